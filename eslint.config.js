@@ -1,0 +1,81 @@
+import path from 'node:path';
+import js from '@eslint/js';
+import { defineConfig, includeIgnoreFile } from 'eslint/config';
+import prettier from 'eslint-config-prettier';
+import svelte from 'eslint-plugin-svelte';
+import globals from 'globals';
+import ts from 'typescript-eslint';
+import svelteConfig from './svelte.config.js';
+
+/** Every folder of src/lib, with the folders it may import and the package it alone may import. */
+const layers = {
+	domain: { imports: [] },
+	sources: { imports: ['domain'] },
+	concepts: { imports: ['domain'], owns: 'compromise' },
+	graph: { imports: ['domain'], owns: 'graphology' },
+	server: { imports: ['domain'], owns: 'neo4j-driver' },
+	map: { imports: ['domain'], owns: 'cytoscape' },
+	explorer: { imports: ['domain'] },
+	components: { imports: ['domain', 'map', 'explorer'] }
+};
+
+function boundary([name, { imports }]) {
+	const foreign = Object.keys(layers).filter((other) => other !== name && !imports.includes(other));
+	const owned = Object.entries(layers).filter(([other, { owns }]) => owns && other !== name);
+	return {
+		files: [`src/lib/${name}/**`],
+		rules: {
+			'no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{ regex: '^\\.\\./', message: 'Cross a folder with #lib/, so that the layer shows.' },
+						{
+							regex: `^#lib/(${foreign.join('|')})/`,
+							message: `${name} may import ${imports.join(', ') || 'nothing'} (see layers in eslint.config.js).`
+						},
+						...owned.map(([owner, { owns }]) => ({
+							regex: `^${owns}($|[-/])`,
+							allowTypeImports: false,
+							message: `Only src/lib/${owner} imports ${owns}.`
+						})),
+						...(name === 'components'
+							? []
+							: [
+									{
+										regex: '^\\$(app|env)/',
+										message: 'Keep src/lib free of SvelteKit, so that scripts/ can run it.'
+									}
+								])
+					]
+				}
+			]
+		}
+	};
+}
+
+export default defineConfig(
+	includeIgnoreFile(path.resolve(import.meta.dirname, '.gitignore')),
+	js.configs.recommended,
+	ts.configs.strictTypeChecked,
+	svelte.configs.recommended,
+	prettier,
+	{
+		languageOptions: {
+			globals: { ...globals.browser, ...globals.node },
+			parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] }
+		},
+		rules: {
+			'no-undef': 'off',
+			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+			'max-lines': ['error', 300],
+			'@typescript-eslint/no-unsafe-class-instance-assignment': 'off'
+		}
+	},
+	{
+		files: ['**/*.svelte', '**/*.svelte.ts'],
+		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+	},
+	{ files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },
+	Object.entries(layers).map(boundary)
+);

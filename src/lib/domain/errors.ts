@@ -1,0 +1,74 @@
+/**
+ * Every failure that a person may meet. `message` says in one sentence what happened and where,
+ * `advice` in one sentence what to do. Thrown upward; turned into words once per door.
+ */
+export class ThroughlineError extends Error {
+	readonly advice: string;
+
+	constructor(message: string, advice: string, options?: ErrorOptions) {
+		super(message, options);
+		this.name = new.target.name;
+		this.advice = advice;
+	}
+}
+
+/** The command line was not understood (exit code 2). */
+export class UsageError extends ThroughlineError {}
+
+/** A file or a record of it cannot be read. `record` is a line or record number, counted from 1. */
+export class SourceError extends ThroughlineError {
+	constructor(
+		readonly file: string,
+		reason: string,
+		advice: string,
+		readonly record: number | null = null,
+		options?: ErrorOptions
+	) {
+		super(record === null ? `${file}: ${reason}` : `${file}, record ${record}: ${reason}`, advice, options);
+	}
+}
+
+/** The graph store cannot be reached, or went away (503). */
+export class StoreUnavailableError extends ThroughlineError {}
+
+/** The graph store answers, but cannot be used: wrong password, too old, no such database. */
+export class StoreRefusedError extends ThroughlineError {}
+
+/** No Java, no Maven, artifacts that cannot be fetched, a data folder of another version. */
+export class LocalServerError extends ThroughlineError {}
+
+/** Someone else is publishing. */
+export class PublishConflictError extends ThroughlineError {}
+
+/** No such node (404). */
+export class NotFoundError extends ThroughlineError {}
+
+/** A query that does not parse (400). `line` and `column` count from 1 where the server tells them. */
+export class QuerySyntaxError extends ThroughlineError {
+	constructor(
+		message: string,
+		advice: string,
+		readonly line: number | null = null,
+		readonly column: number | null = null,
+		options?: ErrorOptions
+	) {
+		super(message, advice, options);
+	}
+}
+
+/** A query that would do more than read (403). `clause` is the part that was refused. */
+export class QueryRefusedError extends ThroughlineError {
+	constructor(
+		message: string,
+		advice: string,
+		readonly clause: string
+	) {
+		super(message, advice);
+	}
+}
+
+/** A query that was stopped at its limit of time or memory (504). */
+export class QueryStoppedError extends ThroughlineError {}
+
+/** A parameter that is missing or of the wrong type (422). */
+export class ParameterError extends ThroughlineError {}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { paperIdSchema } from './ids.ts';
+
+/** A day as ISO text, or only a year or a month where the source tells no more: `2025-07-23`, `2025-07`, `2025`. */
+export const dateSchema = z
+	.string()
+	.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date reads YYYY, YYYY-MM or YYYY-MM-DD')
+	.refine(isRealDate, 'that date does not exist');
+
+/** False for the 30th of February and the 13th month. */
+export function isRealDate(text: string): boolean {
+	const [year, month = 1, day = 1] = text.split('-').map(Number);
+	if (year === undefined) return false;
+	const date = new Date(Date.UTC(year, month - 1, day));
+	return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** One publication, as a source tells it. Empty strings never stand for "unknown": that is null. */
+export const paperSchema = z.object({
+	id: paperIdSchema,
+	title: z.string().min(1),
+	abstract: z.string().min(1),
+	date: dateSchema.nullable(),
+	url: z.url().nullable(),
+	organization: z.string().min(1).nullable(),
+	authors: z.array(z.string().min(1)),
+	/** The number of authors, also where the source names none of them. */
+	authorCount: z.int().positive().nullable(),
+	comments: z.int().nonnegative().nullable(),
+	/** The name of the file it came from, without its folder. */
+	source: z.string()
+});
+
+export type Paper = z.infer<typeof paperSchema>;
+
+/** The text that every offset of a mention points into: title, line feed, abstract (UTF-16 code units). */
+export function paperText(paper: Pick<Paper, 'title' | 'abstract'>): string {
+	return `${paper.title}\n${paper.abstract}`;
+}
