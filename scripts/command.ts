@@ -1,0 +1,79 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
+
+interface Option {
+	type: 'string' | 'boolean';
+	short?: string;
+	multiple?: boolean;
+	description: string;
+}
+
+export interface CommandSpec {
+	name: string;
+	/** One line: `npm run ingest -- FILE… [--fresh]`. */
+	usage: string;
+	description: string;
+	options: Record<string, Option>;
+	examples: string[];
+}
+
+export interface CommandArguments {
+	values: Record<string, string | boolean | (string | boolean)[] | undefined>;
+	positionals: string[];
+}
+
+function helpText(spec: CommandSpec): string {
+	const width = Math.max(...Object.keys(spec.options).map((name) => name.length), 4);
+	const rows = Object.entries({
+		...spec.options,
+		help: { type: 'boolean', description: 'show this text' } satisfies Option
+	}).map(([name, { description }]) => `  --${name.padEnd(width)}  ${description}`);
+	const examples = spec.examples.map((example) => `  ${example}`);
+	return [
+		spec.description,
+		'',
+		`Usage: ${spec.usage}`,
+		'',
+		'Options:',
+		...rows,
+		'',
+		'Examples:',
+		...examples,
+		''
+	].join('\n');
+}
+
+function parse(spec: CommandSpec, argv: string[]): CommandArguments {
+	try {
+		const options: NonNullable<ParseArgsConfig['options']> = { help: { type: 'boolean' } };
+		for (const [name, { type, short, multiple }] of Object.entries(spec.options)) {
+			options[name] = { type, ...(short ? { short } : {}), ...(multiple ? { multiple } : {}) };
+		}
+		return parseArgs({ args: argv, options, allowPositionals: true, strict: true });
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new UsageError(reason, `npm run ${spec.name} -- --help lists what there is.`, { cause });
+	}
+}
+
+/**
+ * The one door of the command line: parses the arguments, prints `--help`, and turns every failure into
+ * a sentence on standard error and an exit code (0 done, 1 failed, 2 wrong usage).
+ */
+export async function runCommand(
+	spec: CommandSpec,
+	main: (given: CommandArguments) => Promise<void>
+): Promise<void> {
+	try {
+		const given = parse(spec, process.argv.slice(2));
+		if (given.values['help'] === true) {
+			process.stdout.write(helpText(spec));
+			return;
+		}
+		await main(given);
+	} catch (error) {
+		process.exitCode = error instanceof UsageError ? 2 : 1;
+		if (error instanceof ThroughlineError) console.error(`${error.message}\n${error.advice}`);
+		else console.error(error);
+	}
+}

@@ -1,0 +1,40 @@
+const britishEndings: [RegExp, string][] = [
+	[/isation(s?)$/, 'ization$1'],
+	[/ising$/, 'izing'],
+	[/ised$/, 'ized'],
+	[/our$/, 'or'],
+	[/oural$/, 'oral'],
+	[/elling$/, 'eling']
+];
+/** British endings that are no spelling of another word. */
+const keepEnding = new Set(['our', 'four', 'hour', 'tour', 'pour', 'contour', 'raising', 'rising', 'raised', 'promising', 'advised', 'revised', 'supervised', 'unsupervised', 'telling', 'selling', 'comprised', 'exercised']);
+
+/** One word without its plural: never for -ss, -us, -is and -ics (bias, statistics stay). */
+export function singular(word: string): string {
+	if (word.length < 4 || !word.endsWith('s') || /(ss|us|is|ics|as|ous)$/.test(word)) return word;
+	if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
+	if (/(ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
+	return word.slice(0, -1);
+}
+
+function american(word: string): string {
+	if (keepEnding.has(word) || /(supervised|raised)$/.test(word)) return word;
+	for (const [ending, replacement] of britishEndings) if (ending.test(word)) return word.replace(ending, replacement);
+	return word;
+}
+
+/**
+ * The key under which two surface forms are one concept: NFKC, lower case, hyphens as spaces, the plural of
+ * every word, British as American. Never a stem: `transformer` and `transformation` stay two.
+ */
+export function canonicalForm(surface: string): string {
+	return surface
+		.normalize('NFKC')
+		.toLowerCase()
+		.replace(/[\u2010-\u2015-]/g, ' ')
+		.replace(/['\u2019]s\b/g, '')
+		.split(/\s+/)
+		.filter((word) => word !== '')
+		.map((word) => american(singular(word)))
+		.join(' ');
+}

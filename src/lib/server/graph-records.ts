@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import type { Graph } from '#lib/domain/graph.ts';
+import { splitRef } from '#lib/domain/ids.ts';
+
+export type Scalar = string | number | boolean;
+export type Properties = Record<string, Scalar | Scalar[]>;
+
+export interface RelationshipRecord {
+	type: string;
+	to: { label: Label; id: string };
+	properties: Properties;
+}
+
+export const labels = ['Paper', 'Concept', 'Topic', 'Author', 'Organization'] as const;
+export type Label = (typeof labels)[number];
+
+/** A node with the relationships that leave it: what is compared, and replaced, as one. */
+export interface NodeRecord {
+	label: Label;
+	id: string;
+	properties: Properties;
+	outgoing: RelationshipRecord[];
+	/** SHA-256 over the properties and the outgoing relationships, first 16 hex digits. */
+	hash: string;
+}
+
+const labelOf = { papers: 'Paper', concepts: 'Concept', topics: 'Topic' } as const;
+
+/** Neo4j holds no null: what is unknown is absent. */
+function known(values: Record<string, Scalar | Scalar[] | null>): Properties {
+	return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Scalar | Scalar[]] => entry[1] !== null));
+}
+
+function hashOf(record: Omit<NodeRecord, 'hash'>): string {
+	return createHash('sha256')
+		.update(JSON.stringify([record.properties, record.outgoing]))
+		.digest('hex')
+		.slice(0, 16);
+}
+
+/** Every node of a graph with its outgoing relationships, sorted by label and id. */
+export function recordsOf(graph: Graph): NodeRecord[] {
+	const records = new Map<string, Omit<NodeRecord, 'hash'>>();
+	const add = (label: Label, id: string, properties: Properties) => {
+		if (!records.has(`${label} ${id}`)) records.set(`${label} ${id}`, { label, id, properties, outgoing: [] });
+	};
+	const leave = (from: [Label, string], type: string, to: [Label, string], properties: Properties = {}) => {
+		const record = records.get(`${from[0]} ${from[1]}`);
+		if (!record) throw new Error(`${type} leaves ${from[0]} ${from[1]}, which is not in the graph`);
+		record.outgoing.push({ type, to: { label: to[0], id: to[1] }, properties });
+	};
+	for (const paper of graph.papers) add('Paper', paper.id, known(paper));
+	for (const concept of graph.concepts) add('Concept', concept.id, known(concept));
+	for (const topic of graph.topics) add('Topic', topic.id, known(topic));
+	for (const paper of graph.papers) {
+		for (const name of paper.authors) {
+			add('Author', name, { id: name, name });
+			leave(['Author', name], 'WROTE', ['Paper', paper.id]);
+		}
+		if (paper.organization !== null) {
+			add('Organization', paper.organization, { id: paper.organization, name: paper.organization });
+			leave(['Organization', paper.organization], 'PUBLISHED', ['Paper', paper.id]);
+		}
+	}
+	for (const { paper, concept, ...rest } of graph.mentions) leave(['Paper', paper], 'MENTIONS', ['Concept', concept], rest);
+	for (const { paper, concept, ...rest } of graph.introduces) leave(['Paper', paper], 'INTRODUCES', ['Concept', concept], rest);
+	for (const { paper, related, ...rest } of graph.related) leave(['Paper', paper], 'RELATED', ['Paper', related], rest);
+	for (const { first, second, ...rest } of graph.coOccurs) leave(['Concept', first], 'CO_OCCURS', ['Concept', second], rest);
+	for (const { narrower, broader, ...rest } of graph.broader) leave(['Concept', narrower], 'BROADER', ['Concept', broader], rest);
+	for (const { member, topic, weight } of graph.memberships) {
+		const { collection, id } = splitRef(member);
+		leave([labelOf[collection], id], 'IN_TOPIC', ['Topic', topic], { weight });
+	}
+	for (const { topic, parent } of graph.partOf) leave(['Topic', topic], 'PART_OF', ['Topic', parent]);
+	return [...records.values()]
+		.sort((a, b) => (a.label === b.label ? (a.id < b.id ? -1 : 1) : a.label < b.label ? -1 : 1))
+		.map((record) => ({ ...record, hash: hashOf(record) }));
+}

@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { LocalServerError } from '#lib/domain/errors.ts';
+
+const run = promisify(execFile);
+
+/** A line of Neo4j Community, and the Java that it runs on. */
+export interface Neo4jLine {
+	version: string;
+	mainClass: string;
+}
+
+const lts: Neo4jLine = { version: '5.26.12', mainClass: 'org.neo4j.server.CommunityEntryPoint' };
+const newer: Neo4jLine = { version: '2026.09.0', mainClass: 'org.neo4j.server.Neo4jCommunity' };
+
+/** The line for a major version of Java: the LTS for 17 to 21, the newer one above. Null below 17. */
+export function lineForJava(major: number): Neo4jLine | null {
+	if (major < 17) return null;
+	return major <= 21 ? lts : newer;
+}
+
+/** The major version in what `java -version` prints: `openjdk version "17.0.15"` is 17, `"1.8.0_292"` is 8. */
+export function majorOfJava(printed: string): number | null {
+	const found = /version "(?:1\.)?(\d+)/.exec(printed);
+	return found ? Number(found[1]) : null;
+}
+
+const waysOut =
+	'Install Java 17 or newer and Maven, or run Neo4j in a container, or name another Neo4j with GRAPH_URL=bolt://… .';
+
+async function javaVersion(java: string): Promise<number | null> {
+	try {
+		const { stdout, stderr } = await run(java, ['-version']);
+		return majorOfJava(stderr + stdout);
+	} catch {
+		return null;
+	}
+}
+
+async function has(command: string): Promise<boolean> {
+	return run(command, ['-version']).then(
+		() => true,
+		() => false
+	);
+}
+
+async function installFromDebian(log: (line: string) => void): Promise<void> {
+	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
+	log('Installing Java and Maven from the system packages (openjdk-17-jre-headless, maven).');
+	const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+	await run('apt-get', ['update', '-qq'], { env: environment });
+	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'openjdk-17-jre-headless', 'maven'], {
+		env: environment
+	});
+}
+
+/** Finds a Java that can run Neo4j (`JAVA_HOME` first), installing one as root on Debian. */
+export async function findJava(
+	javaHome: string | undefined,
+	log: (line: string) => void
+): Promise<{ java: string; line: Neo4jLine }> {
+	const java = javaHome ? join(javaHome, 'bin', 'java') : 'java';
+	if ((await javaVersion(java)) === null && !javaHome) await installFromDebian(log);
+	const major = await javaVersion(java);
+	if (major === null) throw new LocalServerError('No Java was found, which the local Neo4j needs.', waysOut);
+	const line = lineForJava(major);
+	if (!line) throw new LocalServerError(`Java ${major} is too old for Neo4j, which needs 17 or newer.`, waysOut);
+	return { java, line };
+}
+
+function pom({ version }: Neo4jLine): string {
+	const dependency = (group: string, artifact: string) =>
+		`<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId><version>${version}</version></dependency>`;
+	return `<project><modelVersion>4.0.0</modelVersion><groupId>throughline</groupId><artifactId>neo4j</artifactId>
+<version>1</version><dependencies>${dependency('org.neo4j', 'neo4j')}${dependency('org.neo4j.app', 'neo4j-server')}</dependencies></project>`;
+}
+
+/**
+ * The folder with the jars of a Neo4j line, fetched through Maven the first time (about 115 MB).
+ * The folder appears by a rename when it is complete, so that an interrupted fetch leaves nothing half.
+ */
+export async function neo4jJars(line: Neo4jLine, log: (line: string) => void): Promise<string> {
+	const cache = join(homedir(), '.cache', 'throughline');
+	const folder = join(cache, `neo4j-${line.version}`);
+	if (existsSync(folder)) return folder;
+	if (!(await has('mvn'))) await installFromDebian(log);
+	if (!(await has('mvn'))) throw new LocalServerError('Maven was not found, which fetches the local Neo4j.', waysOut);
+	log(`Fetching Neo4j ${line.version} (about 115 MB, once).`);
+	await mkdir(cache, { recursive: true });
+	const work = await mkdtemp(join(cache, 'fetching-'));
+	try {
+		await writeFile(join(work, 'pom.xml'), pom(line));
+		const goal = 'dependency:copy-dependencies';
+		await run('mvn', ['-q', '-B', goal, '-DincludeScope=runtime', `-DoutputDirectory=${work}/jars`], {
+			cwd: work,
+			maxBuffer: 1 << 26
+		});
+		await rename(join(work, 'jars'), folder).catch((cause: unknown) => {
+			// Another process may have finished the same fetch first; its folder is as good.
+			if (!existsSync(folder)) throw cause;
+		});
+	} catch (cause) {
+		throw new LocalServerError(
+			`Neo4j ${line.version} could not be fetched through Maven.`,
+			`Look at the network and at the free space in ${cache}, then try again.`,
+			{ cause }
+		);
+	} finally {
+		await rm(work, { recursive: true, force: true });
+	}
+	return folder;
+}

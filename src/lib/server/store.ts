@@ -1,0 +1,141 @@
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import type { z } from 'zod';
+import { StoreRefusedError, StoreUnavailableError, UsageError } from '#lib/domain/errors.ts';
+import { startLocalServer } from './local-server.ts';
+
+/** A question: its Cypher and the schema of one row. */
+export interface Question<Row> {
+	text: string;
+	row: z.ZodType<Row>;
+}
+
+export interface StoreConfig {
+	/** `local:FOLDER`, `bolt://…`, `neo4j://…` or `neo4j+s://…`. */
+	url: string;
+	username?: string | undefined;
+	password?: string | undefined;
+	database?: string | undefined;
+	/** Which Java runs a local server; the one on the path by default. */
+	javaHome?: string | undefined;
+	log?: (line: string) => void;
+}
+
+export interface Store {
+	readonly url: string;
+	/** Rows of a reading question, each parsed. Numbers are JavaScript numbers. */
+	read<Row>(question: Question<Row>, parameters?: Record<string, unknown>, limits?: { seconds?: number }): Promise<Row[]>;
+	/** Runs `work` in one write transaction: all of it, or nothing. */
+	write<Result>(work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result>;
+	/** The version of the server that answers. Throws when it cannot be used. */
+	verify(): Promise<{ server: string }>;
+	close(): Promise<void>;
+}
+
+/** The driver's error in our words; anything else as it is. */
+function translate(error: unknown, url: string): unknown {
+	if (!(error instanceof Neo4jError)) return error;
+	const { code } = error;
+	if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code.startsWith('Neo.TransientError.General')) {
+		return new StoreUnavailableError(
+			`The graph store at ${url} does not answer.`,
+			'Start it (npm start or npm run neo4j for the local one), or check GRAPH_URL.',
+			{ cause: error }
+		);
+	}
+	if (code.startsWith('Neo.ClientError.Security')) {
+		return new StoreRefusedError(
+			`The graph store at ${url} refused the user name or password.`,
+			'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+			{ cause: error }
+		);
+	}
+	if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
+		return new StoreRefusedError(`The graph store at ${url} has no such database.`, 'Check NEO4J_DATABASE.', {
+			cause: error
+		});
+	}
+	return error;
+}
+
+function isTooOld(version: string): boolean {
+	const [major = 0, minor = 0] = version.split('.').map(Number);
+	return major < 5 || (major === 5 && minor < 26);
+}
+
+function connect(driver: Driver, url: string, database: string, stop: () => Promise<void>): Store {
+	const translated = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+		try {
+			return await work();
+		} catch (error) {
+			throw translate(error, url);
+		}
+	};
+	return {
+		url,
+		read: (question, parameters = {}, limits = {}) =>
+			translated(async () => {
+				const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+				try {
+					const { records } = await session.executeRead((transaction) => transaction.run(question.text, parameters), {
+						timeout: (limits.seconds ?? 30) * 1000
+					});
+					return records.map((record) => question.row.parse(record.toObject()));
+				} finally {
+					await session.close();
+				}
+			}),
+		write: (work) =>
+			translated(async () => {
+				const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
+				try {
+					return await session.executeWrite(work);
+				} finally {
+					await session.close();
+				}
+			}),
+		verify: () =>
+			translated(async () => {
+				const info = await driver.getServerInfo({ database });
+				const server = (info.agent ?? '').replace(/^Neo4j\//, '');
+				if (isTooOld(server)) {
+					throw new StoreRefusedError(
+						`The graph store at ${url} is Neo4j ${server}, which is too old.`,
+						'Throughline needs Neo4j 5.26 or later.'
+					);
+				}
+				return { server };
+			}),
+		close: async () => {
+			await driver.close();
+			await stop();
+		}
+	};
+}
+
+/**
+ * Opens the graph store: `local:FOLDER` joins the Neo4j that runs in that folder or starts it (then
+ * `close` stops it again); any other address is connected to. Throws StoreUnavailableError,
+ * StoreRefusedError (password, version), LocalServerError or UsageError (an address of no known form).
+ */
+export async function openStore(config: StoreConfig): Promise<Store> {
+	const { url } = config;
+	if (!/^(local:.|bolt(\+s|\+ssc)?:\/\/|neo4j(\+s|\+ssc)?:\/\/)/.test(url)) {
+		throw new UsageError(`"${url}" is no graph store.`, 'Give local:FOLDER, bolt://HOST:PORT or neo4j://HOST:PORT.');
+	}
+	const local = url.startsWith('local:')
+		? await startLocalServer(url.slice('local:'.length), config.log ?? (() => undefined), config.javaHome)
+		: null;
+	const driver = neo4j.driver(
+		local?.url ?? url,
+		neo4j.auth.basic(local?.username ?? config.username ?? 'neo4j', local?.password ?? config.password ?? ''),
+		{ disableLosslessIntegers: true, connectionTimeout: 5000, maxTransactionRetryTime: 5000 }
+	);
+	const store = connect(driver, url, config.database ?? 'neo4j', local?.stop ?? (() => Promise.resolve()));
+	try {
+		await store.verify();
+	} catch (error) {
+		await store.close();
+		throw error;
+	}
+	return store;
+}
