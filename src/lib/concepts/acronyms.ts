@@ -16,7 +16,8 @@ function longFormOf(short: string, before: string): string | null {
 		const letter = short.charAt(index).toLowerCase();
 		if (!/[a-z0-9]/.test(letter)) continue;
 		const startsWord = (place: number) => place === 0 || !/[A-Za-z0-9]/.test(before.charAt(place - 1));
-		while (at >= 0 && (before.charAt(at).toLowerCase() !== letter || (index === 0 && !startsWord(at)))) at -= 1;
+		while (at >= 0 && (before.charAt(at).toLowerCase() !== letter || (index === 0 && !startsWord(at))))
+			at -= 1;
 		if (at < 0) return null;
 		at -= 1;
 	}
@@ -35,11 +36,15 @@ export function acronyms(text: string): AcronymPair[] {
 		const written = match[1] ?? '';
 		const short = singularShort(written);
 		if ((short.match(/[A-Z]/g)?.length ?? 0) < 2) continue;
-		const clause = text.slice(Math.max(0, match.index - 160), match.index).split(/[.;:!?\n()]/).at(-1) ?? '';
+		const clause =
+			text
+				.slice(Math.max(0, match.index - 160), match.index)
+				.split(/[.;:!?\n()]/)
+				.at(-1) ?? '';
 		const words = clause.trim().split(/\s+/);
 		const window = words.slice(-Math.min(short.length + 5, short.length * 2)).join(' ');
 		const long = longFormOf(short, window);
-		if (!long || long.length <= short.length || !long.includes(' ') && !long.includes('-')) continue;
+		if (!long || long.length <= short.length || (!long.includes(' ') && !long.includes('-'))) continue;
 		if (!pairs.has(short)) pairs.set(short, { short, long });
 	}
 	return [...pairs.values()];

@@ -7,7 +7,26 @@ const britishEndings: [RegExp, string][] = [
 	[/elling$/, 'eling']
 ];
 /** British endings that are no spelling of another word. */
-const keepEnding = new Set(['our', 'four', 'hour', 'tour', 'pour', 'contour', 'raising', 'rising', 'raised', 'promising', 'advised', 'revised', 'supervised', 'unsupervised', 'telling', 'selling', 'comprised', 'exercised']);
+const keepEnding = new Set([
+	'our',
+	'four',
+	'hour',
+	'tour',
+	'pour',
+	'contour',
+	'raising',
+	'rising',
+	'raised',
+	'promising',
+	'advised',
+	'revised',
+	'supervised',
+	'unsupervised',
+	'telling',
+	'selling',
+	'comprised',
+	'exercised'
+]);
 
 /** One word without its plural: never for -ss, -us, -is and -ics (bias, statistics stay). */
 export function singular(word: string): string {
@@ -19,7 +38,8 @@ export function singular(word: string): string {
 
 function american(word: string): string {
 	if (keepEnding.has(word) || /(supervised|raised)$/.test(word)) return word;
-	for (const [ending, replacement] of britishEndings) if (ending.test(word)) return word.replace(ending, replacement);
+	for (const [ending, replacement] of britishEndings)
+		if (ending.test(word)) return word.replace(ending, replacement);
 	return word;
 }
 

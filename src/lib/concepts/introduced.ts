@@ -6,7 +6,7 @@ export interface Introduced extends Span {
 	rule: 'title' | 'cue' | 'long-form';
 }
 
-const name = "[A-Z][A-Za-z0-9+]*(?:[-.][A-Za-z0-9+]+)*|[a-z]+[A-Z][A-Za-z0-9+-]*";
+const name = '[A-Z][A-Za-z0-9+]*(?:[-.][A-Za-z0-9+]+)*|[a-z]+[A-Z][A-Za-z0-9+-]*';
 const cue = new RegExp(
 	`(?:we|We|paper|work|study)(?: (?:also|further|thus|then|therefore))? (?:propose|introduce|present|release|develop|call|dub|name|build|design|construct|unveil|contribute)s?(?: (?:a|an|the|our))?(?: novel| new)? (${name})(?=[\\s,.;:(])`,
 	'g'
@@ -15,7 +15,10 @@ const cueLongForm = new RegExp(
 	`(?:propose|introduce|present|release|develop|build|design|construct)s?\\b[^.;()]{0,120}\\((${name})\\)`,
 	'g'
 );
-const called = new RegExp(`(?:called|named|dubbed|termed|call|namely|denoted as) (${name})(?=[\\s,.;:(])`, 'g');
+const called = new RegExp(
+	`(?:called|named|dubbed|termed|call|namely|denoted as) (${name})(?=[\\s,.;:(])`,
+	'g'
+);
 
 /** A name that is more than an ordinary capitalised word: two capitals, a digit or a hyphen. */
 function looksLikeName(text: string): boolean {

@@ -5,7 +5,8 @@ export interface Span {
 }
 
 /** Words that end in a full stop without ending a sentence. */
-const abbreviation = /(?:\b(?:e\.g|i\.e|et al|etc|vs|cf|Fig|Figs|Eq|Eqs|Sec|Tab|No|resp|approx|Dr|Prof|St|w\.r\.t)|\b[A-Z])\.$/;
+const abbreviation =
+	/(?:\b(?:e\.g|i\.e|et al|etc|vs|cf|Fig|Figs|Eq|Eqs|Sec|Tab|No|resp|approx|Dr|Prof|St|w\.r\.t)|\b[A-Z])\.$/;
 
 /** The sentences of a text. Survives `e.g.`, `et al.`, `Fig. 2`, decimals and initials; a line feed always ends one. */
 export function sentences(text: string): Span[] {
@@ -22,7 +23,8 @@ export function sentences(text: string): Span[] {
 		if (match[0] === '\n') close(end);
 		else {
 			const next = text.slice(end).trimStart().charAt(0);
-			const isAbbreviation = match[0].startsWith('.') && abbreviation.test(text.slice(Math.max(0, end - 12), match.index + 1));
+			const isAbbreviation =
+				match[0].startsWith('.') && abbreviation.test(text.slice(Math.max(0, end - 12), match.index + 1));
 			if (!isAbbreviation && !/\p{Ll}/u.test(next)) close(end);
 		}
 	}

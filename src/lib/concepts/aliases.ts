@@ -1,0 +1,36 @@
+import { canonicalForm } from './canonical-form.ts';
+import type { PaperExtraction } from './extract-paper.ts';
+
+/** Which long form a short form stands for: the paper's own definition first, then the corpus's vote. */
+export interface Aliases {
+	/** The canonical form that a form of this paper belongs to. */
+	resolve(form: string, paper: string): string;
+}
+
+/** A short form counts for the whole corpus when one long form has at least this share of its definitions. */
+const majority = 0.8;
+
+/** Collects every definition of the corpus. A short form with two long forms stays two concepts. */
+export function collectAliases(extractions: PaperExtraction[]): Aliases {
+	const votes = new Map<string, Map<string, number>>();
+	const own = new Map<string, string>();
+	for (const { paper, pairs, introduced } of extractions) {
+		const names = new Set(introduced.map(({ name }) => canonicalForm(name)));
+		for (const { short, long } of pairs) {
+			const shortForm = canonicalForm(short);
+			// A system's name is not an alias of the general concept that it abbreviates.
+			if (names.has(shortForm)) continue;
+			const longForm = canonicalForm(long);
+			own.set(`${paper} ${shortForm}`, longForm);
+			const counts = votes.get(shortForm) ?? new Map<string, number>();
+			counts.set(longForm, (counts.get(longForm) ?? 0) + 1);
+			votes.set(shortForm, counts);
+		}
+	}
+	const winners = new Map<string, string>();
+	for (const [short, counts] of votes) {
+		const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+		for (const [long, count] of counts) if (count / total >= majority) winners.set(short, long);
+	}
+	return { resolve: (form, paper) => own.get(`${paper} ${form}`) ?? winners.get(form) ?? form };
+}

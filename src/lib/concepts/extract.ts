@@ -1,0 +1,126 @@
+import type { Concept, ConceptCorpus, Introduces, Mention } from '#lib/domain/graph.ts';
+import { slug, type ConceptId } from '#lib/domain/ids.ts';
+import { paperText, type Paper } from '#lib/domain/paper.ts';
+import { collectAliases } from './aliases.ts';
+import { broader } from './broader.ts';
+import { canonicalForm } from './canonical-form.ts';
+import { evidence } from './evidence.ts';
+import { extractPaper } from './extract-paper.ts';
+import { kindOf } from './kind-of.ts';
+import { selectForms } from './select-forms.ts';
+import type { Span } from './sentences.ts';
+
+export interface ExtractOptions {
+	workers?: number;
+	cache?: string | null;
+	style?: string;
+	onProgress?: (done: number, total: number) => void;
+}
+
+interface Found {
+	surfaces: Map<string, number>;
+	papers: Paper[];
+}
+
+function byCodeUnit(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The form written most often; the smaller one where two are even. */
+function mostFrequent(surfaces: [string, number][]): string | undefined {
+	return surfaces.sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0];
+}
+
+function conceptOf(id: string, form: string, { surfaces, papers }: Found): Concept {
+	const own = [...surfaces].filter(([surface]) => canonicalForm(surface) === form);
+	const written = mostFrequent(own) ?? form;
+	const isName = !form.includes(' ') && /[A-Z].*[A-Z]|[a-z][A-Z]|\d/.test(written);
+	const name = isName ? written.replace(/^([A-Z]{2,})s$/, '$1') : form;
+	const shorts = [...surfaces].filter(
+		([surface]) => /^[A-Z0-9-]{2,}$/.test(surface) && canonicalForm(surface) !== form
+	);
+	const dates = papers.flatMap(({ date }) => date ?? []).sort(byCodeUnit);
+	return {
+		id: id as ConceptId,
+		name,
+		label: mostFrequent(shorts) ?? name,
+		kind: kindOf(form),
+		aliases: [...surfaces.keys()].filter((surface) => surface !== name).sort(byCodeUnit),
+		papers: papers.length,
+		firstDate: dates[0] ?? null,
+		lastDate: dates.at(-1) ?? null
+	};
+}
+
+function placesOf(spans: Span[]) {
+	const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
+	return { starts: sorted.map(({ start }) => start), ends: sorted.map(({ end }) => end) };
+}
+
+/** Finds the concepts of a corpus, where they are mentioned, who introduces them, and what is broader. */
+export async function extractCorpus(papers: Paper[], options: ExtractOptions = {}): Promise<ConceptCorpus> {
+	const ordered = [...papers].sort((a, b) => byCodeUnit(a.id, b.id));
+	const extractions = [];
+	for (const [index, paper] of ordered.entries()) {
+		extractions.push(extractPaper(paper));
+		if (index % 100 === 99 || index + 1 === ordered.length) {
+			options.onProgress?.(index + 1, ordered.length);
+			// Lets progress be drawn and signals arrive.
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+	}
+	const aliases = collectAliases(extractions);
+	const chosen = selectForms(extractions, canonicalForm);
+	const found = new Map<string, Found>();
+	const ids = new Map<string, string>();
+	const mentions: Mention[] = [];
+	const introduces: Introduces[] = [];
+	for (const [index, paper] of ordered.entries()) {
+		const text = paperText(paper);
+		const places = new Map<string, Span[]>();
+		for (const [form, spans] of evidence(text, chosen)) {
+			const concept = aliases.resolve(form, paper.id);
+			places.set(concept, [...(places.get(concept) ?? []), ...spans]);
+		}
+		for (const [form, spans] of places) {
+			const id = slug(form);
+			if (id === '') continue;
+			ids.set(id, form);
+			const known = found.get(id) ?? { surfaces: new Map<string, number>(), papers: [] };
+			known.papers.push(paper);
+			for (const { start, end } of spans) {
+				const surface = text.slice(start, end);
+				known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
+			}
+			found.set(id, known);
+			const inTitle = spans.some(({ end }) => end <= paper.title.length);
+			const weight = Math.min(1, 0.2 + 0.15 * spans.length + (inTitle ? 0.3 : 0));
+			mentions.push({
+				paper: paper.id,
+				concept: id as ConceptId,
+				weight: Math.round(weight * 1000) / 1000,
+				count: spans.length,
+				inTitle,
+				...placesOf(spans)
+			});
+		}
+		const seen = new Set<string>();
+		for (const { name, rule } of extractions[index]?.introduced ?? []) {
+			const form = aliases.resolve(canonicalForm(name), paper.id);
+			const spans = places.get(form);
+			if (!spans || seen.has(form)) continue;
+			seen.add(form);
+			introduces.push({ paper: paper.id, concept: slug(form) as ConceptId, rule, ...placesOf(spans) });
+		}
+	}
+	const concepts = [...found].map(([id, each]) => conceptOf(id, ids.get(id) ?? id, each));
+	concepts.sort((a, b) => byCodeUnit(a.id, b.id));
+	const byEnds = (a: Mention | Introduces, b: Mention | Introduces) =>
+		byCodeUnit(a.paper, b.paper) || byCodeUnit(a.concept, b.concept);
+	return {
+		concepts,
+		mentions: mentions.sort(byEnds),
+		introduces: introduces.sort(byEnds),
+		broader: broader(concepts)
+	};
+}
