@@ -1,6 +1,6 @@
 import type { PaperExtraction } from './extract-paper.ts';
 
-const share = { chunk: 0.4, everywhere: 0.35 };
+const share = { chunk: 0.4, everywhere: 0.9 };
 const best = 5;
 
 /**
