@@ -26,7 +26,12 @@ export function coOccurrences(concepts: Concept[], ties: Ties): CoOccurs[] {
 		const pairs: [number, number, number, number][] = [];
 		for (const [second, papers] of together) {
 			if (!small && papers < 2) continue;
-			const value = npmi(papers, ties.ofConcept[first]?.length ?? 1, ties.ofConcept[second]?.length ?? 1, all);
+			const value = npmi(
+				papers,
+				ties.ofConcept[first]?.length ?? 1,
+				ties.ofConcept[second]?.length ?? 1,
+				all
+			);
 			pairs.push([Math.min(first, second), Math.max(first, second), papers, value]);
 		}
 		if (!small && pairs.length > nearestPerConcept) {

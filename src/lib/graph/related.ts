@@ -19,7 +19,9 @@ function textVectors(papers: Paper[], cap: number): [number, number][][] {
 	const frequency: number[] = [];
 	const counts = papers.map((paper) => {
 		const count = new Map<number, number>();
-		for (const word of paperText(paper).toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? []) {
+		for (const word of paperText(paper)
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]{3,}/gu) ?? []) {
 			let id = ids.get(word);
 			if (id === undefined) ids.set(word, (id = ids.size));
 			count.set(id, (count.get(id) ?? 0) + 1);
@@ -58,7 +60,12 @@ function invert(vectors: [number, number][][]): Map<number, Posting[]> {
 	return postings;
 }
 
-function addProducts(terms: [number, number][], postings: Map<number, Posting[]>, into: Float64Array, seen: Set<number>) {
+function addProducts(
+	terms: [number, number][],
+	postings: Map<number, Posting[]>,
+	into: Float64Array,
+	seen: Set<number>
+) {
 	for (const [id, weight] of terms)
 		for (const posting of postings.get(id) ?? []) {
 			into[posting.paper] = (into[posting.paper] ?? 0) + weight * posting.weight;
@@ -79,7 +86,11 @@ function years(date: string | null): number | null {
  * topic = same small topic (or half: same large one), time = halves in about a year and a half.
  * Very frequent words and concepts do not open candidates, which keeps 25,000 papers under a minute.
  */
-export function relatedPapers(papers: Paper[], ties: Ties, topics: { small: number[]; large: number[] }): Related[] {
+export function relatedPapers(
+	papers: Paper[],
+	ties: Ties,
+	topics: { small: number[]; large: number[] }
+): Related[] {
 	const cap = Math.max(60, Math.round(papers.length * 0.02));
 	const concepts = ties.ofPaper.map((list) =>
 		unit(list.map((c) => [c, Math.log(1 + papers.length / (ties.ofConcept[c]?.length ?? 1))]))
@@ -114,7 +125,12 @@ export function relatedPapers(papers: Paper[], ties: Ties, topics: { small: numb
 				cosine += mine * weight;
 				shared += 1;
 			}
-			const near = topics.small[index] === topics.small[other] ? 1 : topics.large[index] === topics.large[other] ? 0.5 : 0;
+			const near =
+				topics.small[index] === topics.small[other]
+					? 1
+					: topics.large[index] === topics.large[other]
+						? 0.5
+						: 0;
 			const [a, b] = [dates[index] ?? null, dates[other] ?? null];
 			const parts = [
 				share.concepts * Math.min(1, cosine),
@@ -128,7 +144,16 @@ export function relatedPapers(papers: Paper[], ties: Ties, topics: { small: numb
 		const best = scored.slice(0, bestPerPaper).sort((a, b) => a.other - b.other);
 		for (const { id, shared, parts, score } of best) {
 			const [c = 0, t = 0, near = 0, time = 0] = parts.map((part) => part / 1000);
-			found.push({ paper: paper.id, related: id, score: score / 1000, shared, concepts: c, text: t, topic: near, time });
+			found.push({
+				paper: paper.id,
+				related: id,
+				score: score / 1000,
+				shared,
+				concepts: c,
+				text: t,
+				topic: near,
+				time
+			});
 		}
 		for (const other of seen) byConcepts[other] = byText[other] = 0;
 		byConcepts[index] = byText[index] = 0;

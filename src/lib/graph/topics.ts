@@ -44,7 +44,10 @@ export function divide(ties: Ties, members: number[], resolution: number, least:
 				for (const other of ties.ofConcept[concept] ?? []) {
 					const topic = topicOf.get(other);
 					if (topic === undefined || topic === smallest[0]) continue;
-					shared.set(topic, (shared.get(topic) ?? 0) + 1 / ((ties.ofConcept[concept]?.length ?? 1) * (sizes.get(topic) ?? 1)));
+					shared.set(
+						topic,
+						(shared.get(topic) ?? 0) + 1 / ((ties.ofConcept[concept]?.length ?? 1) * (sizes.get(topic) ?? 1))
+					);
 				}
 		const target = [...shared].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? order.at(-1)?.[0];
 		for (const paper of inside) if (target !== undefined) topicOf.set(paper, target);

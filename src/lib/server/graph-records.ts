@@ -28,7 +28,9 @@ const labelOf = { papers: 'Paper', concepts: 'Concept', topics: 'Topic' } as con
 
 /** Neo4j holds no null: what is unknown is absent. */
 function known(values: Record<string, Scalar | Scalar[] | null>): Properties {
-	return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, Scalar | Scalar[]] => entry[1] !== null));
+	return Object.fromEntries(
+		Object.entries(values).filter((entry): entry is [string, Scalar | Scalar[]] => entry[1] !== null)
+	);
 }
 
 function hashOf(record: Omit<NodeRecord, 'hash'>): string {
@@ -42,7 +44,8 @@ function hashOf(record: Omit<NodeRecord, 'hash'>): string {
 export function recordsOf(graph: Graph): NodeRecord[] {
 	const records = new Map<string, Omit<NodeRecord, 'hash'>>();
 	const add = (label: Label, id: string, properties: Properties) => {
-		if (!records.has(`${label} ${id}`)) records.set(`${label} ${id}`, { label, id, properties, outgoing: [] });
+		if (!records.has(`${label} ${id}`))
+			records.set(`${label} ${id}`, { label, id, properties, outgoing: [] });
 	};
 	const leave = (from: [Label, string], type: string, to: [Label, string], properties: Properties = {}) => {
 		const record = records.get(`${from[0]} ${from[1]}`);
@@ -62,11 +65,16 @@ export function recordsOf(graph: Graph): NodeRecord[] {
 			leave(['Organization', paper.organization], 'PUBLISHED', ['Paper', paper.id]);
 		}
 	}
-	for (const { paper, concept, ...rest } of graph.mentions) leave(['Paper', paper], 'MENTIONS', ['Concept', concept], rest);
-	for (const { paper, concept, ...rest } of graph.introduces) leave(['Paper', paper], 'INTRODUCES', ['Concept', concept], rest);
-	for (const { paper, related, ...rest } of graph.related) leave(['Paper', paper], 'RELATED', ['Paper', related], rest);
-	for (const { first, second, ...rest } of graph.coOccurs) leave(['Concept', first], 'CO_OCCURS', ['Concept', second], rest);
-	for (const { narrower, broader, ...rest } of graph.broader) leave(['Concept', narrower], 'BROADER', ['Concept', broader], rest);
+	for (const { paper, concept, ...rest } of graph.mentions)
+		leave(['Paper', paper], 'MENTIONS', ['Concept', concept], rest);
+	for (const { paper, concept, ...rest } of graph.introduces)
+		leave(['Paper', paper], 'INTRODUCES', ['Concept', concept], rest);
+	for (const { paper, related, ...rest } of graph.related)
+		leave(['Paper', paper], 'RELATED', ['Paper', related], rest);
+	for (const { first, second, ...rest } of graph.coOccurs)
+		leave(['Concept', first], 'CO_OCCURS', ['Concept', second], rest);
+	for (const { narrower, broader, ...rest } of graph.broader)
+		leave(['Concept', narrower], 'BROADER', ['Concept', broader], rest);
 	for (const { member, topic, weight } of graph.memberships) {
 		const { collection, id } = splitRef(member);
 		leave([labelOf[collection], id], 'IN_TOPIC', ['Topic', topic], { weight });

@@ -129,7 +129,12 @@ async function launch(folder: string, port: number, log: (line: string) => void,
 }
 
 /** Waits until Bolt answers, setting the first password on a new folder. */
-async function waitUntilReady(url: string, password: string, isNew: boolean, alive: () => boolean): Promise<void> {
+async function waitUntilReady(
+	url: string,
+	password: string,
+	isNew: boolean,
+	alive: () => boolean
+): Promise<void> {
 	const deadline = Date.now() + 120_000;
 	for (;;) {
 		const driver = neo4j.driver(url, neo4j.auth.basic('neo4j', isNew ? 'neo4j' : password));
@@ -179,7 +184,13 @@ export async function startLocalServer(
 	if (running) {
 		const url = `bolt://127.0.0.1:${running.port}`;
 		await waitUntilReady(url, running.password, false, () => isAlive(running.pid));
-		return { url, username: 'neo4j', password: running.password, joined: true, stop: () => Promise.resolve() };
+		return {
+			url,
+			username: 'neo4j',
+			password: running.password,
+			joined: true,
+			stop: () => Promise.resolve()
+		};
 	}
 	await mkdir(at.home, { recursive: true, mode: 0o700 });
 	await rm(at.state, { force: true });
@@ -188,7 +199,8 @@ export async function startLocalServer(
 	const port = await freePort();
 	const { child, line } = await launch(folder, port, log, javaHome);
 	const pid = child.pid;
-	if (pid === undefined) throw new LocalServerError('The local Neo4j could not be started.', 'Check the Java.');
+	if (pid === undefined)
+		throw new LocalServerError('The local Neo4j could not be started.', 'Check the Java.');
 	const url = `bolt://127.0.0.1:${port}`;
 	await waitUntilReady(url, password, known === undefined, () => isAlive(pid));
 	await writeFile(at.password, password, { mode: 0o600 });

@@ -53,9 +53,13 @@ async function installFromDebian(log: (line: string) => void): Promise<void> {
 	log('Installing Java and Maven from the system packages (openjdk-17-jre-headless, maven).');
 	const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 	await run('apt-get', ['update', '-qq'], { env: environment });
-	await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'openjdk-17-jre-headless', 'maven'], {
-		env: environment
-	});
+	await run(
+		'apt-get',
+		['install', '-y', '-qq', '--no-install-recommends', 'openjdk-17-jre-headless', 'maven'],
+		{
+			env: environment
+		}
+	);
 }
 
 /** Finds a Java that can run Neo4j (`JAVA_HOME` first), installing one as root on Debian. */
@@ -68,7 +72,8 @@ export async function findJava(
 	const major = await javaVersion(java);
 	if (major === null) throw new LocalServerError('No Java was found, which the local Neo4j needs.', waysOut);
 	const line = lineForJava(major);
-	if (!line) throw new LocalServerError(`Java ${major} is too old for Neo4j, which needs 17 or newer.`, waysOut);
+	if (!line)
+		throw new LocalServerError(`Java ${major} is too old for Neo4j, which needs 17 or newer.`, waysOut);
 	return { java, line };
 }
 
@@ -88,7 +93,8 @@ export async function neo4jJars(line: Neo4jLine, log: (line: string) => void): P
 	const folder = join(cache, `neo4j-${line.version}`);
 	if (existsSync(folder)) return folder;
 	if (!(await has('mvn'))) await installFromDebian(log);
-	if (!(await has('mvn'))) throw new LocalServerError('Maven was not found, which fetches the local Neo4j.', waysOut);
+	if (!(await has('mvn')))
+		throw new LocalServerError('Maven was not found, which fetches the local Neo4j.', waysOut);
 	log(`Fetching Neo4j ${line.version} (about 115 MB, once).`);
 	await mkdir(cache, { recursive: true });
 	const work = await mkdtemp(join(cache, 'fetching-'));

@@ -31,7 +31,10 @@ function* batches<Item>(items: Item[]): Generator<Item[]> {
 async function storedHashes(store: Store): Promise<Map<string, string | null>> {
 	const stored = new Map<string, string | null>();
 	for (const label of labels) {
-		const rows = await store.read({ text: `MATCH (n:${label}) RETURN n.id AS id, n.hash AS hash`, row: hashRow });
+		const rows = await store.read({
+			text: `MATCH (n:${label}) RETURN n.id AS id, n.hash AS hash`,
+			row: hashRow
+		});
 		for (const { id, hash } of rows) stored.set(`${label} ${id}`, hash);
 	}
 	return stored;
@@ -49,7 +52,11 @@ async function writeNodes(transaction: ManagedTransaction, records: NodeRecord[]
 	}
 }
 
-async function writeRelationships(transaction: ManagedTransaction, records: NodeRecord[], fresh: boolean): Promise<void> {
+async function writeRelationships(
+	transaction: ManagedTransaction,
+	records: NodeRecord[],
+	fresh: boolean
+): Promise<void> {
 	const byPattern = new Map<string, { from: string; to: string; properties: object }[]>();
 	for (const { label, id, outgoing } of records) {
 		for (const { type, to, properties } of outgoing) {
@@ -85,9 +92,13 @@ async function claim(transaction: ManagedTransaction): Promise<void> {
 	try {
 		await transaction.run("MERGE (lock:Ingest {id: 'lock'}) SET lock.taken = true");
 	} catch (cause) {
-		throw new PublishConflictError('Another ingest is publishing to this graph.', 'Wait for its end, then try again.', {
-			cause
-		});
+		throw new PublishConflictError(
+			'Another ingest is publishing to this graph.',
+			'Wait for its end, then try again.',
+			{
+				cause
+			}
+		);
 	}
 }
 
@@ -109,7 +120,9 @@ export async function publish(store: Store, graph: Graph, ingest: IngestRecord):
 		for (const label of labels) {
 			const ids = gone.filter((key) => key.startsWith(`${label} `)).map((key) => key.slice(label.length + 1));
 			for (const batch of batches(ids)) {
-				await transaction.run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) DETACH DELETE n`, { ids: batch });
+				await transaction.run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) DETACH DELETE n`, {
+					ids: batch
+				});
 			}
 		}
 		await writeNodes(transaction, written);

@@ -2,12 +2,23 @@ import type { Store } from './store.ts';
 import { z } from 'zod';
 
 /** Every label whose `id` is unique. */
-const identified = ['Paper', 'Concept', 'Topic', 'Author', 'Organization', 'Ingest', 'SavedQuery', 'SavedView', 'Decision'];
+const identified = [
+	'Paper',
+	'Concept',
+	'Topic',
+	'Author',
+	'Organization',
+	'Ingest',
+	'SavedQuery',
+	'SavedView',
+	'Decision'
+];
 
 /** One schema command per transaction: Neo4j mixes neither two of them nor one with data. */
 const commands = [
 	...identified.map(
-		(label) => `CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`
+		(label) =>
+			`CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`
 	),
 	'CREATE FULLTEXT INDEX paper_text IF NOT EXISTS FOR (n:Paper) ON EACH [n.title, n.abstract]',
 	'CREATE FULLTEXT INDEX concept_text IF NOT EXISTS FOR (n:Concept) ON EACH [n.name, n.aliases]',

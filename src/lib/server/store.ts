@@ -23,7 +23,11 @@ export interface StoreConfig {
 export interface Store {
 	readonly url: string;
 	/** Rows of a reading question, each parsed. Numbers are JavaScript numbers. */
-	read<Row>(question: Question<Row>, parameters?: Record<string, unknown>, limits?: { seconds?: number }): Promise<Row[]>;
+	read<Row>(
+		question: Question<Row>,
+		parameters?: Record<string, unknown>,
+		limits?: { seconds?: number }
+	): Promise<Row[]>;
 	/** Runs `work` in one write transaction: all of it, or nothing. */
 	write<Result>(work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result>;
 	/** The version of the server that answers. Throws when it cannot be used. */
@@ -35,7 +39,11 @@ export interface Store {
 function translate(error: unknown, url: string): unknown {
 	if (!(error instanceof Neo4jError)) return error;
 	const { code } = error;
-	if (code === 'ServiceUnavailable' || code === 'SessionExpired' || code.startsWith('Neo.TransientError.General')) {
+	if (
+		code === 'ServiceUnavailable' ||
+		code === 'SessionExpired' ||
+		code.startsWith('Neo.TransientError.General')
+	) {
 		return new StoreUnavailableError(
 			`The graph store at ${url} does not answer.`,
 			'Start it (npm start or npm run neo4j for the local one), or check GRAPH_URL.',
@@ -76,9 +84,12 @@ function connect(driver: Driver, url: string, database: string, stop: () => Prom
 			translated(async () => {
 				const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
 				try {
-					const { records } = await session.executeRead((transaction) => transaction.run(question.text, parameters), {
-						timeout: (limits.seconds ?? 30) * 1000
-					});
+					const { records } = await session.executeRead(
+						(transaction) => transaction.run(question.text, parameters),
+						{
+							timeout: (limits.seconds ?? 30) * 1000
+						}
+					);
 					return records.map((record) => question.row.parse(record.toObject()));
 				} finally {
 					await session.close();
@@ -120,7 +131,10 @@ function connect(driver: Driver, url: string, database: string, stop: () => Prom
 export async function openStore(config: StoreConfig): Promise<Store> {
 	const { url } = config;
 	if (!/^(local:.|bolt(\+s|\+ssc)?:\/\/|neo4j(\+s|\+ssc)?:\/\/)/.test(url)) {
-		throw new UsageError(`"${url}" is no graph store.`, 'Give local:FOLDER, bolt://HOST:PORT or neo4j://HOST:PORT.');
+		throw new UsageError(
+			`"${url}" is no graph store.`,
+			'Give local:FOLDER, bolt://HOST:PORT or neo4j://HOST:PORT.'
+		);
 	}
 	const local = url.startsWith('local:')
 		? await startLocalServer(url.slice('local:'.length), config.log ?? (() => undefined), config.javaHome)

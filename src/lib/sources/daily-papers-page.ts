@@ -41,7 +41,9 @@ function readTail(lines: string[]): Tail {
 
 /** Splits what follows an abstract: the paper's own tail, and the next title (the last line, unless it is a tail's). */
 function splitBetween(lines: string[]): { tail: string[]; title: string | null } {
-	const lastTail = lines.findLastIndex((line) => dateLine.test(line) || authorsLine.test(line) || /^[·•]/.test(line));
+	const lastTail = lines.findLastIndex(
+		(line) => dateLine.test(line) || authorsLine.test(line) || /^[·•]/.test(line)
+	);
 	const title = lines.length - 1 > lastTail ? (lines.at(-1) ?? null) : null;
 	return { tail: title === null ? lines : lines.slice(0, -1), title };
 }
@@ -73,7 +75,11 @@ export function readDailyPapersPage(text: string, file: string, options: ReadOpt
 		}
 		const date = isoDate(tail.date, yearOfCopy);
 		if (date !== null && !isRealDate(date)) {
-			rejected.push({ file, record: index + 1, reason: `"${title}" has the date ${date}, which does not exist` });
+			rejected.push({
+				file,
+				record: index + 1,
+				reason: `"${title}" has the date ${date}, which does not exist`
+			});
 			return;
 		}
 		papers.push({

@@ -9,7 +9,10 @@ const optionalText = text.nullish().or(z.literal(''));
 export const paperRecordSchema = z.object({
 	title: text.describe('required'),
 	abstract: text.describe('required'),
-	id: z.union([text, z.number().transform(String)]).nullish().describe('any id of yours; used when there is no arXiv id or DOI'),
+	id: z
+		.union([text, z.number().transform(String)])
+		.nullish()
+		.describe('any id of yours; used when there is no arXiv id or DOI'),
 	arxiv: optionalText.describe('the arXiv id, such as 2402.03300'),
 	doi: optionalText,
 	date: dateSchema.nullish().describe('YYYY, YYYY-MM or YYYY-MM-DD'),

@@ -50,7 +50,8 @@ export async function readPapers(files: string[], options: ReadOptions = {}): Pr
 	const rejected: Rejection[] = [];
 	for (const path of files) {
 		const content = await readContent(path);
-		if (content.trim() === '') throw new SourceError(path, 'the file is empty', 'Give a file with papers in it.');
+		if (content.trim() === '')
+			throw new SourceError(path, 'the file is empty', 'Give a file with papers in it.');
 		const format = formats.find(({ recognises }) => recognises(content));
 		if (!format) {
 			const known = formats.map(({ name }) => name).join(', or ');

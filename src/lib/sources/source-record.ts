@@ -20,7 +20,11 @@ export interface ReadOptions {
 }
 
 /** The arXiv id (without its version), else the DOI in lower case, else the slug of the title. */
-export function paperId(known: { arxiv?: string | undefined; doi?: string | undefined; title: string }): Paper['id'] {
+export function paperId(known: {
+	arxiv?: string | undefined;
+	doi?: string | undefined;
+	title: string;
+}): Paper['id'] {
 	const arxiv = known.arxiv?.replace(/^arxiv:/i, '').replace(/v\d+$/, '');
 	const doi = known.doi?.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '').toLowerCase();
 	return paperIdSchema.parse(arxiv || doi || slug(known.title) || 'untitled');

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readDailyPapersPage } from '#lib/sources/daily-papers-page.ts';
 
 const abstract = (about: string) =>
-	`${about} is studied here at some length, because a paragraph on this page is an abstract only when it is long. `.repeat(2).trim();
+	`${about} is studied here at some length, because a paragraph on this page is an abstract only when it is long. `
+		.repeat(2)
+		.trim();
 
 const page = [
 	'new',

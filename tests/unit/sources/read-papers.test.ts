@@ -43,7 +43,10 @@ describe('readPapers', () => {
 
 	test('makes one paper of two records with the same title, keeping the fuller one', async () => {
 		const short = await file('short.jsonl', '{"title": "On Ponds", "abstract": "Ducks."}');
-		const full = await file('full.jsonl', '{"title": "On ponds", "abstract": "Ducks.", "date": "2024", "url": "https://example.org/"}');
+		const full = await file(
+			'full.jsonl',
+			'{"title": "On ponds", "abstract": "Ducks.", "date": "2024", "url": "https://example.org/"}'
+		);
 		for (const order of [
 			[short, full],
 			[full, short]

@@ -1,0 +1,141 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Graph } from '#lib/domain/graph.ts';
+import { conceptIdSchema, paperIdSchema, topicIdSchema } from '#lib/domain/ids.ts';
+import { health } from '#lib/server/cypher/health.ts';
+import { publish } from '#lib/server/publish.ts';
+import { openStore, type Store } from '#lib/server/store.ts';
+
+let folder: string;
+let store: Store;
+
+beforeAll(async () => {
+	folder = await mkdtemp(join(tmpdir(), 'throughline-graph-'));
+	store = await openStore({ url: `local:${folder}`, javaHome: process.env['JAVA_HOME'] });
+});
+
+afterAll(async () => {
+	await store.close();
+	await rm(folder, { recursive: true });
+});
+
+/** Papers p1 … pn that all mention one concept; everything that no assertion looks at is filled in. */
+function graphOf(papers: number, title = 'Ponds'): Graph {
+	const ids = Array.from({ length: papers }, (_, index) => paperIdSchema.parse(`p${index + 1}`));
+	const concept = conceptIdSchema.parse('pond');
+	const topic = topicIdSchema.parse('pond');
+	const place = { starts: [0], ends: [4] };
+	return {
+		papers: ids.map((id) => ({
+			id,
+			title: `${title} ${id}`,
+			abstract: 'Ducks like ponds.',
+			date: '2024-01-01',
+			year: 2024,
+			url: null,
+			organization: null,
+			authors: [],
+			authorCount: 2,
+			comments: null,
+			source: 'test',
+			x: 0,
+			y: 0,
+			step: 0
+		})),
+		concepts: [
+			{
+				id: concept,
+				name: 'pond',
+				label: 'pond',
+				kind: 'other',
+				aliases: ['ponds'],
+				papers,
+				firstDate: '2024-01-01',
+				lastDate: '2024-01-01',
+				x: 1,
+				y: 1,
+				step: 0
+			}
+		],
+		topics: [
+			{
+				id: topic,
+				name: 'pond',
+				terms: ['pond'],
+				level: 1,
+				papers,
+				concepts: 1,
+				x: 0,
+				y: 0,
+				box: [0, 0, 1, 1],
+				coast: [],
+				farCoast: [],
+				anchors: []
+			}
+		],
+		mentions: ids.map((paper) => ({ paper, concept, weight: 1, count: 1, inTitle: true, ...place })),
+		introduces: [],
+		broader: [],
+		coOccurs: [],
+		related: [],
+		memberships: [],
+		partOf: []
+	};
+}
+
+function ingest(second: number) {
+	const startedAt = `2026-01-01T00:00:0${second}Z`;
+	return { startedAt, finishedAt: startedAt, papers: 2, rejected: 0, sources: ['test'], version: '0.1.0' };
+}
+
+async function count(pattern: string): Promise<number> {
+	const [row] = await store.read({
+		text: `MATCH ${pattern} RETURN count(*) AS n`,
+		row: z.object({ n: z.int() })
+	});
+	return row?.n ?? -1;
+}
+
+describe('publish', () => {
+	test('stores a graph in an empty store', async () => {
+		expect(await health(store, '0.1.0')).toMatchObject({ status: 'empty', generation: null });
+		expect(await publish(store, graphOf(3), ingest(1))).toEqual({ created: 5, changed: 0, removed: 0 });
+		expect(await count('(:Paper)-[:MENTIONS]->(:Concept)')).toBe(3);
+		expect(await health(store, '0.1.0')).toMatchObject({ status: 'ready', papers: 3, concepts: 1 });
+	});
+
+	test('changes nothing when the graph is the same', async () => {
+		expect(await publish(store, graphOf(3), ingest(2))).toEqual({ created: 0, changed: 0, removed: 0 });
+	});
+
+	test('writes only what differs, and keeps what people made', async () => {
+		await store.write((transaction) => transaction.run("CREATE (:SavedQuery {id: 'mine'})"));
+		expect(await publish(store, graphOf(2), ingest(3))).toEqual({ created: 0, changed: 2, removed: 1 });
+		expect(await count('(:Paper)-[:MENTIONS]->(:Concept)')).toBe(2);
+		expect(await count('(:SavedQuery)')).toBe(1);
+	});
+
+	test('a publish that breaks in the middle leaves the old generation', async () => {
+		const broken = graphOf(4, 'Lakes');
+		broken.mentions[3] = { ...broken.mentions[0], weight: Number.NaN, starts: [{} as never] } as never;
+		await expect(publish(store, broken, ingest(4))).rejects.toThrow();
+		expect(await health(store, '0.1.0')).toMatchObject({ generation: ingest(3).startedAt, papers: 2 });
+	});
+
+	test('every id is unique', async () => {
+		await expect(
+			store.write((transaction) => transaction.run("CREATE (:Paper {id: 'p1'})"))
+		).rejects.toThrow();
+	});
+});
+
+test('openStore says that a store away is away', async () => {
+	await expect(openStore({ url: 'bolt://127.0.0.1:9', password: 'x' })).rejects.toThrow('does not answer');
+});
+
+test('openStore refuses an address that is none', async () => {
+	await expect(openStore({ url: 'somewhere' })).rejects.toThrow('is no graph store');
+});
