@@ -1,13 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
-import { health } from '#lib/server/cypher/health.ts';
-import { openStore } from '#lib/server/store.ts';
 import { buildIfStale } from './build.ts';
 import { runCommand } from './command.ts';
-
-const sample = 'static/sample-papers.jsonl';
+import { graphOption, graphUrl, withStore } from './store-options.ts';
 
 /** Rejects with one sentence when something else listens there. */
 async function claimPort(host: string, port: number): Promise<void> {
@@ -53,51 +49,28 @@ await runCommand(
 	{
 		name: 'start',
 		usage: 'npm start -- [--graph URL]',
-		description:
-			'Starts the local Neo4j, ingests the sample corpus if there is no graph yet, and serves the explorer.',
-		options: {
-			graph: { type: 'string', description: 'the graph store; overrides GRAPH_URL (local:./data)' }
-		},
+		description: 'Starts the local Neo4j, builds the explorer if needed, and serves it.',
+		options: graphOption,
 		examples: ['npm start', 'PORT=3001 npm start', 'npm start -- --graph bolt://127.0.0.1:7687']
 	},
-	async ({ values }) => {
-		const url =
-			typeof values['graph'] === 'string' ? values['graph'] : (process.env['GRAPH_URL'] ?? 'local:./data');
+	async (given) => {
 		const host = process.env['HOST'] ?? '127.0.0.1';
 		const port = readPort(process.env['PORT']);
 		await claimPort(host, port);
 		buildIfStale((line) => {
 			console.error(line);
 		});
-		const environment = { ...process.env, GRAPH_URL: url };
-		const store = await openStore({
-			url,
-			username: process.env['NEO4J_USERNAME'],
-			password: process.env['NEO4J_PASSWORD'],
-			database: process.env['NEO4J_DATABASE']
-		});
-		try {
-			if ((await health(store)).status === 'empty' && existsSync(sample)) {
-				console.error('No graph yet: ingesting the sample corpus.');
-				const ingest = spawn(process.execPath, ['--import', 'tsx', 'scripts/ingest.ts', sample], {
-					stdio: ['ignore', 'ignore', 'inherit'],
-					env: environment
-				});
-				if ((await exitCodeOf(ingest)) !== 0) {
-					throw new ThroughlineError('The sample corpus could not be ingested.', 'See the message above.');
-				}
-			}
+		await withStore(given, async () => {
+			const address = `http://${host}:${port}`;
 			const server = spawn(process.execPath, ['build/index.js'], {
 				stdio: ['ignore', 'inherit', 'inherit'],
-				env: { ...environment, HOST: host, PORT: String(port), ORIGIN: `http://${host}:${port}` }
+				env: { ...process.env, GRAPH_URL: graphUrl(given), HOST: host, PORT: String(port), ORIGIN: address }
 			});
 			for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'));
-			console.log(`Throughline: http://${host}:${port}`);
+			console.log(`Throughline: ${address}`);
 			const code = await exitCodeOf(server);
 			if (code !== 0)
 				throw new ThroughlineError(`The server ended with code ${code}.`, 'See the message above.');
-		} finally {
-			await store.close();
-		}
+		});
 	}
 );

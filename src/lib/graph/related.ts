@@ -108,10 +108,10 @@ export function relatedPapers(
 		addProducts(concepts[index] ?? [], conceptPostings, byConcepts, seen);
 		addProducts(text[index] ?? [], textPostings, byText, seen);
 		seen.delete(index);
-		const rough = [...seen].map((other) => [
+		const rough = [...seen].map((other): [number, number] => [
 			other,
 			share.concepts * (byConcepts[other] ?? 0) + share.text * (byText[other] ?? 0)
-		]) as [number, number][];
+		]);
 		rough.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
 		const own = new Map(concepts[index]);
 		const scored = rough.slice(0, candidatesPerPaper).flatMap(([other]) => {

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import type { Graph } from '#lib/domain/graph.ts';
 import { splitRef } from '#lib/domain/ids.ts';
 
-export type Scalar = string | number | boolean;
-export type Properties = Record<string, Scalar | Scalar[]>;
+type Scalar = string | number | boolean;
+type Properties = Record<string, Scalar | Scalar[]>;
 
-export interface RelationshipRecord {
+interface RelationshipRecord {
 	type: string;
 	to: { label: Label; id: string };
 	properties: Properties;
 }
 
 export const labels = ['Paper', 'Concept', 'Topic', 'Author', 'Organization'] as const;
-export type Label = (typeof labels)[number];
+type Label = (typeof labels)[number];
 
 /** A node with the relationships that leave it: what is compared, and replaced, as one. */
 export interface NodeRecord {

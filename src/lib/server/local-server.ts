@@ -25,7 +25,7 @@ export interface LocalServer {
 	password: string;
 	/** True when it ran already: then `stop` leaves it running. */
 	joined: boolean;
-	stop(): Promise<void>;
+	stop: () => Promise<void>;
 }
 
 function paths(folder: string) {
@@ -54,7 +54,7 @@ async function readIfThere(file: string): Promise<string | null> {
 }
 
 /** The recorded state of a server that is alive in this folder, or null. */
-export async function runningServer(folder: string): Promise<State | null> {
+async function runningServer(folder: string): Promise<State | null> {
 	const text = await readIfThere(paths(folder).state);
 	if (text === null) return null;
 	const state = stateSchema.safeParse(JSON.parse(text));

@@ -4,7 +4,7 @@ import { StoreRefusedError, StoreUnavailableError, UsageError } from '#lib/domai
 import { startLocalServer } from './local-server.ts';
 
 /** A question: its Cypher and the schema of one row. */
-export interface Question<Row> {
+interface Question<Row> {
 	text: string;
 	row: z.ZodType<Row>;
 }

@@ -6,7 +6,7 @@ const text = z.string().trim().min(1);
 const optionalText = text.nullish().or(z.literal(''));
 
 /** One line of Throughline's own JSON Lines format. Fields that it does not name are ignored. */
-export const paperRecordSchema = z.object({
+const paperRecordSchema = z.object({
 	title: text.describe('required'),
 	abstract: text.describe('required'),
 	id: z

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { acronyms } from '#lib/concepts/acronyms.ts';
+import { canonicalForm, singular } from '#lib/concepts/canonical-form.ts';
+import { sentences } from '#lib/concepts/sentences.ts';
+
+test.each([
+	['networks', 'network'],
+	['policies', 'policy'],
+	['bias', 'bias'],
+	['statistics', 'statistics'],
+	['loss', 'loss'],
+	['analysis', 'analysis']
+])('singular(%j)', (word, expected) => {
+	expect(singular(word)).toBe(expected);
+});
+
+test.each([
+	['Chain-of-Thought', 'chain of thought'],
+	['generalisation bounds', 'generalization bound'],
+	['Transformers', 'transformer'],
+	['transformation', 'transformation']
+])('canonicalForm(%j)', (surface, expected) => {
+	expect(canonicalForm(surface)).toBe(expected);
+});
+
+test.each([
+	['Small boats use radio beacon tracking (RBT) at sea.', [{ short: 'RBT', long: 'radio beacon tracking' }]],
+	['Many large pond models (LPMs) drift.', [{ short: 'LPM', long: 'large pond models' }]],
+	['It floats (see below).', []]
+])('acronyms(%j)', (text, expected) => {
+	expect(acronyms(text)).toEqual(expected);
+});
+
+test.each([
+	['Ducks swim, e.g. on ponds. Geese fly.', ['Ducks swim, e.g. on ponds.', 'Geese fly.']],
+	['It grew by 3.5 points. Fig. 2 shows it.', ['It grew by 3.5 points.', 'Fig. 2 shows it.']],
+	['A title\nAn abstract.', ['A title', 'An abstract.']]
+])('sentences(%j)', (text, expected) => {
+	expect(sentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+});
