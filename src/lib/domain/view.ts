@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { nodeRefSchema } from './ids.ts';
+import { kinds } from './kind.ts';
+import { mapScopeSchema } from './map-picture.ts';
+import { dateSchema } from './paper.ts';
+
+/** Everything that the legend can switch: the kinds of concepts, and papers. */
+export const drawnKinds = ['paper', ...kinds] as const;
+export const drawnKindSchema = z.enum(drawnKinds);
+export type DrawnKind = z.infer<typeof drawnKindSchema>;
+
+/** Where the map is looked at: the world point in the middle, and screen pixels per world unit. */
+export const cameraSchema = z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() });
+export type Camera = z.infer<typeof cameraSchema>;
+
+/** Everything that decides a picture. The same view gives the same picture: it is what a URL holds. */
+export const viewSchema = z.object({
+	scope: mapScopeSchema,
+	selected: nodeRefSchema.nullable(),
+	/** Nodes whose neighbours are drawn too. */
+	open: z.array(nodeRefSchema),
+	hidden: z.array(nodeRefSchema),
+	/** Drawn whatever the scope and the filters say. */
+	pinned: z.array(nodeRefSchema),
+	/** Where a person dragged a node to, in world units. */
+	moved: z.array(z.object({ node: nodeRefSchema, x: z.number(), y: z.number() })),
+	/** Kinds that are switched off. */
+	without: z.array(drawnKindSchema),
+	from: dateSchema.nullable(),
+	to: dateSchema.nullable(),
+	/** Null: the camera that fits what is shown. */
+	camera: cameraSchema.nullable()
+});
+export type View = z.infer<typeof viewSchema>;

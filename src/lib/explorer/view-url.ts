@@ -1,0 +1,84 @@
+import { mapScopeSchema } from '#lib/domain/map-picture.ts';
+import { nodeRefSchema } from '#lib/domain/ids.ts';
+import { dateSchema } from '#lib/domain/paper.ts';
+import { cameraSchema, drawnKindSchema, type View } from '#lib/domain/view.ts';
+import type { z } from 'zod';
+
+/** The view of the address `/`: the whole corpus, nothing selected. */
+export const wholeMap: View = {
+	scope: 'corpus',
+	selected: null,
+	open: [],
+	hidden: [],
+	pinned: [],
+	moved: [],
+	without: [],
+	from: null,
+	to: null,
+	camera: null
+};
+
+function valid<Schema extends z.ZodType>(schema: Schema, values: unknown[]): z.output<Schema>[] {
+	return values.flatMap((value) => {
+		const parsed = schema.safeParse(value);
+		return parsed.success ? [parsed.data] : [];
+	});
+}
+
+/** `concepts/grpo~120~-34.5`: a node and two numbers. */
+function readMoved(text: string): View['moved'][number] | null {
+	const [, name, x, y] = /^(.+)~(-?[\d.]+)~(-?[\d.]+)$/.exec(text) ?? [];
+	const node = nodeRefSchema.safeParse(name);
+	return node.success ? { node: node.data, x: Number(x), y: Number(y) } : null;
+}
+
+function readCamera(text: string | null): View['camera'] {
+	const [x, y, zoom] = (text ?? '').split(',').map(Number);
+	return cameraSchema.safeParse({ x, y, zoom }).data ?? null;
+}
+
+/**
+ * The view that a URL's parameters hold. What cannot be read is left out, because a link that was cut off in
+ * a mail should still show the map.
+ */
+export function viewOfUrl(parameters: URLSearchParams): View {
+	const list = (name: string) => valid(nodeRefSchema, parameters.getAll(name));
+	return {
+		scope: mapScopeSchema.safeParse(parameters.get('scope')).data ?? 'corpus',
+		selected: nodeRefSchema.safeParse(parameters.get('at')).data ?? null,
+		open: list('open'),
+		hidden: list('hide'),
+		pinned: list('pin'),
+		moved: parameters.getAll('moved').flatMap((text) => readMoved(text) ?? []),
+		without: valid(drawnKindSchema, (parameters.get('without') ?? '').split(',')),
+		from: dateSchema.safeParse(parameters.get('from')).data ?? null,
+		to: dateSchema.safeParse(parameters.get('to')).data ?? null,
+		camera: readCamera(parameters.get('camera'))
+	};
+}
+
+/** The address of a view: `/` with only what differs from the whole map, slashes and commas left readable. */
+export function urlOfView(view: View): string {
+	const parts: string[] = [];
+	const add = (name: string, value: string) => {
+		parts.push(`${name}=${encodeURIComponent(value).replace(/%2F/g, '/').replace(/%2C/g, ',')}`);
+	};
+	if (view.scope !== 'corpus') add('scope', view.scope);
+	if (view.selected) add('at', view.selected);
+	for (const node of view.open) add('open', node);
+	for (const node of view.hidden) add('hide', node);
+	for (const node of view.pinned) add('pin', node);
+	for (const { node, x, y } of view.moved) add('moved', `${node}~${round(x)}~${round(y)}`);
+	if (view.without.length > 0) add('without', view.without.join(','));
+	if (view.from) add('from', view.from);
+	if (view.to) add('to', view.to);
+	if (view.camera) {
+		const { x, y, zoom } = view.camera;
+		add('camera', `${round(x)},${round(y)},${Number(zoom.toPrecision(3))}`);
+	}
+	return parts.length === 0 ? '/' : `/?${parts.join('&')}`;
+}
+
+function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}

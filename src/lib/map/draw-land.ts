@@ -1,0 +1,60 @@
+import type { NodeRef } from '#lib/domain/ids.ts';
+import type { Land } from './land.ts';
+import type { Palette } from './palette.ts';
+
+/** Where the world lies on the screen, as Cytoscape has it: screen = world * zoom + pan, in CSS pixels. */
+export interface Viewport {
+	zoom: number;
+	panX: number;
+	panY: number;
+	width: number;
+	height: number;
+}
+
+/** From this zoom on the fine coast is drawn. */
+const nearZoom = 0.26;
+
+/**
+ * Draws the land below everything else: the shelf of a large topic that is divided, and on it the islands of
+ * its small ones; an undivided topic is one island. Land beyond the view is left out.
+ */
+export function drawLand(
+	context: CanvasRenderingContext2D,
+	lands: Land[],
+	{ zoom, panX, panY, width, height }: Viewport,
+	palette: Palette,
+	{ hovered, pixelRatio }: { hovered: NodeRef | null; pixelRatio: number }
+): void {
+	context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+	context.fillStyle = palette.sea;
+	context.fillRect(0, 0, width, height);
+	context.setTransform(pixelRatio * zoom, 0, 0, pixelRatio * zoom, pixelRatio * panX, pixelRatio * panY);
+	context.lineWidth = 1 / zoom;
+	context.lineJoin = 'round';
+	const seen = lands.filter(({ topic: { box } }) => {
+		const [left = 0, top = 0, right = 0, bottom = 0] = box;
+		return (
+			right * zoom + panX > -50 &&
+			left * zoom + panX < width + 50 &&
+			bottom * zoom + panY > -50 &&
+			top * zoom + panY < height + 50
+		);
+	});
+	const divided = new Set(lands.flatMap(({ topic }) => topic.parent ?? []));
+	for (const { topic, farCoast } of seen) {
+		if (topic.level !== 1 || !divided.has(topic.id)) continue;
+		context.fillStyle = palette.shelf;
+		context.strokeStyle = palette.coast;
+		context.fill(farCoast, 'evenodd');
+		context.stroke(farCoast);
+	}
+	for (const { topic, coast, farCoast } of seen) {
+		if (divided.has(topic.id)) continue;
+		const path = topic.level === 2 && zoom < nearZoom ? farCoast : coast;
+		context.fillStyle = topic.id === hovered || topic.parent === hovered ? palette['paper-fill'] : palette.land;
+		context.strokeStyle = topic.level === 2 && zoom < nearZoom ? palette.reef : palette.coast;
+		if (topic.id === hovered) context.strokeStyle = palette.region;
+		context.fill(path, 'evenodd');
+		context.stroke(path);
+	}
+}

@@ -1,0 +1,25 @@
+import type { ElementDefinition } from 'cytoscape';
+import type { MapPicture } from '#lib/domain/map-picture.ts';
+import type { View } from '#lib/domain/view.ts';
+
+/** How many nodes and edges an element list holds may never pass `maximumElements`: the picture sees to it. */
+export function elementsOf(
+	picture: MapPicture,
+	view: Pick<View, 'moved' | 'hidden' | 'pinned'>
+): ElementDefinition[] {
+	const moved = new Map(view.moved.map(({ node, x, y }) => [node, { x, y }]));
+	const hidden = new Set(view.hidden);
+	const pinned = new Set(view.pinned);
+	const nodes = picture.nodes.filter(({ id }) => !hidden.has(id));
+	const drawn = new Set(nodes.map(({ id }) => id));
+	return [
+		...nodes.map((node, rank): ElementDefinition => ({
+			group: 'nodes',
+			data: { ...node, rank, pinned: pinned.has(node.id) },
+			position: moved.get(node.id) ?? { x: node.x, y: node.y }
+		})),
+		...picture.edges
+			.filter(({ source, target }) => drawn.has(source) && drawn.has(target))
+			.map((edge): ElementDefinition => ({ group: 'edges', data: { ...edge } }))
+	];
+}
