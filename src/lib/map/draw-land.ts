@@ -51,7 +51,8 @@ export function drawLand(
 	for (const { topic, coast, farCoast } of seen) {
 		if (divided.has(topic.id)) continue;
 		const path = topic.level === 2 && zoom < nearZoom ? farCoast : coast;
-		context.fillStyle = topic.id === hovered || topic.parent === hovered ? palette['paper-fill'] : palette.land;
+		context.fillStyle =
+			topic.id === hovered || topic.parent === hovered ? palette['paper-fill'] : palette.land;
 		context.strokeStyle = topic.level === 2 && zoom < nearZoom ? palette.reef : palette.coast;
 		if (topic.id === hovered) context.strokeStyle = palette.region;
 		context.fill(path, 'evenodd');

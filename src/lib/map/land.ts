@@ -5,7 +5,7 @@ type Ring = [number, number][];
 /** The rings of a flat coast: [points, x1, y1, x2, y2, …, points, x1, …]. */
 export function ringsOf(coast: number[]): Ring[] {
 	const rings: Ring[] = [];
-	for (let at = 0; at < coast.length; ) {
+	for (let at = 0; at < coast.length;) {
 		const points = coast[at] ?? 0;
 		const ring: Ring = [];
 		for (let point = 0; point < points; point += 1) {

@@ -1,0 +1,40 @@
+/** How a text of the map is set. `font` is a CSS font; `line` the distance of two lines in pixels. */
+export interface Face {
+	font: string;
+	line: number;
+	halo: number;
+	spacing: number;
+	colour: 'ink' | 'ink-2' | 'region' | 'ink-3';
+}
+
+const family = "'IBM Plex Sans Condensed', 'IBM Plex Sans', system-ui, sans-serif";
+
+function face(weight: string, size: number, rest: Partial<Face> = {}): Face {
+	return {
+		font: `${weight} ${size}px ${family}`,
+		line: Math.round(size * 1.15),
+		halo: 3.5,
+		spacing: 0,
+		colour: 'ink',
+		...rest
+	};
+}
+
+export const faces = {
+	topic: face('600', 13.5, { halo: 5, spacing: 1.4, colour: 'region', line: 16 }),
+	topicDimmed: face('500', 11.5, { halo: 4, spacing: 1.2, colour: 'region', line: 14 }),
+	count: face('400', 11, { halo: 4, colour: 'region' }),
+	selected: face('600', 15),
+	paper: face('italic 400', 11.5, { colour: 'ink-2' }),
+	first: face('600', 14),
+	second: face('500', 12.5),
+	third: face('400', 12),
+	rest: face('400', 11.5)
+} as const satisfies Record<string, Face>;
+
+/** Concepts are set by their rank in the view, the strongest being 0. */
+export function faceOfRank(rank: number): Face {
+	if (rank < 12) return faces.first;
+	if (rank < 34) return faces.second;
+	return rank < 80 ? faces.third : faces.rest;
+}

@@ -1,0 +1,116 @@
+import type { MapTopic } from '#lib/domain/map-picture.ts';
+import type { Viewport } from './draw-land.ts';
+import { faces, type Face } from './faces.ts';
+import { Occupied, taken, type Box } from './occupied.ts';
+import type { Measure, Placed } from './place-labels.ts';
+
+/** Small steps round an anchor, in pixels: nearest first. */
+const offsets: [number, number][] = [
+	[0, 0],
+	[0, -14],
+	[0, 14],
+	[-28, 0],
+	[28, 0],
+	[0, -28],
+	[0, 28],
+	[-28, -14],
+	[28, -14],
+	[-28, 14],
+	[28, 14],
+	[0, -44],
+	[0, 44],
+	[-60, 0],
+	[60, 0]
+];
+
+function countLine({ papers, concepts, level }: MapTopic): string {
+	const of = `${papers.toLocaleString('en')} ${papers === 1 ? 'paper' : 'papers'}`;
+	return level === 2 || papers > 200 ? of : `${of} · ${concepts.toLocaleString('en')} concepts`;
+}
+
+interface Setting {
+	lines: { text: string; face: Face }[];
+	width: number;
+	height: number;
+}
+
+/** The name in its two parts with the count below, then only the first part. */
+function settingsOf(topic: MapTopic, face: Face, measure: Measure, isPhone: boolean): Setting[] {
+	const parts = topic.name.split(' · ').map((part) => part.toUpperCase());
+	const count = { text: countLine(topic), face: faces.count };
+	const bare = { text: topic.papers.toLocaleString('en'), face: faces.count };
+	const choices = isPhone
+		? [[parts.slice(0, 1), bare] as const]
+		: [[parts, count] as const, [parts.slice(0, 1), count] as const];
+	return choices.map(([texts, below]) => {
+		const lines = [...texts.map((text) => ({ text, face })), below];
+		return {
+			lines,
+			width: Math.max(...lines.map((line) => measure(line.text, line.face))),
+			height: lines.reduce((sum, line) => sum + line.face.line, 0)
+		};
+	});
+}
+
+/**
+ * Names the topics in view, largest first, at the anchors that ingest chose, near them where one is taken, and
+ * by the first concept alone where two lines find no room.
+ */
+export function placeTopicNames(
+	topics: MapTopic[],
+	occupied: Occupied,
+	viewport: Viewport,
+	measure: Measure,
+	{ dimmed, isPhone, mayCover }: { dimmed: boolean; isPhone: boolean; mayCover: boolean }
+): Placed[] {
+	const face = dimmed ? faces.topicDimmed : faces.topic;
+	const order = [...topics].sort((a, b) => b.papers - a.papers || (a.id < b.id ? -1 : 1));
+	return order.flatMap((topic) => {
+		const anchors: [number, number][] = [];
+		for (let at = 0; at + 1 < topic.anchors.length; at += 2) {
+			anchors.push([topic.anchors[at] ?? 0, topic.anchors[at + 1] ?? 0]);
+		}
+		anchors.push([topic.x, topic.y]);
+		const masks = [taken.text | taken.strong | taken.weak, taken.text | taken.strong];
+		if (mayCover) masks.push(taken.text);
+		for (const mask of masks) {
+			for (const setting of settingsOf(topic, face, measure, isPhone)) {
+				for (const [dx, dy] of offsets) {
+					for (const [wx, wy] of anchors) {
+						const x = wx * viewport.zoom + viewport.panX + dx;
+						const y = wy * viewport.zoom + viewport.panY + dy;
+						const box = boxOf(x, y, setting);
+						if (box.left < 4 || box.right > viewport.width - 4) continue;
+						if (box.top < 4 || box.bottom > viewport.height - 4) continue;
+						if (!occupied.isFree(box, mask)) continue;
+						occupied.add(box, taken.text);
+						return [set(topic.id, setting, x, box, measure)];
+					}
+				}
+			}
+		}
+		return [];
+	});
+}
+
+function boxOf(x: number, y: number, { width, height }: Setting): Box {
+	return {
+		left: x - width / 2 - 4,
+		right: x + width / 2 + 4,
+		top: y - height / 2 - 2,
+		bottom: y + height / 2 + 2
+	};
+}
+
+function set(id: string, { lines }: Setting, x: number, box: Box, measure: Measure): Placed {
+	let y = box.top + 2;
+	return {
+		id,
+		box,
+		lines: lines.map(({ text, face }) => {
+			const middle = y + face.line / 2;
+			y += face.line;
+			return { text, face, x: x - measure(text, face) / 2, y: middle };
+		})
+	};
+}
