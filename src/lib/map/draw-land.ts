@@ -1,4 +1,5 @@
 import type { NodeRef } from '#lib/domain/ids.ts';
+import type { MapTopic } from '#lib/domain/map-picture.ts';
 import type { Land } from './land.ts';
 import type { Palette } from './palette.ts';
 
@@ -16,14 +17,15 @@ const nearZoom = 0.26;
 
 /**
  * Draws the land below everything else: the shelf of a large topic that is divided, and on it the islands of
- * its small ones; an undivided topic is one island. Land beyond the view is left out.
+ * its small ones; an undivided topic is one island. Land beyond the view is left out. Within a topic (`entered`)
+ * the land of all others is sunk: seen, but no longer ground to stand on.
  */
 export function drawLand(
 	context: CanvasRenderingContext2D,
 	lands: Land[],
 	{ zoom, panX, panY, width, height }: Viewport,
 	palette: Palette,
-	{ hovered, pixelRatio }: { hovered: NodeRef | null; pixelRatio: number }
+	{ hovered, entered, pixelRatio }: { hovered: NodeRef | null; entered: NodeRef | null; pixelRatio: number }
 ): void {
 	context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 	context.fillStyle = palette.sea;
@@ -40,11 +42,14 @@ export function drawLand(
 			top * zoom + panY < height + 50
 		);
 	});
+	const around = entered && lands.find(({ topic }) => topic.id === entered)?.topic;
+	const isSunk = ({ id, parent }: MapTopic) =>
+		around != null && id !== around.id && parent !== around.id && id !== around.parent;
 	const divided = new Set(lands.flatMap(({ topic }) => topic.parent ?? []));
 	for (const { topic, farCoast } of seen) {
 		if (topic.level !== 1 || !divided.has(topic.id)) continue;
-		context.fillStyle = palette.shelf;
-		context.strokeStyle = palette.coast;
+		context.fillStyle = isSunk(topic) ? palette.sea : palette.shelf;
+		context.strokeStyle = isSunk(topic) ? palette.reef : palette.coast;
 		context.fill(farCoast, 'evenodd');
 		context.stroke(farCoast);
 	}
@@ -54,6 +59,10 @@ export function drawLand(
 		context.fillStyle =
 			topic.id === hovered || topic.parent === hovered ? palette['paper-fill'] : palette.land;
 		context.strokeStyle = topic.level === 2 && zoom < nearZoom ? palette.reef : palette.coast;
+		if (isSunk(topic)) {
+			context.fillStyle = palette.shelf;
+			context.strokeStyle = palette.reef;
+		}
 		if (topic.id === hovered) context.strokeStyle = palette.region;
 		context.fill(path, 'evenodd');
 		context.stroke(path);

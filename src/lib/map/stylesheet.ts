@@ -73,6 +73,11 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 				'border-color': palette['paper-line']
 			}
 		},
+		{ selector: 'node.far, node.unnamed', style: { display: 'none' } },
+		...kinds.map((kind) => ({
+			selector: `node.ring[kind = "${kind}"]`,
+			style: { 'outline-width': pixels(1), 'outline-color': palette[kind], 'outline-offset': pixels(1.5) }
+		})),
 		{ selector: 'node.dim', style: { 'background-color': palette.dim, 'z-index': 5 } },
 		{
 			selector: 'node.dim[kind = "paper"], node.dim[kind = "other"]',

@@ -1,0 +1,47 @@
+import type { Palette } from './palette.ts';
+
+/** A mark beside a node, in CSS pixels: a pin, or the number of its neighbours that are not drawn. */
+export interface Badge {
+	x: number;
+	y: number;
+	radius: number;
+	isPinned: boolean;
+	more: number;
+}
+
+const pin = 'M-2.5 -5h5M-1.7 -5v4l-2.3 2.6v1.2h8v-1.2l-2.3 -2.6v-4M0 2.8v3.7';
+
+/** Draws the pins at the upper right of their nodes and the numbers at the lower right. */
+export function drawBadges(context: CanvasRenderingContext2D, badges: Badge[], palette: Palette): void {
+	const glyph = new Path2D(pin);
+	context.lineJoin = 'round';
+	context.textBaseline = 'middle';
+	context.font = "500 10px 'IBM Plex Sans Condensed', system-ui, sans-serif";
+	for (const { x, y, radius, isPinned, more } of badges) {
+		const reach = radius * 0.75 + 6;
+		if (isPinned) {
+			context.save();
+			context.translate(x + reach, y - reach - 1);
+			context.lineWidth = 3.5;
+			context.strokeStyle = palette.halo;
+			context.stroke(glyph);
+			context.lineWidth = 1.3;
+			context.strokeStyle = palette.ink;
+			context.stroke(glyph);
+			context.restore();
+		}
+		if (more > 0) {
+			const text = `+${more.toLocaleString('en')}`;
+			const width = context.measureText(text).width + 8;
+			context.beginPath();
+			context.roundRect(x + reach - 4, y + reach - 7, width, 14, 7);
+			context.fillStyle = palette.halo;
+			context.fill();
+			context.lineWidth = 1;
+			context.strokeStyle = palette['ink-3'];
+			context.stroke();
+			context.fillStyle = palette.ink;
+			context.fillText(text, x + reach, y + reach + 0.5);
+		}
+	}
+}

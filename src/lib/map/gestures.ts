@@ -1,0 +1,63 @@
+import type { Core, EventObjectNode, EventObject, NodeSingular } from 'cytoscape';
+import type { NodeRef } from '#lib/domain/ids.ts';
+
+/** What a person does on the map with mouse or fingers. */
+export interface Gestures {
+	/** Null: beside every node; `topic` is then what the place is named by, if anything. */
+	tap: (node: NodeRef | null, screen: { x: number; y: number }) => void;
+	doubleTap: (node: NodeRef | null, world: { x: number; y: number }) => void;
+	hover: (node: NodeRef | null) => void;
+	/** The pointer moved over the map beside its nodes. */
+	pass: (screen: { x: number; y: number }) => void;
+	drop: (node: NodeRef, world: { x: number; y: number }) => void;
+}
+
+/** A finger takes the nearest node within this many pixels, a mouse within fewer. */
+const reach = { touch: 22, mouse: 6 };
+
+/** Below this many pixels a drag was a shaky tap. */
+const shaky = 4;
+
+function nearest(cy: Core, screen: { x: number; y: number }, within: number): NodeRef | null {
+	let best: { id: string; distance: number } | null = null;
+	cy.nodes(':visible').forEach((node) => {
+		const { x, y } = node.renderedPosition();
+		const distance = Math.hypot(x - screen.x, y - screen.y) - node.renderedWidth() / 2;
+		if (distance < within && (best === null || distance < best.distance)) best = { id: node.id(), distance };
+	});
+	return (best as { id: string } | null)?.id as NodeRef | null;
+}
+
+/** Turns Cytoscape's events into gestures. */
+export function listen(cy: Core, gestures: Gestures): void {
+	const targetOf = (event: EventObject): NodeRef | null => {
+		if (event.target !== cy && (event.target as { isNode(): boolean }).isNode())
+			return (event.target as { id(): string }).id() as NodeRef;
+		const isTouch = (event.originalEvent as Event | undefined)?.type.startsWith('touch') ?? false;
+		return nearest(cy, event.renderedPosition, isTouch ? reach.touch : reach.mouse);
+	};
+	cy.on('tap', (event) => {
+		gestures.tap(targetOf(event), event.renderedPosition);
+	});
+	cy.on('dbltap', (event) => {
+		gestures.doubleTap(targetOf(event), event.position);
+	});
+	const idOf = (node: NodeSingular) => node.id() as NodeRef;
+	cy.on('mouseover', 'node', ({ target }: EventObjectNode) => {
+		gestures.hover(idOf(target));
+	});
+	cy.on('mouseout', 'node', () => {
+		gestures.hover(null);
+	});
+	cy.on('mousemove', (event) => {
+		if (event.target === cy) gestures.pass(event.renderedPosition);
+	});
+	let grabbed = { x: 0, y: 0 };
+	cy.on('grab', 'node', ({ target }: EventObjectNode) => {
+		grabbed = { ...target.renderedPosition() };
+	});
+	cy.on('dragfree', 'node', ({ target }: EventObjectNode) => {
+		const { x, y } = target.renderedPosition();
+		if (Math.hypot(x - grabbed.x, y - grabbed.y) >= shaky) gestures.drop(idOf(target), target.position());
+	});
+}

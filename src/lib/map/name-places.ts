@@ -1,0 +1,114 @@
+import { splitRef } from '#lib/domain/ids.ts';
+import type { MapNode, MapScope, MapTopic } from '#lib/domain/map-picture.ts';
+import type { Viewport } from './draw-land.ts';
+import { faceOfRank, faces, type Face } from './faces.ts';
+import { middleZoom } from './lighting.ts';
+import { Occupied, taken, type Box } from './occupied.ts';
+import { placeLabel, type Measure, type Placed, type Wanted } from './place-labels.ts';
+import { placeTopicNames } from './place-topic-names.ts';
+
+/** A node as it lies on the screen, in CSS pixels. */
+export interface SeenNode {
+	node: MapNode;
+	x: number;
+	y: number;
+	radius: number;
+	isSelected: boolean;
+	isHovered: boolean;
+	isLit: boolean;
+	isDim: boolean;
+}
+
+export interface Scene {
+	nodes: SeenNode[];
+	topics: MapTopic[];
+	scope: MapScope;
+	viewport: Viewport;
+	/** What floats over the map and may not be written under. */
+	controls: Box[];
+	isPhone: boolean;
+}
+
+/** Under this zoom a divided topic is named as a whole, from it on its parts are. */
+const partsZoom = 0.2;
+const strongRanks = 20;
+/** A lit paper matters more than a concept of one or two papers. */
+const litPaper = 3.5;
+
+/** The topics whose names fit the zoom and the scope. */
+function namedTopics({ topics, scope, viewport: { zoom } }: Scene): MapTopic[] {
+	const divided = new Set(topics.flatMap(({ parent }) => parent ?? []));
+	const entered = topics.find(({ id }) => id === scope);
+	const around = entered?.parent ?? entered?.id;
+	return topics.filter((topic) => {
+		if (!divided.has(topic.id) && topic.level === 1) return true;
+		if (entered)
+			return topic.level === 1 ? topic.id !== around : topic.parent === around && topic !== entered;
+		return (topic.level === 1) === zoom < partsZoom;
+	});
+}
+
+function wantedOf(seen: SeenNode, rank: number, isAnythingLit: boolean): Wanted {
+	const { node, isSelected, isHovered, isLit } = seen;
+	const plain: Face = node.kind === 'paper' ? faces.paper : faceOfRank(rank);
+	return {
+		id: node.id,
+		text: node.name,
+		face: isSelected ? faces.selected : plain,
+		x: seen.x,
+		y: seen.y,
+		radius: seen.radius,
+		always: isSelected || isHovered,
+		strong: rank < strongRanks || (isAnythingLit && isLit)
+	};
+}
+
+function boxOf({ x, y, radius }: SeenNode): Box {
+	return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+/**
+ * Places every text of the map: controls and nodes are entered first, then the names of topics, then the labels
+ * by rank, what is selected before all. What finds no room is left out.
+ */
+export function placeNames(scene: Scene, measure: Measure): { names: Placed[]; labels: Placed[] } {
+	const { viewport, isPhone } = scene;
+	const inView = scene.nodes.filter(
+		({ x, y }) => x > -20 && y > -20 && x < viewport.width + 20 && y < viewport.height + 20
+	);
+	const isAnythingLit = inView.some(({ isLit }) => isLit);
+	const ranks = new Map(
+		scene.nodes.filter(({ node }) => node.kind !== 'paper').map(({ node }, rank) => [node.id, rank])
+	);
+	const rankOf = ({ node }: SeenNode) => ranks.get(node.id) ?? Infinity;
+	const occupied = new Occupied();
+	for (const box of scene.controls) occupied.add(box, taken.text);
+	for (const seen of inView) {
+		const isStrong = seen.isSelected || (isAnythingLit ? seen.isLit : rankOf(seen) < strongRanks);
+		occupied.add(boxOf(seen), isStrong ? taken.strong : taken.weak, seen.node.id);
+	}
+	const first = inView.filter(({ isSelected, isHovered }) => isSelected || isHovered);
+	const others = inView.filter(
+		(seen) => !first.includes(seen) && isNamed(seen, viewport.zoom, isAnythingLit)
+	);
+	if (isAnythingLit) others.sort((a, b) => importance(b) - importance(a) || rankOf(a) - rankOf(b));
+	else others.sort((a, b) => rankOf(a) - rankOf(b));
+	const place = (seen: SeenNode) =>
+		placeLabel(wantedOf(seen, rankOf(seen), isAnythingLit), occupied, viewport, measure) ?? [];
+	const chosen = first.flatMap(place);
+	const names = placeTopicNames(namedTopics(scene), occupied, viewport, measure, {
+		dimmed: isAnythingLit,
+		isPhone,
+		mayCover: viewport.zoom < 0.5 || isPhone
+	});
+	return { names, labels: [...chosen, ...others.flatMap(place)] };
+}
+
+function isNamed({ node, isLit, isDim }: SeenNode, zoom: number, isAnythingLit: boolean): boolean {
+	if (isAnythingLit) return isLit && !isDim;
+	return node.kind !== 'paper' || zoom >= middleZoom;
+}
+
+function importance({ node }: SeenNode): number {
+	return splitRef(node.id).collection === 'papers' ? litPaper : node.papers;
+}

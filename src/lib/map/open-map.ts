@@ -1,0 +1,294 @@
+import cytoscape, { type Core } from 'cytoscape';
+import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
+import type { Camera } from '#lib/domain/view.ts';
+import { cameraFor, cameraOf, flyTo, isSameCamera, type WorldBox } from './camera.ts';
+import { drawLand } from './draw-land.ts';
+import { elementsOf } from './elements.ts';
+import { listen } from './gestures.ts';
+import { landOf, topicAt, type Land } from './land.ts';
+import { stackLayers, type Layers } from './layers.ts';
+import { light, markDistance } from './lighting.ts';
+import { readPalette, type Palette } from './palette.ts';
+import { stylesheet, type Scale } from './stylesheet.ts';
+import type { MapEvents, Sight } from './sight.ts';
+import { syncElements } from './sync-elements.ts';
+import { TextLayer } from './text-layer.ts';
+import { scopeBox, selectionBox } from './world-boxes.ts';
+
+/** After this many milliseconds without motion the texts are placed anew. */
+const restAfter = 150;
+const cameraMotion = 240;
+/** No fit comes nearer than this. */
+const nearestFit = 1.6;
+/** So many of the strongest places are drawn far away also where their label finds no room. */
+const strongest = 30;
+
+/** The interactive map in `container`: land below, Cytoscape with transparent ground, all text above. */
+export class MapDrawing {
+	private readonly layers: Layers;
+	private readonly cy: Core;
+	private readonly text: TextLayer;
+	private readonly observer: ResizeObserver;
+	private readonly scale: Scale;
+	private palette: Palette;
+	private size = { width: 0, height: 0, pixelRatio: 1 };
+	private lands: Land[] = [];
+	private hovered: NodeRef | null = null;
+	private hoveredTopic: NodeRef | null = null;
+	private frame = 0;
+	private timer: ReturnType<typeof setTimeout> | undefined;
+	/** The camera of the last fit or view: what differs from it was moved by a person. */
+	private known: Camera | null = null;
+
+	constructor(
+		private readonly container: HTMLElement,
+		private sight: Sight,
+		private readonly events: MapEvents
+	) {
+		this.layers = stackLayers(container);
+		this.palette = readPalette(container);
+		this.scale = { most: sight.picture.most, zoom: 1 };
+		this.cy = cytoscape({
+			container: this.layers.graph,
+			style: stylesheet(this.palette, this.scale),
+			layout: { name: 'preset' },
+			minZoom: 0.02,
+			maxZoom: 8,
+			autounselectify: true,
+			boxSelectionEnabled: false,
+			autoungrabify: sight.isPhone
+		});
+		this.text = new TextLayer(this.layers.text, this.cy);
+		this.size = this.layers.resize();
+		this.lands = (sight.land?.topics ?? []).map(landOf);
+		syncElements(this.cy, elementsOf(sight.picture, sight.view), { parent: null, milliseconds: 0 });
+		this.mark();
+		this.aim(0);
+		this.cy.on('render', () => {
+			this.paint();
+		});
+		this.cy.on('viewport', () => {
+			this.follow();
+		});
+		this.hear();
+		this.observer = new ResizeObserver(() => {
+			this.fitSize();
+		});
+		this.observer.observe(container);
+		this.rescale();
+		this.settle();
+		void document.fonts.ready.then(() => {
+			this.settle();
+		});
+	}
+
+	/** Shows something else; what is the same stays where it is. */
+	show(sight: Sight): void {
+		const before = this.sight;
+		this.sight = sight;
+		if (before.land !== sight.land) this.lands = (sight.land?.topics ?? []).map(landOf);
+		this.scale.most = sight.picture.most;
+		if (before.picture !== sight.picture || before.view !== sight.view) {
+			const opened = sight.view.open.find((node) => !before.view.open.includes(node)) ?? null;
+			const elements = elementsOf(sight.picture, sight.view);
+			syncElements(this.cy, elements, { parent: opened, milliseconds: opened ? this.motion() : 0 });
+			this.mark();
+		}
+		const { view } = sight;
+		const moved =
+			before.view.camera !== view.camera || before.view.scope !== view.scope || before.land !== sight.land;
+		const chosen = before.view.selected !== view.selected && view.camera === null;
+		if (moved || chosen) this.aim(this.motion());
+		this.wait();
+		this.cy.forceRender();
+	}
+
+	/** Gives the number of nodes that are lit around the selected, hovered or walked-to one. */
+	light(centre: NodeRef | null): number {
+		const count = light(this.cy, centre ?? this.sight.view.selected);
+		markDistance(this.cy, this.cy.zoom(), this.isPhoneOverview());
+		return count;
+	}
+
+	/** Where the keyboard stands; the camera follows when it is out of view. */
+	walkTo(node: NodeRef | null): void {
+		this.cy.nodes('.current').removeClass('current');
+		const element = this.cy.getElementById(node ?? '');
+		element.addClass('current');
+		if (element.nonempty()) {
+			const { x, y } = element.renderedPosition();
+			const { width, height } = this.size;
+			if (x < 40 || y < 40 || x > width - 40 || y > height - 40)
+				flyTo(this.cy, { ...element.position(), zoom: this.cy.zoom() }, this.motion());
+		}
+		this.settle();
+	}
+
+	/** Lightens the land of a topic, as when its row in the list is under the pointer. */
+	lightTopic(topic: NodeRef | null): void {
+		if (this.hoveredTopic === topic) return;
+		this.hoveredTopic = topic;
+		this.container.style.cursor = topic ? 'pointer' : '';
+		this.cy.forceRender();
+	}
+
+	zoomBy(factor: number): void {
+		const camera = cameraOf(this.cy);
+		flyTo(this.cy, { ...camera, zoom: Math.min(8, Math.max(0.02, camera.zoom * factor)) }, this.motion());
+	}
+
+	/** The whole of the current scope, also where something is selected. */
+	fit(): void {
+		const camera = this.cameraOn(scopeBox(this.cy, this.lands, this.sight.view.scope));
+		if (camera) flyTo(this.cy, camera, this.motion());
+	}
+
+	camera(): Camera {
+		return cameraOf(this.cy);
+	}
+
+	/** Reads the theme's colours anew. */
+	recolour(): void {
+		this.palette = readPalette(this.container);
+		this.cy.style(stylesheet(this.palette, this.scale));
+		this.cy.forceRender();
+	}
+
+	destroy(): void {
+		clearTimeout(this.timer);
+		cancelAnimationFrame(this.frame);
+		this.observer.disconnect();
+		this.cy.destroy();
+		this.layers.remove();
+	}
+
+	private hear(): void {
+		listen(this.cy, {
+			tap: (node, { x, y }) => {
+				const topic = node ? null : this.text.topicAt(x, y);
+				if (topic) this.events.enter(topic);
+				else this.events.select(node);
+			},
+			doubleTap: (node, { x, y }) => {
+				const topic = topicAt(this.lands, x, y);
+				if (node) this.events.expand(node);
+				else if (topic) this.events.enter(topic.id);
+			},
+			hover: (node) => {
+				this.hover(node);
+			},
+			pass: ({ x, y }) => {
+				this.lightTopic(this.text.topicAt(x, y));
+			},
+			drop: (node, { x, y }) => {
+				this.events.move(node, x, y);
+			}
+		});
+	}
+
+	private hover(node: NodeRef | null): void {
+		this.hovered = node;
+		this.container.style.cursor = node ? 'pointer' : '';
+		this.cy.nodes('.hover').removeClass('hover');
+		this.cy.getElementById(node ?? '').addClass('hover');
+		if (!this.sight.view.selected) this.light(node);
+		this.events.hover(node);
+		this.settle();
+	}
+
+	private mark(): void {
+		this.cy.nodes('.selected').removeClass('selected');
+		this.cy.getElementById(this.sight.view.selected ?? '').addClass('selected');
+		this.light(null);
+	}
+
+	private isPhoneOverview(): boolean {
+		return this.sight.isPhone && this.sight.view.scope === 'corpus' && this.cy.zoom() < 0.8;
+	}
+
+	private motion(): number {
+		return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : cameraMotion;
+	}
+
+	private cameraOn(box: WorldBox | null): Camera | null {
+		return box && cameraFor(box, this.size, this.sight.inset, nearestFit);
+	}
+
+	/** Goes where the view says: its camera, else what is selected, else the whole scope. */
+	private aim(milliseconds: number): void {
+		const { camera, scope, selected } = this.sight.view;
+		const box = selectionBox(this.cy, selected) ?? scopeBox(this.cy, this.lands, scope);
+		const target = camera ?? this.cameraOn(box);
+		if (!target || isSameCamera(target, cameraOf(this.cy))) return;
+		this.known = target;
+		flyTo(this.cy, target, milliseconds);
+	}
+
+	private follow(): void {
+		cancelAnimationFrame(this.frame);
+		this.frame = requestAnimationFrame(() => {
+			if (this.scale.zoom !== this.cy.zoom()) this.rescale();
+		});
+		this.wait();
+	}
+
+	private wait(): void {
+		clearTimeout(this.timer);
+		this.timer = setTimeout(() => {
+			this.settle();
+			const camera = cameraOf(this.cy);
+			if (this.known && isSameCamera(camera, this.known)) return;
+			this.known = camera;
+			this.events.rest(camera);
+		}, restAfter);
+	}
+
+	private rescale(): void {
+		this.scale.zoom = this.cy.zoom();
+		markDistance(this.cy, this.scale.zoom, this.isPhoneOverview());
+		this.cy.style().update();
+	}
+
+	/** Places the texts anew; far away, weak places that find no room for their label are not drawn. */
+	private settle(): void {
+		const { picture, view, isPhone } = this.sight;
+		this.cy.nodes('.unnamed').removeClass('unnamed');
+		const named = this.text.place({
+			topics: this.lands.map(({ topic }) => topic),
+			scope: view.scope,
+			controls: this.events.controls(),
+			isPhone,
+			most: picture.most,
+			hovered: this.hovered
+		});
+		const isCrowded = this.isPhoneOverview() || this.cy.zoom() < 0.42;
+		if (isCrowded)
+			this.cy
+				.nodes()
+				.filter(
+					(node) => !named.has(node.id()) && Number(node.data('rank')) >= strongest && !node.hasClass('lit')
+				)
+				.addClass('unnamed');
+		this.cy.forceRender();
+	}
+
+	private fitSize(): void {
+		this.size = this.layers.resize();
+		this.cy.resize();
+		if (this.sight.view.camera === null) this.aim(0);
+		this.wait();
+		this.cy.forceRender();
+	}
+
+	private paint(): void {
+		const { x, y } = this.cy.pan();
+		const viewport = { ...this.size, zoom: this.cy.zoom(), panX: x, panY: y };
+		const { scope } = this.sight.view;
+		drawLand(this.layers.land, this.lands, viewport, this.palette, {
+			hovered: this.hoveredTopic,
+			entered: scope !== 'corpus' && splitRef(scope).collection === 'topics' ? scope : null,
+			pixelRatio: this.size.pixelRatio
+		});
+		this.text.draw(this.palette, this.hovered, this.sight.picture.most, this.size);
+	}
+}

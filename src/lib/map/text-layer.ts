@@ -1,0 +1,127 @@
+import type { Core } from 'cytoscape';
+import type { NodeRef } from '#lib/domain/ids.ts';
+import type { MapNode, MapScope, MapTopic } from '#lib/domain/map-picture.ts';
+import { drawBadges, type Badge } from './draw-badges.ts';
+import { drawLabels, textMeasure } from './draw-labels.ts';
+import type { Box } from './occupied.ts';
+import type { Palette } from './palette.ts';
+import type { Placed } from './place-labels.ts';
+import { placeNames, type SeenNode } from './name-places.ts';
+import { diameter } from './sizes.ts';
+
+/** What the text layer needs to know of the map whenever it places the texts anew. */
+export interface TextScene {
+	topics: MapTopic[];
+	scope: MapScope;
+	controls: Box[];
+	isPhone: boolean;
+	most: number;
+	hovered: NodeRef | null;
+}
+
+/** A placed text and the world point that it goes with while the camera moves. */
+interface Anchored {
+	placed: Placed;
+	world: { x: number; y: number };
+	screen: { x: number; y: number };
+}
+
+/**
+ * All text of the map, on one canvas in screen pixels. `place` chooses the places, when the camera rests;
+ * `draw` moves the texts along with what they name in every frame.
+ */
+export class TextLayer {
+	private anchored: Anchored[] = [];
+	private names: Placed[] = [];
+	private readonly measure;
+
+	constructor(
+		private readonly context: CanvasRenderingContext2D,
+		private readonly cy: Core
+	) {
+		this.measure = textMeasure(context);
+	}
+
+	/** Gives the ids of the nodes that are named. */
+	place(scene: TextScene): Set<string> {
+		const { cy } = this;
+		const pan = cy.pan();
+		const zoom = cy.zoom();
+		const seen = cy
+			.nodes()
+			.toArray()
+			.filter((node) => !node.hasClass('far'))
+			.map((element): SeenNode => {
+				const node = element.data() as MapNode;
+				const { x, y } = element.position();
+				return {
+					node,
+					x: x * zoom + pan.x,
+					y: y * zoom + pan.y,
+					radius: diameter(node, scene.most, zoom) / 2,
+					isSelected: element.hasClass('selected'),
+					isHovered: node.id === scene.hovered || element.hasClass('current'),
+					isLit: element.hasClass('lit'),
+					isDim: element.hasClass('dim')
+				};
+			});
+		const viewport = { zoom, panX: pan.x, panY: pan.y, width: cy.width(), height: cy.height() };
+		const { names, labels } = placeNames({ ...scene, nodes: seen, viewport }, this.measure);
+		const places = new Map(seen.map(({ node, x, y }) => [node.id as string, { x, y }]));
+		this.names = names;
+		this.anchored = [...names, ...labels].map((placed) => {
+			const screen = places.get(placed.id) ?? { x: placed.box.left, y: placed.box.top };
+			return { placed, screen, world: { x: (screen.x - pan.x) / zoom, y: (screen.y - pan.y) / zoom } };
+		});
+		return new Set(labels.map(({ id }) => id));
+	}
+
+	draw(
+		palette: Palette,
+		hovered: NodeRef | null,
+		most: number,
+		size: { width: number; height: number; pixelRatio: number }
+	): void {
+		const { cy } = this;
+		const pan = cy.pan();
+		const zoom = cy.zoom();
+		const shifts = new Map(
+			this.anchored.map(({ placed, world, screen }) => {
+				const node = cy.getElementById(placed.id);
+				const { x, y } = node.nonempty() ? node.position() : world;
+				return [placed, [x * zoom + pan.x - screen.x, y * zoom + pan.y - screen.y] as [number, number]];
+			})
+		);
+		const placed = this.anchored.map((text) => text.placed);
+		drawLabels(this.context, placed, (label) => shifts.get(label) ?? [0, 0], palette, size);
+		drawBadges(this.context, this.badges(hovered, most), palette);
+	}
+
+	/** The topic whose name lies at a point of the screen, as placed. */
+	topicAt(x: number, y: number): NodeRef | null {
+		const hit = this.names.find(
+			({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
+		);
+		return (hit?.id as NodeRef | undefined) ?? null;
+	}
+
+	private badges(hovered: NodeRef | null, most: number): Badge[] {
+		const { cy } = this;
+		return cy
+			.nodes('.selected, [?pinned]')
+			.union(cy.getElementById(hovered ?? ''))
+			.nodes()
+			.toArray()
+			.map((element) => {
+				const node = element.data() as MapNode & { pinned: boolean };
+				const { x, y } = element.renderedPosition();
+				return {
+					x,
+					y,
+					radius: diameter(node, most, cy.zoom()) / 2,
+					isPinned: node.pinned,
+					more: element.hasClass('selected') || node.id === hovered ? node.more : 0
+				};
+			});
+	}
+}

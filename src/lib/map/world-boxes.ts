@@ -1,0 +1,38 @@
+import type { Core, NodeCollection } from 'cytoscape';
+import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
+import type { MapScope, MapTopic } from '#lib/domain/map-picture.ts';
+import { boxAround, type WorldBox } from './camera.ts';
+import type { Land } from './land.ts';
+
+function boxOfTopic({ box: [left = 0, top = 0, right = 0, bottom = 0] }: MapTopic): WorldBox {
+	return [left, top, right, bottom];
+}
+
+function boxOfNodes(nodes: NodeCollection, x: number, y: number): WorldBox | null {
+	return boxAround(
+		nodes.toArray().map((node): WorldBox => {
+			const at = node.position();
+			return [at.x - x, at.y - y, at.x + x, at.y + y];
+		})
+	);
+}
+
+/** Where a scope lies: a topic's land, the land of all topics, or the places around a concept or paper. */
+export function scopeBox(cy: Core, lands: Land[], scope: MapScope): WorldBox | null {
+	const isPlace = scope !== 'corpus' && splitRef(scope).collection !== 'topics';
+	if (isPlace || lands.length === 0) return boxOfNodes(cy.nodes(), 30, 30);
+	const entered = lands.filter(({ topic }) => topic.id === scope);
+	return boxAround((entered.length > 0 ? entered : lands).map(({ topic }) => boxOfTopic(topic)));
+}
+
+/** Where a node and its neighbours lie, with room for their labels; null when it is not drawn. */
+export function selectionBox(cy: Core, selected: NodeRef | null): WorldBox | null {
+	return boxOfNodes(
+		cy
+			.getElementById(selected ?? '')
+			.closedNeighborhood()
+			.nodes(),
+		60,
+		30
+	);
+}
