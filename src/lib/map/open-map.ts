@@ -140,11 +140,17 @@ export class MapDrawing {
 	/** The whole of the current scope, also where something is selected. */
 	fit(): void {
 		const camera = this.cameraOn(scopeBox(this.cy, this.lands, this.sight.view.scope));
+		this.known = camera;
 		if (camera) flyTo(this.cy, camera, this.motion());
 	}
 
 	camera(): Camera {
 		return cameraOf(this.cy);
+	}
+
+	/** The size of the map in CSS pixels. */
+	extent(): { width: number; height: number } {
+		return this.size;
 	}
 
 	/** Reads the theme's colours anew. */
