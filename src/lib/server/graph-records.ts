@@ -53,7 +53,8 @@ export function recordsOf(graph: Graph): NodeRecord[] {
 		record.outgoing.push({ type, to: { label: to[0], id: to[1] }, properties });
 	};
 	for (const paper of graph.papers) add('Paper', paper.id, known(paper));
-	for (const concept of graph.concepts) add('Concept', concept.id, known(concept));
+	for (const concept of graph.concepts)
+		add('Concept', concept.id, known({ ...concept, search: concept.label.toLowerCase() }));
 	for (const topic of graph.topics) add('Topic', topic.id, known(topic));
 	for (const paper of graph.papers) {
 		for (const name of paper.authors) {

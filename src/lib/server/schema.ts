@@ -1,5 +1,5 @@
-import type { Store } from './store.ts';
 import { z } from 'zod';
+import type { Store } from './store.ts';
 
 /** Every label whose `id` is unique. */
 const identified = [
@@ -11,26 +11,38 @@ const identified = [
 	'Ingest',
 	'SavedQuery',
 	'SavedView',
-	'Decision'
+	'Decision',
+	'IngestLock'
 ];
 
-/** One schema command per transaction: Neo4j mixes neither two of them nor one with data. */
-const commands = [
-	...identified.map(
-		(label) =>
+/** Every constraint and index by its name. One command per transaction: Neo4j mixes neither two nor one with data. */
+const schema: Record<string, string> = {
+	...Object.fromEntries(
+		identified.map((label) => [
+			`${label.toLowerCase()}_id`,
 			`CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`
+		])
 	),
-	'CREATE FULLTEXT INDEX paper_text IF NOT EXISTS FOR (n:Paper) ON EACH [n.title, n.abstract]',
-	'CREATE FULLTEXT INDEX concept_text IF NOT EXISTS FOR (n:Concept) ON EACH [n.name, n.aliases]',
-	'CREATE INDEX concept_search IF NOT EXISTS FOR (n:Concept) ON (n.search)',
-	'CREATE INDEX concept_papers IF NOT EXISTS FOR (n:Concept) ON (n.papers)',
-	'CREATE INDEX paper_date IF NOT EXISTS FOR (n:Paper) ON (n.date)'
-];
+	paper_text: 'CREATE FULLTEXT INDEX paper_text IF NOT EXISTS FOR (n:Paper) ON EACH [n.title, n.abstract]',
+	concept_text:
+		'CREATE FULLTEXT INDEX concept_text IF NOT EXISTS FOR (n:Concept) ON EACH [n.name, n.aliases]',
+	concept_search: 'CREATE INDEX concept_search IF NOT EXISTS FOR (n:Concept) ON (n.search)',
+	concept_papers: 'CREATE INDEX concept_papers IF NOT EXISTS FOR (n:Concept) ON (n.papers)',
+	paper_date: 'CREATE INDEX paper_date IF NOT EXISTS FOR (n:Paper) ON (n.date)'
+};
 
-const anyRow = z.object({});
+const nameRow = z.object({ name: z.string() });
 
-/** Creates what is missing of the constraints and indexes, and waits until they answer. Safe to repeat. */
+/**
+ * Creates what is missing of the constraints and indexes, and waits until they answer. Safe to repeat, also while
+ * another ingest holds the lock: creating one waits for every open transaction on its label, so nothing that is
+ * there already is asked for again.
+ */
 export async function ensureSchema(store: Store): Promise<void> {
-	for (const command of commands) await store.write((transaction) => transaction.run(command));
-	await store.read({ text: 'CALL db.awaitIndexes(120)', row: anyRow });
+	const there = new Set(
+		(await store.read({ text: 'SHOW INDEXES YIELD name', row: nameRow })).map(({ name }) => name)
+	);
+	const missing = Object.entries(schema).filter(([name]) => !there.has(name));
+	for (const [, command] of missing) await store.write((transaction) => transaction.run(command));
+	if (missing.length > 0) await store.read({ text: 'CALL db.awaitIndexes(120)', row: z.object({}) });
 }

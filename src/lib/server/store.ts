@@ -30,6 +30,11 @@ export interface Store {
 	): Promise<Row[]>;
 	/** Runs `work` in one write transaction: all of it, or nothing. */
 	write<Result>(work: (transaction: ManagedTransaction) => Promise<Result>): Promise<Result>;
+	/**
+	 * Runs a statement that locks what it touches and keeps its transaction open until `release`.
+	 * Null when the lock is not free within `milliseconds`.
+	 */
+	lock(statement: string, milliseconds: number): Promise<{ release: () => Promise<void> } | null>;
 	/** The version of the server that answers. Throws when it cannot be used. */
 	verify(): Promise<{ server: string }>;
 	close(): Promise<void>;
@@ -103,6 +108,25 @@ function connect(driver: Driver, url: string, database: string, stop: () => Prom
 				} finally {
 					await session.close();
 				}
+			}),
+		lock: (statement, milliseconds) =>
+			translated(async () => {
+				const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
+				const release = () => session.close();
+				const taken = session
+					.beginTransaction()
+					.run(statement)
+					.then(() => true);
+				const late = new Promise<boolean>((wake) => setTimeout(wake, milliseconds, false).unref());
+				try {
+					if (await Promise.race([taken, late])) return { release };
+				} catch (error) {
+					await release();
+					throw error;
+				}
+				taken.catch(() => undefined);
+				await release();
+				return null;
 			}),
 		verify: () =>
 			translated(async () => {

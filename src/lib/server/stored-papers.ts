@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { nodeRef, type NodeRef } from '#lib/domain/ids.ts';
+import { paperSchema, type Paper } from '#lib/domain/paper.ts';
+import type { Store } from './store.ts';
+
+/** Neo4j holds no null: a property that is absent is one that no source told. */
+const unknown = { date: null, url: null, organization: null, authorCount: null, comments: null };
+const storedPaperSchema = z
+	.record(z.string(), z.unknown())
+	.transform((properties): Paper => paperSchema.parse({ ...unknown, ...properties }));
+
+/** Every stored paper as its source told it, sorted by id: what a later ingest adds to. */
+export async function readPapersOfGraph(store: Store): Promise<Paper[]> {
+	const rows = await store.read(
+		{
+			text: 'MATCH (p:Paper) RETURN properties(p) AS paper ORDER BY p.id',
+			row: z.object({ paper: storedPaperSchema })
+		},
+		{},
+		{ seconds: 300 }
+	);
+	return rows.map(({ paper }) => paper);
+}
+
+const placeRow = z.object({ id: z.string(), x: z.number(), y: z.number() });
+
+/** Where the stored generation puts its papers and concepts: a later one starts from there. */
+export async function readPositions(store: Store): Promise<Map<NodeRef, { x: number; y: number }>> {
+	const positions = new Map<NodeRef, { x: number; y: number }>();
+	for (const [collection, label] of [
+		['papers', 'Paper'],
+		['concepts', 'Concept']
+	] as const) {
+		const rows = await store.read(
+			{
+				text: `MATCH (n:${label}) WHERE n.x IS NOT NULL RETURN n.id AS id, n.x AS x, n.y AS y`,
+				row: placeRow
+			},
+			{},
+			{ seconds: 300 }
+		);
+		for (const { id, x, y } of rows) positions.set(nodeRef(collection, id), { x, y });
+	}
+	return positions;
+}
