@@ -87,6 +87,10 @@ export function placeNames(scene: Scene, measure: Measure): { names: Placed[]; l
 		const isStrong = seen.isSelected || (isAnythingLit ? seen.isLit : rankOf(seen) < strongRanks);
 		occupied.add(boxOf(seen), isStrong ? taken.strong : taken.weak, seen.node.id);
 	}
+	for (const seen of inView) {
+		const isMarked = (seen.isSelected || seen.isHovered) && seen.node.more > 0;
+		if (isMarked) occupied.add(badgeBox(seen), taken.text);
+	}
 	const first = inView.filter(({ isSelected, isHovered }) => isSelected || isHovered);
 	const others = inView.filter(
 		(seen) => !first.includes(seen) && isNamed(seen, viewport.zoom, isAnythingLit)
@@ -104,9 +108,29 @@ export function placeNames(scene: Scene, measure: Measure): { names: Placed[]; l
 	return { names, labels: [...chosen, ...others.flatMap(place)] };
 }
 
-function isNamed({ node, isLit, isDim }: SeenNode, zoom: number, isAnythingLit: boolean): boolean {
+/** The topic that is entered with its parts; null where none is, so that every place counts as within. */
+function topicsWithin({ topics, scope }: Scene): Set<string> | null {
+	const entered = topics.find(({ id }) => id === scope);
+	if (!entered) return null;
+	return new Set(topics.filter(({ id, parent }) => id === scope || parent === scope).map(({ id }) => id));
+}
+
+/** Lit places alone while something is lit; papers only nearby, and not those of other topics. */
+function isNamed(
+	{ node, isLit, isDim }: SeenNode,
+	zoom: number,
+	isAnythingLit: boolean,
+	inScope: Set<string> | null
+): boolean {
 	if (isAnythingLit) return isLit && !isDim;
-	return node.kind !== 'paper' || zoom >= middleZoom;
+	if (node.kind !== 'paper') return true;
+	return zoom >= middleZoom && (inScope === null || inScope.has(`topics/${node.topic ?? ''}`));
+}
+
+/** Where `drawBadges` writes the number of neighbours that are not drawn. */
+function badgeBox({ x, y, radius }: SeenNode): Box {
+	const reach = radius * 0.75 + 6;
+	return { left: x + reach - 6, right: x + reach + 26, top: y + reach - 8, bottom: y + reach + 8 };
 }
 
 function importance({ node }: SeenNode): number {
