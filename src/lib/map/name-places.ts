@@ -92,8 +92,9 @@ export function placeNames(scene: Scene, measure: Measure): { names: Placed[]; l
 		if (isMarked) occupied.add(badgeBox(seen), taken.text);
 	}
 	const first = inView.filter(({ isSelected, isHovered }) => isSelected || isHovered);
+	const inScope = topicsWithin(scene);
 	const others = inView.filter(
-		(seen) => !first.includes(seen) && isNamed(seen, viewport.zoom, isAnythingLit)
+		(seen) => !first.includes(seen) && isNamed(seen, viewport.zoom, isAnythingLit, inScope)
 	);
 	if (isAnythingLit) others.sort((a, b) => importance(b) - importance(a) || rankOf(a) - rankOf(b));
 	else others.sort((a, b) => rankOf(a) - rankOf(b));
