@@ -1,8 +1,8 @@
 import type { MapScope, MapTopic } from '#lib/domain/map-picture.ts';
 import type { Camera } from '#lib/domain/view.ts';
 
-/** A topic that holds the middle of the view and this share of it is entered … */
-const enters = 0.6;
+/** A topic that holds the middle of the view and this share of its area (60 % of each side) is entered … */
+const enters = 0.36;
 /** … and left when it fills less than this share of both the width and the height. */
 const leaves = 0.45;
 

@@ -19,7 +19,7 @@ import { scopeBox, selectionBox } from './world-boxes.ts';
 const restAfter = 150;
 const cameraMotion = 240;
 /** No fit comes nearer than this. */
-const nearestFit = 1.6;
+const nearestFit = 2;
 /** So many of the strongest places are drawn far away also where their label finds no room. */
 const strongest = 30;
 
