@@ -32,3 +32,17 @@ export const viewSchema = z.object({
 	camera: cameraSchema.nullable()
 });
 export type View = z.infer<typeof viewSchema>;
+
+/** The view of the address `/`: the whole corpus, nothing selected. */
+export const wholeMap: View = {
+	scope: 'corpus',
+	selected: null,
+	open: [],
+	hidden: [],
+	pinned: [],
+	moved: [],
+	without: [],
+	from: null,
+	to: null,
+	camera: null
+};

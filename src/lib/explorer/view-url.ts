@@ -4,20 +4,6 @@ import { dateSchema } from '#lib/domain/paper.ts';
 import { cameraSchema, drawnKindSchema, type View } from '#lib/domain/view.ts';
 import type { z } from 'zod';
 
-/** The view of the address `/`: the whole corpus, nothing selected. */
-export const wholeMap: View = {
-	scope: 'corpus',
-	selected: null,
-	open: [],
-	hidden: [],
-	pinned: [],
-	moved: [],
-	without: [],
-	from: null,
-	to: null,
-	camera: null
-};
-
 function valid<Schema extends z.ZodType>(schema: Schema, values: unknown[]): z.output<Schema>[] {
 	return values.flatMap((value) => {
 		const parsed = schema.safeParse(value);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cypherOfView } from '#lib/explorer/view-cypher.ts';
-import { wholeMap } from '#lib/explorer/view-url.ts';
+import { wholeMap } from '#lib/domain/view.ts';
 
 test('cypherOfView asks for the strongest concepts of the whole map, within its filters', () => {
 	expect(cypherOfView({ ...wholeMap, without: ['metric', 'paper'], from: '2025' }, 40)).toBe(

@@ -10,7 +10,8 @@ import {
 	toggleKind,
 	toggleOpen
 } from '#lib/explorer/view-steps.ts';
-import { urlOfView, viewOfUrl, wholeMap } from '#lib/explorer/view-url.ts';
+import { wholeMap } from '#lib/domain/view.ts';
+import { urlOfView, viewOfUrl } from '#lib/explorer/view-url.ts';
 
 const camera = { x: 1, y: 2, zoom: 0.5 };
 
