@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import {
+	conceptSummarySchema,
+	paperConceptSchema,
+	paperDetailsSchema,
+	relatedPaperSchema,
+	type PaperDetails
+} from '#lib/domain/answers.ts';
+import { NotFoundError } from '#lib/domain/errors.ts';
+import type { Store } from '#lib/server/store.ts';
+import { perGeneration } from './generation.ts';
+import { conceptSummary, homeTopic, paperSummary } from './summaries.ts';
+
+const paperQuestion = {
+	text: `MATCH (p:Paper {id: $id})
+RETURN ${paperSummary('p').replace('{', '{.id, .abstract, .url, .authors, .comments, .source, topic: ' + homeTopic('p') + ', ')} AS paper`,
+	row: z.object({ paper: paperDetailsSchema.omit({ concepts: true, related: true }) })
+};
+
+const mentionRow = z.object({
+	concept: conceptSummarySchema,
+	mention: paperConceptSchema.pick({ weight: true, count: true, introduced: true }),
+	starts: z.array(z.int()),
+	ends: z.array(z.int())
+});
+const conceptsQuestion = {
+	text: `MATCH (p:Paper {id: $id})-[m:MENTIONS]->(c:Concept)
+RETURN ${conceptSummary('c')} AS concept, m.starts AS starts, m.ends AS ends,
+	{weight: m.weight, count: m.count, introduced: EXISTS { (p)-[:INTRODUCES]->(c) }} AS mention
+ORDER BY mention.introduced DESC, m.weight DESC, c.id`,
+	row: mentionRow
+};
+
+/** The shared concepts that few papers mention say most about why two papers are related. */
+const relatedQuestion = {
+	text: `MATCH (p:Paper {id: $id})-[r:RELATED]->(o:Paper)
+CALL (p, o) { MATCH (p)-[:MENTIONS]->(c:Concept)<-[:MENTIONS]-(o) WITH c ORDER BY c.papers, c.id
+	RETURN collect(${conceptSummary('c')}) AS common }
+RETURN {paper: ${paperSummary('o')}, score: r.score, concepts: r.concepts, text: r.text, topic: r.topic, time: r.time,
+	shared: common[..8], sharedTotal: size(common)} AS related
+ORDER BY r.score DESC, o.id`,
+	row: z.object({ related: relatedPaperSchema })
+};
+
+/** All of one paper. Throws NotFoundError. */
+export async function paperDetails(store: Store, id: string): Promise<PaperDetails> {
+	return perGeneration(store, `paper ${id}`, async () => {
+		const [[found], concepts, related] = await Promise.all([
+			store.read(paperQuestion, { id }),
+			store.read(conceptsQuestion, { id }),
+			store.read(relatedQuestion, { id })
+		]);
+		if (!found)
+			throw new NotFoundError(
+				`There is no paper "${id}".`,
+				'It may have gone with an update: search for its title.'
+			);
+		return {
+			...found.paper,
+			concepts: concepts.map(({ concept, mention, starts, ends }) => ({
+				...concept,
+				...mention,
+				spans: starts.map((start, index): [number, number] => [start, ends[index] ?? start])
+			})),
+			related: related.map((row) => row.related)
+		};
+	});
+}

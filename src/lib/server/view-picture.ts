@@ -1,0 +1,79 @@
+import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
+import type { MapPicture } from '#lib/domain/map-picture.ts';
+import type { View } from '#lib/domain/view.ts';
+import { assemblePicture } from './assemble-picture.ts';
+import { chooseNodes, type Chosen } from './cypher/choose-nodes.ts';
+import { perGeneration } from './cypher/generation.ts';
+import { edgesAmong } from './cypher/map-edges.ts';
+import { placedNodes, type PlacedNode } from './cypher/map-nodes.ts';
+import { mostPapers } from './cypher/most-papers.ts';
+import { neighboursOf } from './cypher/neighbours.ts';
+import type { Store } from './store.ts';
+
+/** A node that was opened or selected and is gone with an update leaves the picture without it. */
+async function nearOf(store: Store, ref: NodeRef): Promise<Chosen | null> {
+	try {
+		return { ...(await neighboursOf(store, ref)), tied: false };
+	} catch {
+		return null;
+	}
+}
+
+function isOfKind(view: View, { kind, date }: PlacedNode): boolean {
+	if (view.without.includes(kind)) return false;
+	if (kind !== 'paper' || date === null) return true;
+	return (
+		(view.from === null || date >= view.from) &&
+		(view.to === null || date.slice(0, view.to.length) <= view.to)
+	);
+}
+
+async function draw(store: Store, view: View, generation: string): Promise<MapPicture> {
+	const base = await chooseNodes(store, view.scope, view);
+	const chosen = view.selected === null || view.selected === view.scope ? [] : [view.selected];
+	const focus = [...new Set([...chosen, ...view.open])].filter(
+		(ref) => splitRef(ref).collection !== 'topics'
+	);
+	const near = await Promise.all(focus.map((ref) => nearOf(store, ref)));
+	const lit = focus.flatMap((ref, index) => (near[index] ? [ref, ...near[index].refs] : []));
+	const hidden = new Set(view.hidden);
+	const refs = [...new Set<NodeRef>([...lit, ...view.pinned, ...base.refs])].filter(
+		(ref) => !hidden.has(ref)
+	);
+	const kept = new Set<NodeRef>([...focus, ...view.pinned]);
+	const nodes = (await placedNodes(store, refs)).filter((node) => kept.has(node.id) || isOfKind(view, node));
+	const drawn = nodes.map(({ id }) => id);
+	const around = view.scope === 'corpus' || base.tied ? [] : [view.scope];
+	const touched = base.tied ? drawn : [...focus, ...around];
+	const picture = assemblePicture(nodes, await edgesAmong(store, drawn, touched), [...focus, ...around]);
+	const shown = {
+		concepts: picture.nodes.filter(({ kind }) => kind !== 'paper').length,
+		papers: picture.nodes.filter(({ kind }) => kind === 'paper').length
+	};
+	const total = {
+		concepts: Math.max(base.concepts, shown.concepts),
+		papers: Math.max(base.papers, shown.papers)
+	};
+	return {
+		scope: view.scope,
+		generation,
+		...picture,
+		shown: shown.concepts + shown.papers,
+		total: total.concepts + total.papers,
+		concepts: { shown: shown.concepts, total: total.concepts },
+		papers: { shown: shown.papers, total: total.papers },
+		by: base.by,
+		most: await mostPapers(store)
+	};
+}
+
+/**
+ * What a view draws, at most 300 elements: the selected and the opened nodes with their neighbours first, then
+ * what is pinned, then the strongest of the scope; without what is hidden and what the filters leave out.
+ * Throws NotFoundError when the scope is gone.
+ */
+export async function viewPicture(store: Store, view: View): Promise<MapPicture> {
+	const { scope, selected, open, hidden, pinned, without, from, to } = view;
+	const key = JSON.stringify([scope, selected, open, hidden, pinned, without, from, to]);
+	return perGeneration(store, `picture ${key}`, (generation) => draw(store, view, generation));
+}
