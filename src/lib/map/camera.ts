@@ -68,3 +68,14 @@ export function flyTo(cy: Core, { x, y, zoom }: Camera, milliseconds: number): v
 	if (milliseconds === 0) cy.viewport({ zoom, pan });
 	else cy.animate({ zoom, pan }, { duration: milliseconds, easing: 'ease-out-cubic' });
 }
+
+const rim = 40;
+
+/** Moves the camera to a world point that lies outside the view or at its rim; otherwise it stays. */
+export function bringIntoView(cy: Core, at: { x: number; y: number }, milliseconds: number): void {
+	const zoom = cy.zoom();
+	const x = at.x * zoom + cy.pan().x;
+	const y = at.y * zoom + cy.pan().y;
+	const isSeen = x >= rim && y >= rim && x <= cy.width() - rim && y <= cy.height() - rim;
+	if (!isSeen) flyTo(cy, { ...at, zoom }, milliseconds);
+}

@@ -2,7 +2,7 @@ import type { Core } from 'cytoscape';
 import type { NodeRef } from '#lib/domain/ids.ts';
 
 /** Below this zoom papers are not drawn, unless they are lit: the map is far away. */
-const paperZoom = 0.42;
+export const paperZoom = 0.42;
 /** From this zoom on introduced concepts have their ring and papers their names. */
 export const middleZoom = 1.15;
 
@@ -38,5 +38,21 @@ export function markDistance(cy: Core, zoom: number, isPhoneOverview: boolean): 
 			.filter('.lit')
 			.addClass('ring');
 		introduced.filter('.dim').removeClass('ring');
+	});
+}
+
+/** So many of the strongest places are drawn far away also where their label finds no room. */
+const strongest = 30;
+
+/** Far away a weak place without a name says nothing: it is not drawn. With null all are drawn again. */
+export function dropUnnamed(cy: Core, named: Set<string> | null): void {
+	cy.batch(() => {
+		cy.nodes('.unnamed').removeClass('unnamed');
+		if (!named) return;
+		cy.nodes()
+			.filter(
+				(node) => !named.has(node.id()) && Number(node.data('rank')) >= strongest && !node.hasClass('lit')
+			)
+			.addClass('unnamed');
 	});
 }

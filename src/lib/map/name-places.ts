@@ -77,8 +77,9 @@ export function placeNames(scene: Scene, measure: Measure): { names: Placed[]; l
 		({ x, y }) => x > -20 && y > -20 && x < viewport.width + 20 && y < viewport.height + 20
 	);
 	const isAnythingLit = inView.some(({ isLit }) => isLit);
+	const concepts = scene.nodes.filter(({ node }) => node.kind !== 'paper');
 	const ranks = new Map(
-		scene.nodes.filter(({ node }) => node.kind !== 'paper').map(({ node }, rank) => [node.id, rank])
+		concepts.sort((a, b) => b.node.papers - a.node.papers).map(({ node }, rank) => [node.id, rank])
 	);
 	const rankOf = ({ node }: SeenNode) => ranks.get(node.id) ?? Infinity;
 	const occupied = new Occupied();

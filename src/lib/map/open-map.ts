@@ -1,13 +1,14 @@
 import cytoscape, { type Core } from 'cytoscape';
 import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { Camera } from '#lib/domain/view.ts';
-import { cameraFor, cameraOf, flyTo, isSameCamera, type WorldBox } from './camera.ts';
+import { bringIntoView, cameraFor, cameraOf, flyTo, isSameCamera, type WorldBox } from './camera.ts';
 import { drawLand } from './draw-land.ts';
 import { elementsOf } from './elements.ts';
 import { listen } from './gestures.ts';
 import { landOf, topicAt, type Land } from './land.ts';
 import { stackLayers, type Layers } from './layers.ts';
-import { light, markDistance } from './lighting.ts';
+import { dismissEdges, inviteEdges } from './guest-edges.ts';
+import { dropUnnamed, light, markDistance, paperZoom } from './lighting.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { stylesheet, type Scale } from './stylesheet.ts';
 import type { MapEvents, Sight } from './sight.ts';
@@ -18,11 +19,9 @@ import { scopeBox, selectionBox } from './world-boxes.ts';
 /** After this many milliseconds without motion the texts are placed anew. */
 const restAfter = 150;
 const cameraMotion = 240;
+const hoverAfter = 120;
 /** No fit comes nearer than this. */
 const nearestFit = 2;
-/** So many of the strongest places are drawn far away also where their label finds no room. */
-const strongest = 30;
-
 /** The interactive map in `container`: land below, Cytoscape with transparent ground, all text above. */
 export class MapDrawing {
 	private readonly layers: Layers;
@@ -36,6 +35,7 @@ export class MapDrawing {
 	private hovered: NodeRef | null = null;
 	private hoveredTopic: NodeRef | null = null;
 	private frame = 0;
+	private hoverTimer: ReturnType<typeof setTimeout> | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** The camera of the last fit or view: what differs from it was moved by a person. */
 	private known: Camera | null = null;
@@ -86,6 +86,7 @@ export class MapDrawing {
 	show(sight: Sight): void {
 		const before = this.sight;
 		this.sight = sight;
+		dismissEdges(this.cy);
 		if (before.land !== sight.land) this.lands = (sight.land?.topics ?? []).map(landOf);
 		this.scale.most = sight.picture.most;
 		if (before.picture !== sight.picture || before.view !== sight.view) {
@@ -115,12 +116,7 @@ export class MapDrawing {
 		this.cy.nodes('.current').removeClass('current');
 		const element = this.cy.getElementById(node ?? '');
 		element.addClass('current');
-		if (element.nonempty()) {
-			const { x, y } = element.renderedPosition();
-			const { width, height } = this.size;
-			if (x < 40 || y < 40 || x > width - 40 || y > height - 40)
-				flyTo(this.cy, { ...element.position(), zoom: this.cy.zoom() }, this.motion());
-		}
+		if (element.nonempty()) bringIntoView(this.cy, element.position(), this.motion());
 		this.settle();
 	}
 
@@ -162,6 +158,7 @@ export class MapDrawing {
 
 	destroy(): void {
 		clearTimeout(this.timer);
+		clearTimeout(this.hoverTimer);
 		cancelAnimationFrame(this.frame);
 		this.observer.disconnect();
 		this.cy.destroy();
@@ -197,8 +194,21 @@ export class MapDrawing {
 		this.container.style.cursor = node ? 'pointer' : '';
 		this.cy.nodes('.hover').removeClass('hover');
 		this.cy.getElementById(node ?? '').addClass('hover');
-		if (!this.sight.view.selected) this.light(node);
-		this.events.hover(node);
+		dismissEdges(this.cy);
+		clearTimeout(this.hoverTimer);
+		if (!this.sight.view.selected) {
+			this.light(node);
+			if (node) this.hoverTimer = setTimeout(() => void this.invite(node), hoverAfter);
+		}
+		this.settle();
+	}
+
+	/** At rest only the strongest lines are drawn: the others come while the pointer stays. */
+	private async invite(node: NodeRef): Promise<void> {
+		const edges = await this.events.linesOf(node);
+		if (this.hovered !== node || this.sight.view.selected) return;
+		inviteEdges(this.cy, node, edges);
+		this.light(node);
 		this.settle();
 	}
 
@@ -258,7 +268,7 @@ export class MapDrawing {
 	/** Places the texts anew; far away, weak places that find no room for their label are not drawn. */
 	private settle(): void {
 		const { picture, view, isPhone } = this.sight;
-		this.cy.nodes('.unnamed').removeClass('unnamed');
+		dropUnnamed(this.cy, null);
 		const named = this.text.place({
 			topics: this.lands.map(({ topic }) => topic),
 			scope: view.scope,
@@ -267,14 +277,7 @@ export class MapDrawing {
 			most: picture.most,
 			hovered: this.hovered
 		});
-		const isCrowded = this.isPhoneOverview() || this.cy.zoom() < 0.42;
-		if (isCrowded)
-			this.cy
-				.nodes()
-				.filter(
-					(node) => !named.has(node.id()) && Number(node.data('rank')) >= strongest && !node.hasClass('lit')
-				)
-				.addClass('unnamed');
+		if (this.isPhoneOverview() || this.cy.zoom() < paperZoom) dropUnnamed(this.cy, named);
 		this.cy.forceRender();
 	}
 

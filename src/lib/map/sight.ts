@@ -1,5 +1,5 @@
 import type { NodeRef } from '#lib/domain/ids.ts';
-import type { MapLand, MapPicture } from '#lib/domain/map-picture.ts';
+import type { MapEdge, MapLand, MapPicture } from '#lib/domain/map-picture.ts';
 import type { Camera, View } from '#lib/domain/view.ts';
 import type { Inset } from './camera.ts';
 import type { Box } from './occupied.ts';
@@ -20,7 +20,8 @@ export interface MapEvents {
 	expand: (node: NodeRef) => void;
 	enter: (topic: NodeRef) => void;
 	move: (node: NodeRef, x: number, y: number) => void;
-	hover: (node: NodeRef | null) => void;
+	/** The lines of a node, drawn or not: lit while the pointer rests on it. */
+	linesOf: (node: NodeRef) => Promise<MapEdge[]>;
 	/** The camera rests where a person has moved it. */
 	rest: (camera: Camera) => void;
 	/** What floats over the map, in pixels from its upper left corner. */

@@ -73,7 +73,7 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 				'border-color': palette['paper-line']
 			}
 		},
-		{ selector: 'node.far, node.unnamed', style: { display: 'none' } },
+		{ selector: 'node.far, node.unnamed, edge.aside', style: { display: 'none' } },
 		...kinds.map((kind) => ({
 			selector: `node.ring[kind = "${kind}"]`,
 			style: { 'outline-width': pixels(1), 'outline-color': palette[kind], 'outline-offset': pixels(1.5) }

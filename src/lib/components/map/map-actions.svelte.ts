@@ -6,6 +6,7 @@ import type { MapAction } from '#lib/explorer/keys.ts';
 import { scopeOfCamera } from '#lib/explorer/scope-of-camera.ts';
 import * as steps from '#lib/explorer/view-steps.ts';
 import type { MapDrawing } from '#lib/map/open-map.ts';
+import { askLines } from './lines-of.ts';
 import { Exploration } from './exploration.svelte.ts';
 
 const zoomStep = 1.5;
@@ -86,6 +87,8 @@ export class MapActions {
 		if (scope === view.scope) this.exploration.rest(camera);
 		else this.exploration.adjust({ ...view, scope, camera });
 	};
+
+	readonly linesOf = askLines();
 
 	/** Lightens a topic's land, as when its row is under the pointer. */
 	lightTopic = (topic: NodeRef | null): void => {
