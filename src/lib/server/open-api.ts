@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import {
+	conceptDetailsSchema,
+	healthSchema,
+	listedConceptSchema,
+	listedPaperSchema,
+	pageOf,
+	paperDetailsSchema,
+	pathAnswerSchema,
+	queryAnswerSchema,
+	searchAnswerSchema,
+	topicDetailsSchema
+} from '#lib/domain/answers.ts';
+import { mapLandSchema, mapPictureSchema } from '#lib/domain/map-picture.ts';
+import {
+	conceptListParameters,
+	conceptParameters,
+	mapParameters,
+	neighborsParameters,
+	paperListParameters,
+	pathParameters,
+	searchParameters
+} from '#lib/domain/parameters.ts';
+import { savedQuerySchema } from '#lib/domain/saved-query.ts';
+import { version } from '#lib/domain/version.ts';
+import { problemSchema } from './problem.ts';
+
+interface Address {
+	summary: string;
+	answer: z.ZodType;
+	query?: z.ZodObject<Record<string, z.ZodType>>;
+	/** The JSON that a POST takes; without it the address is a GET. */
+	body?: z.ZodType;
+}
+
+const queryBody = z.object({
+	cypher: z.string(),
+	parameters: z.record(z.string(), z.json()).optional()
+});
+
+/** Every address under /api, as data. */
+const addresses: Record<string, Address> = {
+	'/api/health': { summary: 'Whether the graph can be read, and what it holds', answer: healthSchema },
+	'/api/search': {
+		summary: 'Concepts, papers and topics by name',
+		answer: searchAnswerSchema,
+		query: searchParameters
+	},
+	'/api/map': {
+		summary: 'What the map shows of a scope, 300 elements at most',
+		answer: mapPictureSchema,
+		query: mapParameters
+	},
+	'/api/topics': { summary: 'The land of every topic', answer: mapLandSchema },
+	'/api/neighbors': {
+		summary: 'The nearest concepts and papers of a node',
+		answer: mapPictureSchema,
+		query: neighborsParameters
+	},
+	'/api/papers': {
+		summary: 'A page of the papers',
+		answer: pageOf(listedPaperSchema),
+		query: paperListParameters
+	},
+	'/api/papers/{id}': { summary: 'All of one paper', answer: paperDetailsSchema },
+	'/api/concepts': {
+		summary: 'A page of the concepts',
+		answer: pageOf(listedConceptSchema),
+		query: conceptListParameters
+	},
+	'/api/concepts/{id}': {
+		summary: 'All of one concept',
+		answer: conceptDetailsSchema,
+		query: conceptParameters
+	},
+	'/api/topics/{id}': { summary: 'All of one topic', answer: topicDetailsSchema },
+	'/api/path': {
+		summary: 'The shortest ways between two concepts or papers',
+		answer: pathAnswerSchema,
+		query: pathParameters
+	},
+	'/api/queries': { summary: 'The saved queries', answer: z.array(savedQuerySchema) },
+	'/api/queries/{id}/run': {
+		summary: 'The rows of a saved query; its parameters after the ?',
+		answer: queryAnswerSchema
+	},
+	'/api/query': { summary: "The rows of one's own Cypher", answer: queryAnswerSchema, body: queryBody }
+};
+
+function json(schema: z.ZodType) {
+	return { 'application/json': { schema: z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' }) } };
+}
+
+function parametersOf(path: string, query?: z.ZodObject<Record<string, z.ZodType>>) {
+	const inPath = path.includes('{id}')
+		? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
+		: [];
+	const inQuery = Object.entries(query?.shape ?? {}).map(([name, field]) => ({
+		name,
+		in: 'query',
+		required: !field.safeParse(undefined).success,
+		schema: z.toJSONSchema(field, { unrepresentable: 'any', io: 'input' })
+	}));
+	return [...inPath, ...inQuery];
+}
+
+/** The description of everything under /api (OpenAPI 3.1), made from the schemas that the routes parse with. */
+export function openApi(): object {
+	const paths = Object.entries(addresses).map(([path, { summary, answer, query, body }]) => {
+		const operation = {
+			summary,
+			parameters: parametersOf(path, query),
+			...(body ? { requestBody: { required: true, content: json(body) } } : {}),
+			responses: {
+				200: { description: summary, content: json(answer) },
+				default: {
+					description: 'What is wrong and what to do (RFC 9457)',
+					content: { 'application/problem+json': json(problemSchema)['application/json'] }
+				}
+			}
+		};
+		return [path, { [body ? 'post' : 'get']: operation }];
+	});
+	return { openapi: '3.1.0', info: { title: 'Throughline', version }, paths: Object.fromEntries(paths) };
+}

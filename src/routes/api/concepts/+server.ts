@@ -1,0 +1,7 @@
+import { conceptListParameters, parametersOf } from '#lib/domain/parameters.ts';
+import { listConcepts } from '#lib/server/cypher/lists.ts';
+import { answer } from '#lib/server/problem.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, url }) =>
+	answer(async () => listConcepts(locals.store, parametersOf(conceptListParameters, url)));

@@ -1,0 +1,7 @@
+import { conceptParameters, parametersOf } from '#lib/domain/parameters.ts';
+import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
+import { answer } from '#lib/server/problem.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params, url }) =>
+	answer(async () => conceptDetails(locals.store, params.id, parametersOf(conceptParameters, url).page));

@@ -1,0 +1,10 @@
+import { mapParameters, parametersOf } from '#lib/domain/parameters.ts';
+import { mapPicture } from '#lib/server/cypher/map-picture.ts';
+import { answer } from '#lib/server/problem.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, url }) =>
+	answer(async () => {
+		const { scope, ...filter } = parametersOf(mapParameters, url);
+		return mapPicture(locals.store, scope, filter);
+	});

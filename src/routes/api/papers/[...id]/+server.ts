@@ -1,0 +1,6 @@
+import { paperDetails } from '#lib/server/cypher/paper-details.ts';
+import { answer } from '#lib/server/problem.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params }) =>
+	answer(() => paperDetails(locals.store, params.id));

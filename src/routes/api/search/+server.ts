@@ -1,0 +1,10 @@
+import { parametersOf, searchParameters } from '#lib/domain/parameters.ts';
+import { search } from '#lib/server/cypher/search.ts';
+import { answer } from '#lib/server/problem.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, url }) =>
+	answer(async () => {
+		const { q, limit } = parametersOf(searchParameters, url);
+		return search(locals.store, q, limit);
+	});

@@ -1,0 +1,6 @@
+import { topicDetails } from '#lib/server/cypher/topic-details.ts';
+import { answer } from '#lib/server/problem.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = ({ locals, params }) =>
+	answer(() => topicDetails(locals.store, params.id));
