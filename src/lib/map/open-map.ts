@@ -67,9 +67,7 @@ export class MapDrawing {
 		this.cy.on('render', () => {
 			this.paint();
 		});
-		this.cy.on('viewport', () => {
-			this.follow();
-		});
+		this.cy.on('viewport', this.follow.bind(this));
 		this.hear();
 		this.observer = new ResizeObserver(() => {
 			this.fitSize();
@@ -77,9 +75,7 @@ export class MapDrawing {
 		this.observer.observe(container);
 		this.rescale();
 		this.settle();
-		void document.fonts.ready.then(() => {
-			this.settle();
-		});
+		void document.fonts.ready.then(this.settle.bind(this));
 	}
 
 	/** Shows something else; what is the same stays where it is. */
