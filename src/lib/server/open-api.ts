@@ -106,20 +106,26 @@ function parametersOf(path: string, query?: z.ZodObject<Record<string, z.ZodType
 
 /** The description of everything under /api (OpenAPI 3.1), made from the schemas that the routes parse with. */
 export function openApi(): object {
-	const paths = Object.entries(addresses).map(([path, { summary, answer, query, body }]) => {
-		const operation = {
-			summary,
-			parameters: parametersOf(path, query),
-			...(body ? { requestBody: { required: true, content: json(body) } } : {}),
-			responses: {
-				200: { description: summary, content: json(answer) },
-				default: {
-					description: 'What is wrong and what to do (RFC 9457)',
-					content: { 'application/problem+json': json(problemSchema)['application/json'] }
+	const paths = Object.entries(addresses).map(
+		([path, { summary, answer, query, body }]): [string, object] => {
+			const operation = {
+				summary,
+				parameters: parametersOf(path, query),
+				...(body ? { requestBody: { required: true, content: json(body) } } : {}),
+				responses: {
+					200: { description: summary, content: json(answer) },
+					default: {
+						description: 'What is wrong and what to do (RFC 9457)',
+						content: { 'application/problem+json': json(problemSchema)['application/json'] }
+					}
 				}
-			}
-		};
-		return [path, { [body ? 'post' : 'get']: operation }];
-	});
-	return { openapi: '3.1.0', info: { title: 'Throughline', version }, paths: Object.fromEntries(paths) };
+			};
+			return [path, { [body ? 'post' : 'get']: operation }];
+		}
+	);
+	return {
+		openapi: '3.1.0',
+		info: { title: 'Throughline', version },
+		paths: Object.fromEntries(paths) as Record<string, object>
+	};
 }
