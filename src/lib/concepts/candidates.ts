@@ -1,4 +1,6 @@
 import nlp from 'compromise/two';
+import { singular } from './canonical-form.ts';
+import { evaluative, genericHeads, namingParticiples, nouns, verbs } from './lexicon.ts';
 import { sentences, type Span } from './sentences.ts';
 
 /** A phrase that may name a concept, at one place. */
@@ -20,25 +22,15 @@ interface JsonTerm {
 	tags: string[];
 }
 
-/** First words that judge or point instead of naming: a phrase loses them and goes on. */
-const evaluative = new Set(
-	'novel new existing recent various significant extensive strong superior promising current previous prior several many such other different same own first second simple effective efficient large-scale comprehensive key main important challenging complex better best high low good diverse multiple general overall proposed available additional further widely well more most less these those our their its this that each both all some any no state-of-the-art real-world wide potential substantial remarkable notable great rich rigorous unique original strict initial final total entire certain given major minor common popular traditional conventional standard relevant critical crucial essential popular numerous ai-powered leading open-source three two four five six seven eight ten'.split(
-		' '
-	)
-);
-
-/** Heads that name nothing alone. */
-const genericHeads = new Set(
-	'framework method approach model result experiment performance study work paper task problem setting way number system technique code data analysis improvement baseline ability capability case example challenge issue process strategy solution application domain research researcher researchers evaluation contribution insight advantage limitation step stage level set type kind use user question answer output input component design metric dataset benchmark property feature field area effect effectiveness efficiency quality finding outcome impact role part aspect factor goal aim objective idea concept information knowledge context training experience time cost range order term project page github website state world gap need lack fact progress advance development literature evidence science author version details demand attempt success process score rate environment behavior tool action space change value variety series choice direction addition contrast behaviour scenario signal person human people experiments methods results models tasks reason thing point view line end difference increase decrease loss power form function size ratio sample instance test accuracy art the-art sota percent % et al'.split(
-		' '
-	)
-);
-
 function roleOf(tags: string[], text: string): Token['role'] {
 	if (/[(),;:"\u201c\u201d/]/.test(text) || text === '') return 'none';
+	const bare = text.toLowerCase();
+	// What the tagger takes for the other one in titles and after commas is settled by two short lists.
+	if (verbs.has(bare)) return 'none';
+	if (nouns.has(bare.split('-').at(-1) ?? bare)) return 'noun';
 	const has = (tag: string) => tags.includes(tag);
-	if (has('Pronoun') || has('Determiner') || has('Conjunction') || has('Preposition') || has('Url'))
-		return 'none';
+	const closed = ['Pronoun', 'Determiner', 'Conjunction', 'Preposition', 'Url', 'Value', 'Adverb'];
+	if (closed.some(has) && !text.includes('-')) return 'none';
 	if (has('Noun') || has('Acronym') || has('Organization')) return 'noun';
 	if (has('Adjective') || has('Gerund') || has('PastTense') || has('Participle')) return 'modifier';
 	if (/-/.test(text) && /[a-z]/i.test(text)) return 'modifier';
@@ -77,8 +69,20 @@ function isUsable(tokens: Token[]): boolean {
 	if (/^[^\p{L}]*$/u.test(last.text)) return false;
 	const bare = last.text.toLowerCase();
 	if (tokens.length === 1)
-		return !genericHeads.has(bare) && !genericHeads.has(bare.replace(/s$/, '')) && bare.length > 2;
+		return !genericHeads.has(bare) && !genericHeads.has(singular(bare)) && bare.length > 2;
 	return true;
+}
+
+/**
+ * A word that a name does not begin with: one that judges, or a participle that is the sentence's verb ("enhancing
+ * reasoning", "achieved progress"). Those that do open names ("supervised", "masked") are listed, for the rest
+ * cannot be told apart by their form.
+ */
+function opensNoName(token: Token | undefined): boolean {
+	const bare = token?.text.toLowerCase() ?? '';
+	if (evaluative.has(bare) || evaluative.has(bare.split('-').at(-1) ?? '')) return true;
+	if (bare.includes('-') || nouns.has(bare)) return false;
+	return /(ing|ed)$/.test(bare) && !namingParticiples.has(bare);
 }
 
 /** Chunks of (adjective | -ing/-ed)* noun+, evaluative first words stripped, and their sub-runs that end in a noun. */
@@ -86,13 +90,13 @@ export function candidates(text: string): Candidate[] {
 	const found: Candidate[] = [];
 	const flush = (run: Token[]) => {
 		let chunk = run.slice(0, run.findLastIndex(({ role }) => role === 'noun') + 1);
-		while (chunk.length > 0 && evaluative.has(chunk[0]?.text.toLowerCase() ?? '')) chunk = chunk.slice(1);
+		while (chunk.length > 0 && opensNoName(chunk[0])) chunk = chunk.slice(1);
 		for (let from = 0; from < chunk.length; from += 1) {
 			for (let to = from + 1; to <= chunk.length; to += 1) {
 				const part = chunk.slice(from, to);
 				const first = part[0];
 				const last = part.at(-1);
-				if (!first || !last || !isUsable(part) || evaluative.has(first.text.toLowerCase())) continue;
+				if (!first || !last || !isUsable(part) || opensNoName(first)) continue;
 				found.push({
 					start: first.start,
 					end: last.end,
@@ -118,5 +122,5 @@ export function candidates(text: string): Candidate[] {
 /** True for a phrase whose last word names nothing and whose other words do not help. */
 export function isGeneric(form: string): boolean {
 	const parts = form.split(' ');
-	return parts.every((part) => genericHeads.has(part) || evaluative.has(part));
+	return parts.every((part) => genericHeads.has(part) || evaluative.has(part) || verbs.has(part));
 }

@@ -3,7 +3,7 @@ import { slug, type ConceptId } from '#lib/domain/ids.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 import { collectAliases } from './aliases.ts';
 import { broader } from './broader.ts';
-import { canonicalForm } from './canonical-form.ts';
+import { canonicalForm, singular } from './canonical-form.ts';
 import { evidence } from './evidence.ts';
 import { extractPaper } from './extract-paper.ts';
 import { kindOf } from './kind-of.ts';
@@ -31,11 +31,30 @@ function mostFrequent(surfaces: [string, number][]): string | undefined {
 	return surfaces.sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0]))[0]?.[0];
 }
 
+/**
+ * A surface form as a dictionary would list it: words that are capitalised only for a title or a sentence in lower
+ * case, the last one in the singular. Names keep their capitals: `Chain-of-Thought Prompts` is
+ * `chain-of-thought prompt`, `LLMs` is `LLM`, `Seg-Zero` stays.
+ */
+function dictionaryForm(surface: string): string {
+	if (/^[A-Z0-9-]{2,}s$/.test(surface)) return surface.slice(0, -1);
+	const isName =
+		!/\s/.test(surface) &&
+		/-[A-Z0-9]|[a-z][A-Z]|\d/.test(surface) &&
+		!/^[A-Z][a-z]+(-(of|in|to|the|[A-Z][a-z]+))+$/.test(surface);
+	if (isName) return surface;
+	const lower = surface.replace(/(?<![A-Za-z])[A-Z][a-z]+(?![A-Za-z]*[A-Z])/g, (word) => word.toLowerCase());
+	return lower.replace(/[a-z]+$/, singular);
+}
+
 function conceptOf(id: string, form: string, { surfaces, papers }: Found): Concept {
-	const own = [...surfaces].filter(([surface]) => canonicalForm(surface) === form);
-	const written = mostFrequent(own) ?? form;
-	const isName = !form.includes(' ') && /[A-Z].*[A-Z]|[a-z][A-Z]|\d/.test(written);
-	const name = isName ? written.replace(/^([A-Z]{2,})s$/, '$1') : form;
+	const own = new Map<string, number>();
+	for (const [surface, count] of surfaces) {
+		if (canonicalForm(surface) !== form) continue;
+		const written = dictionaryForm(surface);
+		own.set(written, (own.get(written) ?? 0) + count);
+	}
+	const name = mostFrequent([...own]) ?? form;
 	const shorts = [...surfaces].filter(
 		([surface]) => /^[A-Z0-9-]{2,}$/.test(surface) && canonicalForm(surface) !== form
 	);
