@@ -64,9 +64,7 @@ export class MapDrawing {
 		syncElements(this.cy, elementsOf(sight.picture, sight.view), { parent: null, milliseconds: 0 });
 		this.mark();
 		this.aim(0);
-		this.cy.on('render', () => {
-			this.paint();
-		});
+		this.cy.on('render', this.paint.bind(this));
 		this.cy.on('viewport', this.follow.bind(this));
 		this.hear();
 		this.observer = new ResizeObserver(() => {
@@ -92,10 +90,11 @@ export class MapDrawing {
 			this.mark();
 		}
 		const { view } = sight;
-		const moved =
-			before.view.camera !== view.camera || before.view.scope !== view.scope || before.land !== sight.land;
+		const isCovered = before.inset.bottom !== sight.inset.bottom && view.camera === null;
+		const hasLanded = before.land !== sight.land;
+		const moved = before.view.camera !== view.camera || before.view.scope !== view.scope;
 		const chosen = before.view.selected !== view.selected && view.camera === null;
-		if (moved || chosen) this.aim(this.motion());
+		if (moved || chosen || hasLanded || isCovered) this.aim(this.motion());
 		this.wait();
 		this.cy.forceRender();
 	}
