@@ -21,7 +21,9 @@ function longFormOf(short: string, before: string): string | null {
 		if (at < 0) return null;
 		at -= 1;
 	}
-	return before.slice(at + 1).trim();
+	// A long form does not begin in the middle of a hyphenated word.
+	const start = before.slice(0, at + 1).search(/[^\s(]*-$/);
+	return before.slice(start === -1 ? at + 1 : start).trim();
 }
 
 /** A plural short form stands for a plural long form: `LLMs` and `large language models` give `LLM`. */

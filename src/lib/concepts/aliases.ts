@@ -14,13 +14,16 @@ const majority = 0.8;
 export function collectAliases(extractions: PaperExtraction[]): Aliases {
 	const votes = new Map<string, Map<string, number>>();
 	const own = new Map<string, string>();
+	const spoken = new Map<string, number>();
+	for (const { forms } of extractions)
+		for (const { form } of forms) spoken.set(form, (spoken.get(form) ?? 0) + 1);
 	for (const { paper, pairs, introduced } of extractions) {
 		const names = new Set(introduced.map(({ name }) => canonicalForm(name)));
 		for (const { short, long } of pairs) {
 			const shortForm = canonicalForm(short);
-			// A system's name is not an alias of the general concept that it abbreviates.
-			if (names.has(shortForm)) continue;
 			const longForm = canonicalForm(long);
+			// A system's name is not an alias of the general concept that it abbreviates: one of which others speak.
+			if (names.has(shortForm) && (spoken.get(longForm) ?? 0) > 1) continue;
 			own.set(`${paper} ${shortForm}`, longForm);
 			const counts = votes.get(shortForm) ?? new Map<string, number>();
 			counts.set(longForm, (counts.get(longForm) ?? 0) + 1);

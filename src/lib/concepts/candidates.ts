@@ -1,6 +1,6 @@
 import nlp from 'compromise/two';
 import { singular } from './canonical-form.ts';
-import { evaluative, genericHeads, namingParticiples, nouns, verbs } from './lexicon.ts';
+import { emptyHeads, evaluative, genericHeads, matters, namingParticiples, nouns, verbs } from './lexicon.ts';
 import { sentences, type Span } from './sentences.ts';
 
 /** A phrase that may name a concept, at one place. */
@@ -68,9 +68,9 @@ function isUsable(tokens: Token[]): boolean {
 	if (!last || last.role !== 'noun' || tokens.length > 5) return false;
 	if (/^[^\p{L}]*$/u.test(last.text)) return false;
 	const bare = last.text.toLowerCase();
-	if (tokens.length === 1)
-		return !genericHeads.has(bare) && !genericHeads.has(singular(bare)) && bare.length > 2;
-	return true;
+	const base = singular(bare);
+	if (tokens.length > 1) return !emptyHeads.has(base);
+	return ![bare, base].some((word) => genericHeads.has(word) || matters.has(word)) && bare.length > 2;
 }
 
 /**
@@ -122,5 +122,6 @@ export function candidates(text: string): Candidate[] {
 /** True for a phrase whose last word names nothing and whose other words do not help. */
 export function isGeneric(form: string): boolean {
 	const parts = form.split(' ');
-	return parts.every((part) => genericHeads.has(part) || evaluative.has(part) || verbs.has(part));
+	const isEmpty = (part: string) => genericHeads.has(part) || evaluative.has(part) || verbs.has(part);
+	return parts.every(isEmpty) && !(parts.length > 1 && parts.some((part) => matters.has(part)));
 }

@@ -1,12 +1,13 @@
 import type { Concept, ConceptCorpus, Introduces, Mention } from '#lib/domain/graph.ts';
 import { slug, type ConceptId } from '#lib/domain/ids.ts';
+import type { Kind } from '#lib/domain/kind.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 import { collectAliases } from './aliases.ts';
 import { broader } from './broader.ts';
 import { canonicalForm, singular } from './canonical-form.ts';
 import { evidence } from './evidence.ts';
 import { extractPaper } from './extract-paper.ts';
-import { kindOf } from './kind-of.ts';
+import { kindCalled, kindOf } from './kind-of.ts';
 import { selectForms } from './select-forms.ts';
 import type { Span } from './sentences.ts';
 
@@ -20,6 +21,9 @@ export interface ExtractOptions {
 interface Found {
 	surfaces: Map<string, number>;
 	papers: Paper[];
+	/** What the texts call it, once for each place where they do. */
+	votes: Kind[];
+	isIntroduced: boolean;
 }
 
 function byCodeUnit(a: string, b: string): number {
@@ -47,7 +51,7 @@ function dictionaryForm(surface: string): string {
 	return lower.replace(/[a-z]+$/, singular);
 }
 
-function conceptOf(id: string, form: string, { surfaces, papers }: Found): Concept {
+function conceptOf(id: string, form: string, { surfaces, papers, votes, isIntroduced }: Found): Concept {
 	const own = new Map<string, number>();
 	for (const [surface, count] of surfaces) {
 		if (canonicalForm(surface) !== form) continue;
@@ -63,7 +67,7 @@ function conceptOf(id: string, form: string, { surfaces, papers }: Found): Conce
 		id: id as ConceptId,
 		name,
 		label: mostFrequent(shorts) ?? name,
-		kind: kindOf(form),
+		kind: kindOf(form, votes, isIntroduced),
 		aliases: [...surfaces.keys()].filter((surface) => surface !== name).sort(byCodeUnit),
 		papers: papers.length,
 		firstDate: dates[0] ?? null,
@@ -105,10 +109,17 @@ export async function extractCorpus(papers: Paper[], options: ExtractOptions = {
 			const id = slug(form);
 			if (id === '') continue;
 			ids.set(id, form);
-			const known = found.get(id) ?? { surfaces: new Map<string, number>(), papers: [] };
+			const known = found.get(id) ?? {
+				surfaces: new Map<string, number>(),
+				papers: [],
+				votes: [],
+				isIntroduced: false
+			};
 			known.papers.push(paper);
 			for (const { start, end } of spans) {
 				const surface = text.slice(start, end);
+				const vote = kindCalled(text, start, end);
+				if (vote) known.votes.push(vote);
 				known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
 			}
 			found.set(id, known);
@@ -129,6 +140,8 @@ export async function extractCorpus(papers: Paper[], options: ExtractOptions = {
 			const spans = places.get(form);
 			if (!spans || seen.has(form)) continue;
 			seen.add(form);
+			const known = found.get(slug(form));
+			if (known) known.isIntroduced = true;
 			introduces.push({ paper: paper.id, concept: slug(form) as ConceptId, rule, ...placesOf(spans) });
 		}
 	}

@@ -8,17 +8,28 @@ export interface Introduced extends Span {
 
 const name = '[A-Z][A-Za-z0-9+]*(?:[-.][A-Za-z0-9+]+)*|[a-z]+[A-Z][A-Za-z0-9+-]*';
 const cue = new RegExp(
-	`(?:we|We|paper|work|study)(?: (?:also|further|thus|then|therefore))? (?:propose|introduce|present|release|develop|call|dub|name|build|design|construct|unveil|contribute)s?(?: (?:a|an|the|our))?(?: novel| new)? (${name})(?=[\\s,.;:(])`,
+	`(?:we|We|paper|work|study)(?: (?:also|further|thus|then|therefore))? (?:propose|introduce|present|release|develop|call|dub|name|build|design|construct|unveil|contribute|devise|term|formulate)s?(?: (?:a|an|the|our))?(?: novel| new)? (${name})(?=[\\s,.;:(])`,
 	'g'
 );
 const cueLongForm = new RegExp(
-	`(?:propose|introduce|present|release|develop|build|design|construct)s?\\b[^.;()]{0,120}\\((${name})\\)`,
+	`(?:propos|introduc|present|releas|develop|build|design|construct|devis|formulat|call|term|nam|dub)(?:es?|s|ed|ing)?\\b[^.;()]{0,160}\\((${name})\\)`,
 	'g'
 );
 const called = new RegExp(
 	`(?:called|named|dubbed|termed|call|namely|denoted as) (${name})(?=[\\s,.;:(])`,
 	'g'
 );
+
+const appositive = new RegExp(
+	`(?:propos|introduc|present|develop|devis)(?:e|es|ed|ing)\\b[^.;:()]{0,80}, (${name})(?=[\\s,.;:(])`,
+	'g'
+);
+const ours = new RegExp(
+	`(?:[Oo]ur|[Tt]he|a) (?:proposed|novel|new|core contribution is the|method is|framework is)[^.;:()]{0,80}\\((${name})\\)`,
+	'g'
+);
+/** A term in lower case is introduced when it is all that is proposed: "we propose self-certainty, a metric". */
+const term = /[Ww]e (?:propose|introduce|define) ([a-z]+(?:-[a-z]+)+)(?=,)/g;
 
 /** A name that is more than an ordinary capitalised word: two capitals, a digit or a hyphen. */
 function looksLikeName(text: string): boolean {
@@ -29,7 +40,7 @@ function looksLikeName(text: string): boolean {
 export function introduced(title: string, abstract: string): Introduced[] {
 	const found = new Map<string, Introduced>();
 	const offset = title.length + 1;
-	const prefix = /^([^:]{2,40}):\s/.exec(title)?.[1]?.trim();
+	const prefix = /^([^:]{2,80}):\s/.exec(title)?.[1]?.trim();
 	const bracket = prefix ? /\(([A-Za-z0-9-]+)\)$/.exec(prefix)?.[1] : undefined;
 	const candidate = bracket ?? prefix;
 	if (prefix && candidate && !candidate.includes(' ')) {
@@ -42,12 +53,15 @@ export function introduced(title: string, abstract: string): Introduced[] {
 	const rules: [RegExp, Introduced['rule']][] = [
 		[cue, 'cue'],
 		[called, 'cue'],
-		[cueLongForm, 'long-form']
+		[appositive, 'cue'],
+		[term, 'cue'],
+		[cueLongForm, 'long-form'],
+		[ours, 'long-form']
 	];
 	for (const [pattern, rule] of rules) {
 		for (const match of abstract.matchAll(pattern)) {
 			const written = match[1] ?? '';
-			if (!looksLikeName(written) || found.has(written)) continue;
+			if ((pattern !== term && !looksLikeName(written)) || found.has(written)) continue;
 			const start = offset + match.index + match[0].lastIndexOf(written);
 			found.set(written, { name: written, rule, start, end: start + written.length });
 		}

@@ -2,10 +2,10 @@ import type { Kind } from '#lib/domain/kind.ts';
 
 /** The last word of a concept decides first. In the order of the rules: the first that fits wins. */
 const headWords: [Kind, RegExp][] = [
-	['dataset', /(dataset|data set|benchmark|corpus|corpora|testbed|suite)$|(bench|qa|-\d+k)$/i],
+	['dataset', /(data|dataset|data set|sentence|benchmark|corpus|corpora|testbed|suite)$|(bench|qa|-\d+k)$/i],
 	[
 		'metric',
-		/(accuracy|score|perplexity|rate|regret|f1|bleu|rouge|recall|precision|error|latency|metric|consistency score)$/
+		/(accuracy|score|cost|overhead|time|certainty|usage|welfare|purity|factor|depth|efficiency|robustness|reward|probability|likelihood|divergence|distance|similarity|perplexity|rate|regret|f1|bleu|rouge|recall|precision|error|latency|metric|consistency score)$/
 	],
 	[
 		'model',
@@ -13,19 +13,60 @@ const headWords: [Kind, RegExp][] = [
 	],
 	[
 		'task',
-		/(recognition|generation|detection|reasoning|answering|translation|classification|segmentation|understanding|prediction|summarization|retrieval|editing|planning|generalization|transfer|parsing|navigation|forecasting)$/
+		/(recognition|alignment|following|understanding|shopping|biology|forecasting|generation|detection|reasoning|answering|translation|classification|segmentation|understanding|prediction|summarization|retrieval|editing|planning|generalization|transfer|parsing|navigation|forecasting)$/
 	],
 	[
 		'theory',
-		/(theory|theorem|bound|equilibrium|game|process|distribution|bound|complexity|hypothesis|entropy|information|law|causality)$/
+		/(theory|theorem|equilibrium|game|process|principle|choice|path|complexity|surprise|influence|misalignment|assumption|axiom|calculus|concept|distribution|bound|complexity|hypothesis|entropy|information|law|causality)$/
 	],
 	[
 		'method',
-		/(learning|optimization|attention|training|tuning|method|algorithm|sampling|decoding|prompting|search|gradient|distillation|alignment|regularization|pruning|framework|design|rl|rlhf|grpo|ppo|dpo|sft|po|chain of thought|augmentation|adaptation|exploration|inference|simulation|strategy|ensembling|supervision|consistency|initialization|normalization|estimation|selection|quantization|embedding|clustering|rft|cot|shaping|modeling)$/
+		/(rationalization|reflection|improvement|feedback|thinking|augmentation|resampling|computation|interpretability|reasoner|scaling|steering|grounding|verification|discovery|self taught|meta prompt|learning|optimization|attention|training|tuning|method|algorithm|sampling|decoding|prompting|search|gradient|distillation|alignment|regularization|pruning|framework|design|rl|rlhf|grpo|ppo|dpo|sft|po|chain of thought|augmentation|adaptation|exploration|inference|simulation|strategy|ensembling|supervision|consistency|initialization|normalization|estimation|selection|quantization|embedding|clustering|rft|cot|shaping|modeling)$/
 	]
 ];
 
-/** What a concept is, by the words of its canonical form; `other` where no rule knows its head. */
-export function kindOf(form: string): Kind {
-	return headWords.find(([, pattern]) => pattern.test(form))?.[0] ?? 'other';
+/** What authors call a thing when they name it: "PRISM, a benchmark for …", "the NoRa dataset". */
+const called: [Kind, RegExp][] = [
+	['dataset', /\b(dataset|benchmark|corpus|testbed|suite)s?\b/],
+	['metric', /\b(metric|measure|score|coefficient)\b/],
+	['model', /\b(model|LLM|VLM|MLLM|transformer|network|encoder|agent)s?\b/],
+	['theory', /\b(theory|theorem|hypothesis|principle)\b/],
+	[
+		'method',
+		/\b(framework|method|approach|algorithm|technique|strategy|paradigm|pipeline|system|module|procedure)s?\b/
+	]
+];
+
+/**
+ * What a text calls the name at a place: by the noun right after it, or by the first noun of "NAME (…), a … noun".
+ * Null where it says nothing.
+ */
+export function kindCalled(text: string, start: number, end: number): Kind | null {
+	const after = text.slice(end, end + 90);
+	const apposed =
+		/^(?: \([^)]*\))?(?:,| is| are)? (?:an?|the|our) ([^,.;:]*?)(?: that| which| for| to| of| with|[,.;:]|$)/.exec(
+			after
+		)?.[1];
+	const next = /^ ([a-z]+)/.exec(after)?.[1];
+	const before = /([A-Za-z]+)(?:,| called| named| dubbed| termed) $/.exec(
+		text.slice(Math.max(0, start - 40), start)
+	)?.[1];
+	for (const said of [next, before, apposed?.split(' ').slice(-2).join(' ')]) {
+		const found = said === undefined ? undefined : called.find(([, pattern]) => pattern.test(said));
+		if (found) return found[0];
+	}
+	return null;
+}
+
+/**
+ * What a concept is: by the words of its canonical form, else by what most texts call it (`votes`), else `method`
+ * for what a paper introduces and `other` for the rest.
+ */
+export function kindOf(form: string, votes: Kind[] = [], isIntroduced = false): Kind {
+	const byHead = headWords.find(([, pattern]) => pattern.test(form))?.[0];
+	if (byHead) return byHead;
+	const counts = new Map<Kind, number>();
+	for (const vote of votes) counts.set(vote, (counts.get(vote) ?? 0) + 1);
+	const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+	return most?.[0] ?? (isIntroduced ? 'method' : 'other');
 }

@@ -20,6 +20,7 @@ export const evaluative = words(`
 	sole only full complete partial provable single-paper compelling encouraging surprising interesting empirical
 	experimental theoretical in-depth thorough systematic straightforward severe considerable increasing growing
 	future early late whole small large larger big massive huge vast short much enough fewer few aforementioned
+	costly powerful modern classical universal faithful robust written under-explored scalable fantastic
 	external internal optional concise disparate noisy clean solvable
 	`);
 
@@ -73,6 +74,27 @@ export const genericHeads = words(`
 	budget trajectory trace
 	`);
 
+/** Fields and matters: no concept alone, but the better half of many (`reasoning model`, `language model`). */
+export const matters = words(`
+	reasoning learning language reward image video audio text policy planning thinking optimization generation
+	generalization modeling inference prompt prompting representation perception dynamics game graph intervention
+	annotation discovery path control downstream parameter construction criteria criterion manner mode distribution
+	synthesis sampling reinforcement training tuning diffusion attention memory search agent tree token word sentence
+	document dialogue conversation feedback supervision preference human robustness consistency reliability
+	exploration exploitation adaptation alignment evaluation simulation trace trajectory reflection computation
+	computer machine student teacher expert selection decision hypothesis explanation precision recall risk welfare
+	paradigms data neural visual semantic context world action tool shot vision transfer judge knowledge
+	`);
+
+/** Heads that make no concept of what stands before them: `reasoning ability`, `performance drop`. */
+export const emptyHeads = words(`
+	ability capability performance process behavior behaviour mechanism paradigm framework strategy study example
+	baseline drop importance challenge assumption rate factor technique system approach method investment impact
+	response step procedure effectiveness efficiency quality technology limitation improvement advantage progress
+	reliance scenario setting condition aspect way problem issue result experiment influence understanding level
+	interest attention demand need requirement practice paradigms sample module fail foundation discovery
+	`);
+
 /** Participles that do begin the names of concepts; any other one at the front is taken for the sentence's verb. */
 export const namingParticiples = words(`
 	supervised unsupervised pretrained learned embodied distributed weighted masked guided aligned quantized gated
@@ -120,5 +142,6 @@ export const verbs = words(`
 	beyond without within among across along during while whereas although though because since until whether
 	based driven oriented aware is are was were be been being has have had do does did can could may might will would
 	shall should must not also only even just still yet already often always never sometimes then than there here
-	work works paper papers http https et al
+	work works paper papers http https et al from over how into with against perform performs performing fail fails
+	under-explored at by for in of on to when where which who what why
 	`);

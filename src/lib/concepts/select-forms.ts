@@ -1,6 +1,6 @@
 import type { PaperExtraction } from './extract-paper.ts';
 
-const share = { chunk: 0.4, everywhere: 0.9 };
+const share = { chunk: 0.4, head: 0.15, everywhere: 0.9 };
 const best = 5;
 const heads = 3;
 
@@ -35,7 +35,8 @@ export function selectForms(extractions: PaperExtraction[], key: (text: string) 
 		const stands = maximal / count >= share.chunk;
 		if (
 			single
-				? seen > least && (longer.size >= heads || (stands && seen > 2 * least))
+				? seen > least &&
+					((longer.size >= heads && maximal / count >= share.head) || (stands && seen > 2 * least))
 				: seen >= least && stands
 		)
 			chosen.add(form);
