@@ -25,7 +25,16 @@ const keepEnding = new Set([
 	'telling',
 	'selling',
 	'comprised',
-	'exercised'
+	'exercised',
+	'denoising',
+	'noising',
+	'arising',
+	'comprising',
+	'surprising',
+	'surprised',
+	'advertising',
+	'premised',
+	'compromised'
 ]);
 
 /** One word without its plural: never for -ss, -us, -is and -ics (bias, statistics stay). */

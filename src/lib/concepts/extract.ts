@@ -75,6 +75,15 @@ function conceptOf(id: string, form: string, { surfaces, papers, votes, isIntrod
 	};
 }
 
+/**
+ * A long form in brackets after "we present" is often only explained there ("reinforcement learning (RL)"): it is
+ * introduced when no earlier paper speaks of it and not one paper in ten does.
+ */
+function isFirstToTell(papers: Paper[], paper: string, all: number): boolean {
+	const date = papers.find(({ id }) => id === paper)?.date ?? '';
+	return papers.length <= Math.max(3, all / 10) && papers.every((other) => (other.date ?? date) >= date);
+}
+
 function placesOf(spans: Span[]) {
 	const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
 	return { starts: sorted.map(({ start }) => start), ends: sorted.map(({ end }) => end) };
@@ -145,6 +154,10 @@ export async function extractCorpus(papers: Paper[], options: ExtractOptions = {
 			introduces.push({ paper: paper.id, concept: slug(form) as ConceptId, rule, ...placesOf(spans) });
 		}
 	}
+	const kept = introduces.filter(
+		({ paper, concept, rule }) =>
+			rule !== 'long-form' || isFirstToTell(found.get(concept)?.papers ?? [], paper, ordered.length)
+	);
 	const concepts = [...found].map(([id, each]) => conceptOf(id, ids.get(id) ?? id, each));
 	concepts.sort((a, b) => byCodeUnit(a.id, b.id));
 	const byEnds = (a: Mention | Introduces, b: Mention | Introduces) =>
@@ -152,7 +165,7 @@ export async function extractCorpus(papers: Paper[], options: ExtractOptions = {
 	return {
 		concepts,
 		mentions: mentions.sort(byEnds),
-		introduces: introduces.sort(byEnds),
+		introduces: kept.sort(byEnds),
 		broader: broader(concepts)
 	};
 }

@@ -6,7 +6,7 @@ export interface Introduced extends Span {
 	rule: 'title' | 'cue' | 'long-form';
 }
 
-const name = '[A-Z][A-Za-z0-9+]*(?:[-.][A-Za-z0-9+]+)*|[a-z]+[A-Z][A-Za-z0-9+-]*';
+const name = '[A-Z][A-Za-z0-9+]*(?:[-.][A-Z0-9][A-Za-z0-9+]*)*|[a-z]+[A-Z][A-Za-z0-9+-]*';
 const cue = new RegExp(
 	`(?:we|We|paper|work|study)(?: (?:also|further|thus|then|therefore))? (?:propose|introduce|present|release|develop|call|dub|name|build|design|construct|unveil|contribute|devise|term|formulate)s?(?: (?:a|an|the|our))?(?: novel| new)? (${name})(?=[\\s,.;:(])`,
 	'g'
@@ -16,7 +16,7 @@ const cueLongForm = new RegExp(
 	'g'
 );
 const called = new RegExp(
-	`(?:called|named|dubbed|termed|call|namely|denoted as) (${name})(?=[\\s,.;:(])`,
+	`(?:called|named|dubbed|termed|call|namely,?|denoted as) (${name})(?=[\\s,.;:(])`,
 	'g'
 );
 
@@ -30,6 +30,13 @@ const ours = new RegExp(
 );
 /** A term in lower case is introduced when it is all that is proposed: "we propose self-certainty, a metric". */
 const term = /[Ww]e (?:propose|introduce|define) ([a-z]+(?:-[a-z]+)+)(?=,)/g;
+
+/** The same after what it is: "a metric, constraint attention, to quantify". */
+const termOfSort =
+	/[Ww]e (?:propose|introduce|define) an? [a-z -]{3,30}, ([a-z]+(?:[ -][a-z]+){1,2}), (?:to|which|that|an?) /g;
+/** A capitalised phrase that does something in the abstract: a name when the title has it too. */
+const actor =
+	/(?<=[a-z,] )([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?= (?:leads|is|achieves|outperforms|improves|enables|consistently|significantly|reduces))/g;
 
 /** A name that is more than an ordinary capitalised word: two capitals, a digit or a hyphen. */
 function looksLikeName(text: string): boolean {
@@ -55,13 +62,19 @@ export function introduced(title: string, abstract: string): Introduced[] {
 		[called, 'cue'],
 		[appositive, 'cue'],
 		[term, 'cue'],
+		[termOfSort, 'cue'],
+		[actor, 'title'],
 		[cueLongForm, 'long-form'],
 		[ours, 'long-form']
 	];
 	for (const [pattern, rule] of rules) {
 		for (const match of abstract.matchAll(pattern)) {
 			const written = match[1] ?? '';
-			if ((pattern !== term && !looksLikeName(written)) || found.has(written)) continue;
+			const fits =
+				pattern === actor
+					? title.includes(written)
+					: pattern === term || pattern === termOfSort || looksLikeName(written);
+			if (!fits || found.has(written)) continue;
 			const start = offset + match.index + match[0].lastIndexOf(written);
 			found.set(written, { name: written, rule, start, end: start + written.length });
 		}
