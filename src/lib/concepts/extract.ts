@@ -6,7 +6,7 @@ import { collectAliases } from './aliases.ts';
 import { broader } from './broader.ts';
 import { canonicalForm, singular } from './canonical-form.ts';
 import { evidence } from './evidence.ts';
-import { extractPaper } from './extract-paper.ts';
+import { extractPaper, type PaperExtraction } from './extract-paper.ts';
 import { kindCalled, kindOf } from './kind-of.ts';
 import { selectForms } from './select-forms.ts';
 import type { Span } from './sentences.ts';
@@ -84,6 +84,28 @@ function isFirstToTell(papers: Paper[], paper: string, all: number): boolean {
 	return papers.length <= Math.max(3, all / 10) && papers.every((other) => (other.date ?? date) >= date);
 }
 
+/** True for a name with capitals inside: `PAIRED`, `InTRO`, `LLMs`. */
+function isCapital(surface: string): boolean {
+	return /[A-Z][^\s]*[A-Z]|[a-z][A-Z]/.test(surface);
+}
+
+/**
+ * Forms of one word that name something only in capitals: a paper that introduces PAIRED is not meant where another
+ * says that two things are paired.
+ */
+function capitalForms(extractions: PaperExtraction[]): Set<string> {
+	const names = extractions.flatMap(({ introduced, pairs }) => [
+		...introduced.map(({ name }) => name),
+		...pairs.map(({ short }) => short)
+	]);
+	return new Set(
+		names
+			.filter((name) => isCapital(name))
+			.map(canonicalForm)
+			.filter((form) => !form.includes(' '))
+	);
+}
+
 function placesOf(spans: Span[]) {
 	const sorted = [...spans].sort((a, b) => a.start - b.start || a.end - b.end);
 	return { starts: sorted.map(({ start }) => start), ends: sorted.map(({ end }) => end) };
@@ -103,6 +125,7 @@ export async function extractCorpus(papers: Paper[], options: ExtractOptions = {
 	}
 	const aliases = collectAliases(extractions);
 	const chosen = selectForms(extractions, canonicalForm);
+	const capitals = capitalForms(extractions);
 	const found = new Map<string, Found>();
 	const ids = new Map<string, string>();
 	const mentions: Mention[] = [];
@@ -110,7 +133,11 @@ export async function extractCorpus(papers: Paper[], options: ExtractOptions = {
 	for (const [index, paper] of ordered.entries()) {
 		const text = paperText(paper);
 		const places = new Map<string, Span[]>();
-		for (const [form, spans] of evidence(text, chosen)) {
+		for (const [form, written] of evidence(text, chosen)) {
+			const spans = capitals.has(form)
+				? written.filter(({ start, end }) => isCapital(text.slice(start, end)))
+				: written;
+			if (spans.length === 0) continue;
 			const concept = aliases.resolve(form, paper.id);
 			places.set(concept, [...(places.get(concept) ?? []), ...spans]);
 		}

@@ -1,10 +1,20 @@
-import { ThroughlineError } from '#lib/domain/errors.ts';
+import { z } from 'zod';
+import { ParameterError, ThroughlineError } from '#lib/domain/errors.ts';
 import { statusOf } from './problem.ts';
 
-/** What a page's `error(status, body)` takes, of a failure of ours; null for any other, which is thrown on. */
-export function pageError(
-	failure: unknown
-): { status: number; body: { message: string; advice: string } } | null {
-	if (!(failure instanceof ThroughlineError)) return null;
-	return { status: statusOf(failure), body: { message: failure.message, advice: failure.advice } };
+/** SvelteKit's `error`: throws what becomes the error page. */
+type Fail = (status: number, body: { message: string; advice: string }) => never;
+
+/** What `work` loads for a page, or its failure as the error page with what happened and what to do. */
+export async function orPageError<Loaded>(work: () => Promise<Loaded>, fail: Fail): Promise<Loaded> {
+	try {
+		return await work();
+	} catch (thrown) {
+		const failure =
+			thrown instanceof z.ZodError
+				? new ParameterError('This address holds a value that does not fit.', 'Choose again on the page.')
+				: thrown;
+		if (!(failure instanceof ThroughlineError)) throw thrown;
+		return fail(statusOf(failure), { message: failure.message, advice: failure.advice });
+	}
 }

@@ -45,7 +45,12 @@ async function draw(store: Store, view: View, generation: string): Promise<MapPi
 	const drawn = nodes.map(({ id }) => id);
 	const around = view.scope === 'corpus' || base.tied ? [] : [view.scope];
 	const touched = base.tied ? drawn : [...focus, ...around];
-	const picture = assemblePicture(nodes, await edgesAmong(store, drawn, touched), [...focus, ...around]);
+	// Round a choice, co-occurrence ties what is near it and nothing else: the rest of the map stays a base map.
+	const nearby = new Set(base.tied ? drawn : [...lit, ...(around.length > 0 ? base.refs : [])]);
+	const edges = (await edgesAmong(store, drawn, touched)).filter(
+		({ type, source, target }) => type !== 'CO_OCCURS' || (nearby.has(source) && nearby.has(target))
+	);
+	const picture = assemblePicture(nodes, edges, [...focus, ...around]);
 	const shown = {
 		concepts: picture.nodes.filter(({ kind }) => kind !== 'paper').length,
 		papers: picture.nodes.filter(({ kind }) => kind === 'paper').length

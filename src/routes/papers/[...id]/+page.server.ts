@@ -1,14 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
-import { pageError } from '#lib/server/page-error.ts';
+import { orPageError } from '#lib/server/page-error.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-	try {
-		return { paper: await paperDetails(locals.store, params.id) };
-	} catch (failure) {
-		const known = pageError(failure);
-		if (!known) throw failure;
-		error(known.status, known.body);
-	}
-};
+export const load: PageServerLoad = ({ locals, params }) =>
+	orPageError(async () => ({ paper: await paperDetails(locals.store, params.id) }), error);
