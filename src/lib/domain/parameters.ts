@@ -47,6 +47,12 @@ export const conceptListParameters = z.object({
 });
 export const conceptParameters = z.object({ page });
 
+/** What `POST /api/query` takes. */
+export const queryBodySchema = z.object({
+	cypher: z.string().min(1),
+	parameters: z.record(z.string(), z.json()).default({})
+});
+
 /** The parameters of an address, the last of a name, parsed. Throws ZodError. */
 export function parametersOf<Schema extends z.ZodType>(schema: Schema, url: URL): z.output<Schema> {
 	return schema.parse(Object.fromEntries(url.searchParams));

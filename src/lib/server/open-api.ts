@@ -19,6 +19,7 @@ import {
 	neighborsParameters,
 	paperListParameters,
 	pathParameters,
+	queryBodySchema,
 	searchParameters
 } from '#lib/domain/parameters.ts';
 import { savedQuerySchema } from '#lib/domain/saved-query.ts';
@@ -32,11 +33,6 @@ interface Address {
 	/** The JSON that a POST takes; without it the address is a GET. */
 	body?: z.ZodType;
 }
-
-const queryBody = z.object({
-	cypher: z.string(),
-	parameters: z.record(z.string(), z.json()).optional()
-});
 
 /** Every address under /api, as data. */
 const addresses: Record<string, Address> = {
@@ -84,7 +80,7 @@ const addresses: Record<string, Address> = {
 		summary: 'The rows of a saved query; its parameters after the ?',
 		answer: queryAnswerSchema
 	},
-	'/api/query': { summary: "The rows of one's own Cypher", answer: queryAnswerSchema, body: queryBody }
+	'/api/query': { summary: "The rows of one's own Cypher", answer: queryAnswerSchema, body: queryBodySchema }
 };
 
 function json(schema: z.ZodType) {

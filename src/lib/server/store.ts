@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
 import type { z } from 'zod';
 import { StoreRefusedError, StoreUnavailableError, UsageError } from '#lib/domain/errors.ts';
 import { startLocalServer } from './local-server.ts';
@@ -35,6 +35,10 @@ export interface Store {
 	 * Null when the lock is not free within `milliseconds`.
 	 */
 	lock(statement: string, milliseconds: number): Promise<{ release: () => Promise<void> } | null>;
+	/** A reading session of the driver, for queries that are streamed and stopped. Whoever opens it closes it. */
+	readingSession(): Session;
+	/** A driver's error in our words; anything else as it is. */
+	translate(error: unknown): unknown;
 	/** The version of the server that answers. Throws when it cannot be used. */
 	verify(): Promise<{ server: string }>;
 	close(): Promise<void>;
@@ -128,6 +132,8 @@ function connect(driver: Driver, url: string, database: string, stop: () => Prom
 				await release();
 				return null;
 			}),
+		readingSession: () => driver.session({ database, defaultAccessMode: neo4j.session.READ }),
+		translate: (error) => translate(error, url),
 		verify: () =>
 			translated(async () => {
 				const info = await driver.getServerInfo({ database });
