@@ -25,7 +25,8 @@ function parametersOf(given: unknown): Record<string, unknown> {
 /** A node by its name, anything else that is nested as JSON. */
 function cellText(value: unknown): string {
 	if (value === null) return '';
-	if (typeof value !== 'object') return String(value);
+	if (typeof value === 'string') return value;
+	if (typeof value !== 'object') return JSON.stringify(value) ?? '';
 	return 'labels' in value && 'name' in value ? String(value.name) : JSON.stringify(value);
 }
 

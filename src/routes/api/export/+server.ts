@@ -12,9 +12,9 @@ export const GET: RequestHandler = ({ locals, url }) => {
 	const encoder = new TextEncoder();
 	const body = new ReadableStream<Uint8Array>({
 		async pull(controller) {
-			const { value, done } = await lines.next();
-			if (done) controller.close();
-			else controller.enqueue(encoder.encode(`${value}\n`));
+			const next = await lines.next();
+			if (next.done) controller.close();
+			else controller.enqueue(encoder.encode(`${next.value}\n`));
 		},
 		async cancel() {
 			await lines.return(undefined);
