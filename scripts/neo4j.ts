@@ -18,7 +18,9 @@ await runCommand(
 		const log = (line: string) => {
 			console.error(line);
 		};
-		const server = await startLocalServer(url.slice('local:'.length), log, process.env['JAVA_HOME']);
+		const server = await startLocalServer(url.slice('local:'.length), log, {
+			javaHome: process.env['JAVA_HOME']
+		});
 		console.log(`address   ${server.url}\nuser      ${server.username}\npassword  ${server.password}`);
 		if (server.joined) {
 			console.error('It was running already; this command leaves it to the one that started it.');

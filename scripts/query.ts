@@ -26,7 +26,7 @@ function parametersOf(given: unknown): Record<string, unknown> {
 function cellText(value: unknown): string {
 	if (value === null) return '';
 	if (typeof value === 'string') return value;
-	if (typeof value !== 'object') return JSON.stringify(value) ?? '';
+	if (typeof value !== 'object') return JSON.stringify(value);
 	return 'labels' in value && 'name' in value ? String(value.name) : JSON.stringify(value);
 }
 

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
+import { version } from '#lib/domain/version.ts';
+import { health } from '#lib/server/cypher/health.ts';
 import { buildIfStale } from './build.ts';
 import { runCommand } from './command.ts';
 import { graphOption, graphUrl, withStore } from './store-options.ts';
@@ -45,6 +47,23 @@ function exitCodeOf(child: ChildProcess): Promise<number> {
 	});
 }
 
+/** Fills a store without a graph with the bundled sample, so that the first look shows something. */
+async function ingestSample(url: string): Promise<void> {
+	console.error('There is no graph yet: ingesting the bundled sample of 52 papers.');
+	const ingest = spawn(
+		process.execPath,
+		['--import', 'tsx', 'scripts/ingest.ts', 'static/sample-papers.jsonl', '--graph', url],
+		{ stdio: ['ignore', 'ignore', 'inherit'] }
+	);
+	const code = await exitCodeOf(ingest);
+	if (code !== 0) {
+		throw new ThroughlineError(
+			`The sample could not be ingested (code ${code}).`,
+			'See the message above; npm run ingest -- FILE ingests papers of yours.'
+		);
+	}
+}
+
 await runCommand(
 	{
 		name: 'start',
@@ -60,11 +79,20 @@ await runCommand(
 		buildIfStale((line) => {
 			console.error(line);
 		});
-		await withStore(given, async () => {
+		await withStore(given, async (store) => {
+			const { status } = await health(store, version);
+			if (status === 'empty') await ingestSample(graphUrl(given));
 			const address = `http://${host}:${port}`;
 			const server = spawn(process.execPath, ['build/index.js'], {
 				stdio: ['ignore', 'inherit', 'inherit'],
-				env: { ...process.env, GRAPH_URL: graphUrl(given), HOST: host, PORT: String(port), ORIGIN: address }
+				env: {
+					...process.env,
+					GRAPH_JOIN: 'true',
+					GRAPH_URL: graphUrl(given),
+					HOST: host,
+					PORT: String(port),
+					ORIGIN: address
+				}
 			});
 			for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'));
 			console.log(`Throughline: ${address}`);

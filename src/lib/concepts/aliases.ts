@@ -10,6 +10,14 @@ export interface Aliases {
 /** A short form counts for the whole corpus when one long form has at least this share of its definitions. */
 const majority = 0.8;
 
+/** True when the short form is the first letters of the long form's words in turn, small words left out or not. */
+function isInitialism(short: string, long: string): boolean {
+	const words = long.split(/[\s-]+/).filter((word) => word !== '');
+	const initials = (kept: string[]) => kept.map((word) => word.charAt(0).toUpperCase()).join('');
+	const large = words.filter((word) => !/^(a|an|and|for|from|in|of|on|the|to|via|with)$/.test(word));
+	return [initials(words), initials(large)].includes(short.toUpperCase().replace(/[^A-Z0-9]/g, ''));
+}
+
 /** Collects every definition of the corpus. A short form with two long forms stays two concepts. */
 export function collectAliases(extractions: PaperExtraction[]): Aliases {
 	const votes = new Map<string, Map<string, number>>();
@@ -23,7 +31,7 @@ export function collectAliases(extractions: PaperExtraction[]): Aliases {
 			const shortForm = canonicalForm(short);
 			const longForm = canonicalForm(long);
 			// A system's name is not an alias of the general concept that it abbreviates: one of which others speak.
-			if (names.has(shortForm) && (spoken.get(longForm) ?? 0) > 1) continue;
+			if (names.has(shortForm) && !isInitialism(short, long) && (spoken.get(longForm) ?? 0) > 1) continue;
 			own.set(`${paper} ${shortForm}`, longForm);
 			const counts = votes.get(shortForm) ?? new Map<string, number>();
 			counts.set(longForm, (counts.get(longForm) ?? 0) + 1);

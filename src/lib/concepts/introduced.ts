@@ -34,6 +34,8 @@ const term = /[Ww]e (?:propose|introduce|define) ([a-z]+(?:-[a-z]+)+)(?=,)/g;
 /** The same after what it is: "a metric, constraint attention, to quantify". */
 const termOfSort =
 	/[Ww]e (?:propose|introduce|define) an? [a-z -]{3,30}, ([a-z]+(?:[ -][a-z]+){1,2}), (?:to|which|that|an?) /g;
+/** An abstract that opens with a name is about what it brings: "PINTO is a pipeline that". */
+const opening = new RegExp(`^(${name})(?= [a-z])`, 'g');
 /** A capitalised phrase that does something in the abstract: a name when the title has it too. */
 const actor =
 	/(?<=[a-z,] )([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?= (?:leads|is|achieves|outperforms|improves|enables|consistently|significantly|reduces))/g;
@@ -61,6 +63,7 @@ export function introduced(title: string, abstract: string): Introduced[] {
 		[cue, 'cue'],
 		[called, 'cue'],
 		[appositive, 'cue'],
+		[opening, 'cue'],
 		[term, 'cue'],
 		[termOfSort, 'cue'],
 		[actor, 'title'],

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { z } from 'zod';
-import { LocalServerError } from '#lib/domain/errors.ts';
+import { LocalServerError, StoreUnavailableError } from '#lib/domain/errors.ts';
 import { findJava, neo4jJars, type Neo4jLine } from './neo4j-artifacts.ts';
 
 /** What a running local server leaves in its folder, readable by the owner only. */
@@ -177,7 +177,7 @@ async function stopProcess(pid: number): Promise<void> {
 export async function startLocalServer(
 	folder: string,
 	log: (line: string) => void,
-	javaHome?: string
+	{ javaHome, joinOnly = false }: { javaHome?: string | undefined; joinOnly?: boolean } = {}
 ): Promise<LocalServer> {
 	const at = paths(folder);
 	const running = await runningServer(folder);
@@ -191,6 +191,12 @@ export async function startLocalServer(
 			joined: true,
 			stop: () => Promise.resolve()
 		};
+	}
+	if (joinOnly) {
+		throw new StoreUnavailableError(
+			`The local Neo4j in ${folder} is not running.`,
+			'Start it with npm run neo4j, or start all with npm start.'
+		);
 	}
 	await mkdir(at.home, { recursive: true, mode: 0o700 });
 	await rm(at.state, { force: true });

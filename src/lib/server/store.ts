@@ -17,6 +17,8 @@ export interface StoreConfig {
 	database?: string | undefined;
 	/** Which Java runs a local server; the one on the path by default. */
 	javaHome?: string | undefined;
+	/** Only joins a local server that runs already: someone else starts and stops it. */
+	joinOnly?: boolean;
 	log?: (line: string) => void;
 }
 
@@ -167,7 +169,10 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 		);
 	}
 	const local = url.startsWith('local:')
-		? await startLocalServer(url.slice('local:'.length), config.log ?? (() => undefined), config.javaHome)
+		? await startLocalServer(url.slice('local:'.length), config.log ?? (() => undefined), {
+				javaHome: config.javaHome,
+				joinOnly: config.joinOnly ?? false
+			})
 		: null;
 	const driver = neo4j.driver(
 		local?.url ?? url,
