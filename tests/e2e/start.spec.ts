@@ -1,7 +1,16 @@
 import { expect, test } from '@playwright/test';
 
-test('the explorer opens and says what the graph store holds', async ({ page }) => {
+test('the explorer opens with the bundled sample', async ({ page }) => {
 	await page.goto('/');
-	await expect(page.getByRole('heading', { name: 'Throughline' })).toBeVisible();
-	await expect(page.getByText(/\d+ papers, \d+ concepts/)).toBeVisible();
+	await expect(page.getByRole('heading', { name: /52 papers, \d+ concepts/ })).toBeVisible();
+});
+
+test('the API describes itself and answers problems', async ({ request }) => {
+	const description = (await (await request.get('/api/openapi.json')).json()) as { paths: object };
+	expect(Object.keys(description.paths)).toContain('/api/map');
+	const map = (await (await request.get('/api/map?scope=corpus')).json()) as { nodes: []; edges: [] };
+	expect(map.nodes.length + map.edges.length).toBeLessThanOrEqual(300);
+	const missing = await request.get('/api/papers/none');
+	expect(missing.status()).toBe(404);
+	expect(missing.headers()['content-type']).toContain('application/problem+json');
 });

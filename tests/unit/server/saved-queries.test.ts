@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { bindParameters, savedQueries } from '#lib/server/saved-queries.ts';
+import type { QueryParameter } from '#lib/domain/saved-query.ts';
+
+const parameter = (given: Partial<QueryParameter>) => ({
+	parameters: [{ name: 'pond', label: 'Pond', type: 'text', ...given }]
+});
+
+test.each([
+	[{ type: 'concept' }, 'concepts/duck', 'duck'],
+	[{ type: 'concept' }, 'duck', 'duck'],
+	[{ type: 'number' }, '12', 12],
+	[{ type: 'number', default: 5 }, '', 5],
+	[{ type: 'date' }, '2024-02', '2024-02'],
+	[{ type: 'choice', choices: ['a', 'b'] }, 'b', 'b']
+] as const)('bindParameters(%j, %j)', (given, text, expected) => {
+	expect(bindParameters(parameter(given as Partial<QueryParameter>), { pond: text })).toEqual({
+		pond: expected
+	});
+});
+
+test.each([
+	[{ type: 'number' }, 'many', 'is no number'],
+	[{ type: 'date' }, '2024-02-31', 'is no date'],
+	[{ type: 'choice', choices: ['a'] }, 'c', 'none of its choices'],
+	[{ type: 'concept' }, '', 'is missing']
+] as const)('bindParameters(%j, %j) is refused', (given, text, message) => {
+	expect(() => bindParameters(parameter(given as Partial<QueryParameter>), { pond: text })).toThrow(message);
+});
+
+test('every saved query uses the parameters that it asks for, and no other', () => {
+	for (const { id, cypher, parameters } of savedQueries()) {
+		const used = new Set([...cypher.matchAll(/\$(\w+)/g)].map(([, name]) => name));
+		expect([id, ...used].sort()).toEqual([id, ...parameters.map(({ name }) => name)].sort());
+	}
+});
