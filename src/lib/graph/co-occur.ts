@@ -7,7 +7,7 @@ const smallCorpus = 500;
 const nearestPerConcept = 12;
 
 /** Normalised pointwise mutual information of two concepts (Bouma 2009), -1 to 1: 1 = always together. */
-export function npmi(together: number, first: number, second: number, all: number): number {
+function npmi(together: number, first: number, second: number, all: number): number {
 	if (together === 0) return -1;
 	if (together === all) return 1;
 	return Math.log((together * all) / (first * second)) / -Math.log(together / all);

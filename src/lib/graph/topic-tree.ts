@@ -2,7 +2,7 @@ import { divide, type Division } from './topics.ts';
 import type { Ties } from './ties.ts';
 
 /** A topic before it has a name or a place. Papers and concepts are indices into the sorted lists. */
-export interface TopicNode {
+interface TopicNode {
 	level: 1 | 2;
 	/** Index of the large topic that a small one is part of. */
 	parent: number | null;

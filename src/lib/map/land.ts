@@ -3,7 +3,7 @@ import type { MapTopic } from '#lib/domain/map-picture.ts';
 type Ring = [number, number][];
 
 /** The rings of a flat coast: [points, x1, y1, x2, y2, …, points, x1, …]. */
-export function ringsOf(coast: number[]): Ring[] {
+function ringsOf(coast: number[]): Ring[] {
 	const rings: Ring[] = [];
 	for (let at = 0; at < coast.length;) {
 		const points = coast[at] ?? 0;

@@ -10,7 +10,7 @@ type OnWritten = (written: number) => void;
 const nodesAtOnce = 2000;
 const relationshipsAtOnce = 10_000;
 
-export function* batches<Item>(items: Item[], size = nodesAtOnce): Generator<Item[]> {
+function* batches<Item>(items: Item[], size = nodesAtOnce): Generator<Item[]> {
 	for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { bindParameters, savedQueries } from '#lib/server/saved-queries.ts';
 import type { QueryParameter } from '#lib/domain/saved-query.ts';
 
-const parameter = (given: Partial<QueryParameter>) => ({
-	parameters: [{ name: 'pond', label: 'Pond', type: 'text', ...given }]
-});
+/** A query with one parameter, filled in where the test does not care. */
+function parameter(given: Partial<QueryParameter>): { parameters: QueryParameter[] } {
+	return { parameters: [{ name: 'pond', label: 'Pond', type: 'text', ...given }] };
+}
 
 test.each([
 	[{ type: 'concept' }, 'concepts/duck', 'duck'],

@@ -7,7 +7,6 @@ import type { Store } from '#lib/server/store.ts';
 import { neighboursOf } from './neighbours.ts';
 
 export type PictureFilter = Pick<View, 'without' | 'from' | 'to'>;
-export const unfiltered: PictureFilter = { without: [], from: null, to: null };
 
 /** What a scope holds and what of it is drawn, the strongest first. */
 export interface Chosen {

@@ -1,0 +1,16 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+/** Guards that every page can be read by everyone: axe finds nothing serious, light and dark. */
+for (const colorScheme of ['light', 'dark'] as const) {
+	for (const path of ['/', '/papers', '/concepts', '/concepts/rationale', '/queries', '/path', '/help']) {
+		test(`${path} in ${colorScheme}`, async ({ browser }) => {
+			const page = await browser.newPage({ colorScheme });
+			await page.goto(path);
+			const { violations } = await new AxeBuilder({ page }).analyze();
+			const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+			expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+			await page.close();
+		});
+	}
+}
