@@ -5,12 +5,13 @@ import { expect, test } from '@playwright/test';
 for (const colorScheme of ['light', 'dark'] as const) {
 	for (const path of ['/', '/papers', '/concepts', '/concepts/rationale', '/queries', '/path', '/help']) {
 		test(`${path} in ${colorScheme}`, async ({ browser }) => {
-			const page = await browser.newPage({ colorScheme });
+			const context = await browser.newContext({ colorScheme });
+			const page = await context.newPage();
 			await page.goto(path);
 			const { violations } = await new AxeBuilder({ page }).analyze();
 			const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
 			expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-			await page.close();
+			await context.close();
 		});
 	}
 }
