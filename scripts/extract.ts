@@ -1,50 +1,135 @@
-import { UsageError } from '#lib/domain/errors.ts';
-import { extractCorpus } from '#lib/concepts/extract.ts';
+import { explain, type Explanation } from '#lib/concepts/explain.ts';
+import { extractWithReasons } from '#lib/concepts/extract.ts';
+import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
+import type { ConceptCorpus, Mention } from '#lib/domain/graph.ts';
+import { compare } from '#lib/domain/order.ts';
+import type { Paper } from '#lib/domain/paper.ts';
 import { readPapers } from '#lib/sources/read-papers.ts';
-import { runCommand } from './command.ts';
+import { runCommand, type CommandArguments } from './command.ts';
+import { usualExtraction } from './extract-options.ts';
+import { openProgress } from './progress.ts';
+import { readYear, reportRejected, yearOption } from './source-options.ts';
+
+/** One line for each paper: its concepts, best first, with the places in title + "\n" + abstract. */
+function* lines(papers: Paper[], { concepts, mentions, introduces }: ConceptCorpus): Generator<string> {
+	const conceptOf = new Map(concepts.map((concept) => [concept.id, concept]));
+	const introduced = new Set(introduces.map(({ paper, concept }) => `${paper} ${concept}`));
+	const mentionsOf = new Map<string, Mention[]>();
+	for (const mention of mentions) {
+		const known = mentionsOf.get(mention.paper);
+		if (known) known.push(mention);
+		else mentionsOf.set(mention.paper, [mention]);
+	}
+	for (const { id, title } of papers) {
+		const best = (mentionsOf.get(id) ?? []).sort(
+			(a, b) => b.weight - a.weight || compare(a.concept, b.concept)
+		);
+		const found = best.flatMap(({ concept, weight: score, starts, ends }) => {
+			const known = conceptOf.get(concept);
+			if (!known) return [];
+			const { name, kind, aliases } = known;
+			const spans = starts.map((start, index) => [start, ends[index]]);
+			return [{ name, kind, score, introduced: introduced.has(`${id} ${concept}`), aliases, spans }];
+		});
+		yield JSON.stringify({ id, title, concepts: found });
+	}
+}
+
+function count(n: number, word: string): string {
+	return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+
+/** What `--explain` prints: a paragraph for each question that one may have of a concept. */
+function explanationText({
+	concept,
+	forms,
+	definitions,
+	introducedBy,
+	broader,
+	narrower
+}: Explanation): string {
+	const chosen = forms.map(
+		({ form, rule, papers, count: places, maximal, longer }) =>
+			`  "${form}" (${rule}): in ${count(papers, 'paper')}, ${count(places, 'place')}, ` +
+			`${maximal} of them a whole phrase; head of ${count(longer, 'longer phrase')}`
+	);
+	const merged = definitions.map(
+		({ short, long, papers }) => `  ${short} = ${long}, as defined in ${papers.join(', ')}`
+	);
+	const parts: [string, string[]][] = [
+		['Chosen for', chosen],
+		['Written', [concept.name, ...concept.aliases].map((surface) => `  ${surface}`)],
+		['Merged by definitions', merged],
+		['Introduced by', introducedBy.map(({ paper, rule }) => `  ${paper} (${rule})`)],
+		['Broader', broader.map(({ concept: other, rule }) => `  ${other} (${rule})`)],
+		['Narrower', narrower.map(({ concept: other, rule }) => `  ${other} (${rule})`)]
+	];
+	return [
+		`${concept.label}: ${concept.name}, ${concept.kind}, in ${count(concept.papers, 'paper')}`,
+		...parts.flatMap(([title, rows]) => (rows.length > 0 ? ['', title, ...rows] : []))
+	].join('\n');
+}
+
+function readWorkers({ values }: CommandArguments): number {
+	if (values['workers'] === undefined) return usualExtraction.workers;
+	const workers = Number(values['workers']);
+	if (!Number.isInteger(workers) || workers < 0 || workers > 64)
+		throw new UsageError('--workers is no number of threads.', 'Give 0 to 64; 0 extracts without threads.');
+	return workers;
+}
+
+function text(value: CommandArguments['values'][string]): string | undefined {
+	return typeof value === 'string' ? value : undefined;
+}
 
 await runCommand(
 	{
 		name: 'extract',
-		usage: 'npm run extract -- FILE… [--year YEAR]',
+		usage:
+			'npm run extract -- FILE… [--workers N] [--no-cache] [--style NAME] [--explain CONCEPT] [--year YEAR]',
 		description:
 			'Prints the concepts of every paper as JSON Lines, best concept first. Needs no Neo4j, writes nothing.',
 		options: {
-			year: { type: 'string', description: 'the year of dates that a copied page writes without one' }
+			workers: { type: 'string', description: 'threads to extract in; as many as processors without it' },
+			'no-cache': { type: 'boolean', description: 'read every text anew' },
+			style: { type: 'string', description: 'the constants to choose concepts by: map' },
+			explain: { type: 'string', description: 'tell of one concept why it is one, and what was merged' },
+			...yearOption
 		},
 		examples: [
 			'npm run --silent extract -- papers.jsonl',
-			'npm run --silent extract -- page.txt --year 2026 > found.jsonl'
+			'npm run --silent extract -- page.txt --year 2026 > found.jsonl',
+			'npm run --silent extract -- papers.jsonl --explain GRPO'
 		]
 	},
-	async ({ values, positionals }) => {
-		if (positionals.length === 0) throw new UsageError('No file was named.', 'npm run extract -- FILE…');
-		const year = values['year'] === undefined ? undefined : Number(values['year']);
-		if (year !== undefined && !Number.isInteger(year))
-			throw new UsageError('--year is no year.', 'Give it as 2026.');
-		const { papers, rejected } = await readPapers(positionals, year === undefined ? {} : { year });
-		for (const { file, record, reason } of rejected)
-			console.error(`${file}, record ${record ?? '?'}: ${reason}`);
-		const { concepts, mentions, introduces } = await extractCorpus(papers);
-		const conceptOf = new Map(concepts.map((concept) => [concept.id, concept]));
-		const introduced = new Set(introduces.map(({ paper, concept }) => `${paper} ${concept}`));
-		const mentionsOf = new Map<string, typeof mentions>();
-		for (const mention of mentions)
-			mentionsOf.set(mention.paper, [...(mentionsOf.get(mention.paper) ?? []), mention]);
-		for (const { id, title } of papers) {
-			const best = [...(mentionsOf.get(id) ?? [])].sort(
-				(a, b) => b.weight - a.weight || (a.concept < b.concept ? -1 : 1)
-			);
-			const found = best.flatMap(({ concept, weight, starts, ends }) => {
-				const known = conceptOf.get(concept);
-				if (!known) return [];
-				const { name, kind, aliases } = known;
-				const spans = starts.map((start, index) => [start, ends[index]]);
-				return [
-					{ name, kind, score: weight, introduced: introduced.has(`${id} ${concept}`), aliases, spans }
-				];
-			});
-			process.stdout.write(`${JSON.stringify({ id, title, concepts: found })}\n`);
+	async (given) => {
+		if (given.positionals.length === 0)
+			throw new UsageError('No file was named.', 'npm run extract -- FILE…');
+		const workers = readWorkers(given);
+		const progress = openProgress();
+		progress.step('reading');
+		const read = await readPapers(given.positionals, readYear(given));
+		reportRejected(read);
+		const extracted = await extractWithReasons(read.papers, {
+			workers,
+			cache: given.values['no-cache'] === true ? null : usualExtraction.cache,
+			style: text(given.values['style']),
+			onProgress: (done, total) => {
+				progress.step('concepts', done, total);
+			}
+		});
+		progress.end();
+		const wanted = text(given.values['explain']);
+		if (wanted === undefined) {
+			for (const line of lines(read.papers, extracted.corpus)) process.stdout.write(`${line}\n`);
+			return;
 		}
+		const explanation = explain(extracted, wanted);
+		if (!explanation)
+			throw new ThroughlineError(
+				`None of these papers has a concept ${wanted}.`,
+				'Without --explain the command lists the concepts that there are.'
+			);
+		console.log(explanationText(explanation));
 	}
 );

@@ -1,5 +1,3 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import { extractCorpus } from '#lib/concepts/extract.ts';
 import { UsageError } from '#lib/domain/errors.ts';
 import type { Graph } from '#lib/domain/graph.ts';
@@ -12,22 +10,16 @@ import type { Store } from '#lib/server/store.ts';
 import { readPapersOfGraph, readPositions } from '#lib/server/stored-papers.ts';
 import { mergeDuplicates } from '#lib/sources/merge-duplicates.ts';
 import { readPapers, type ReadPapers } from '#lib/sources/read-papers.ts';
-import { runCommand, type CommandArguments } from './command.ts';
+import { runCommand } from './command.ts';
+import { usualExtraction } from './extract-options.ts';
 import { openProgress, type Progress } from './progress.ts';
+import { readYear, reportRejected, yearOption } from './source-options.ts';
 import { graphOption, withStore } from './store-options.ts';
 
 interface Choices {
 	fresh: boolean;
 	dryRun: boolean;
 	startedAt: string;
-}
-
-function readYear({ values }: CommandArguments): { year?: number } {
-	if (values['year'] === undefined) return {};
-	const year = Number(values['year']);
-	if (!Number.isInteger(year) || year < 1900 || year > 2200)
-		throw new UsageError('--year is no year.', 'Give it as 2026.');
-	return { year };
 }
 
 /** The papers that are stored and the new ones; a paper that is in both counts once, the fuller record wins. */
@@ -45,7 +37,7 @@ async function allPapers(store: Store, read: ReadPapers, fresh: boolean): Promis
 
 async function makeGraph(store: Store, papers: Paper[], fresh: boolean, progress: Progress): Promise<Graph> {
 	const corpus = await extractCorpus(papers, {
-		cache: join(homedir(), '.cache', 'throughline', 'extracted'),
+		...usualExtraction,
 		onProgress: (done, total) => {
 			progress.step('concepts', done, total);
 		}
@@ -105,7 +97,7 @@ await runCommand(
 			fresh: { type: 'boolean', description: 'forget the papers that are there (never what people made)' },
 			'dry-run': { type: 'boolean', description: 'do everything but publish' },
 			json: { type: 'boolean', description: 'print the report as JSON' },
-			year: { type: 'string', description: 'the year of dates that a copied page writes without one' }
+			...yearOption
 		},
 		examples: [
 			'npm run ingest -- static/sample-papers.jsonl',
@@ -124,8 +116,7 @@ await runCommand(
 		const progress = openProgress();
 		progress.step('reading');
 		const read = await readPapers(files, readYear(given));
-		for (const { file, record, reason } of read.rejected)
-			console.error(`${file}, record ${record ?? '?'}: ${reason}`);
+		reportRejected(read);
 		await withStore(given, (store) =>
 			withIngestLock(store, async () => {
 				const { graph, published } = await ingest(store, files, read, choices, progress);

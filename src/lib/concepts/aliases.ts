@@ -1,5 +1,5 @@
 import { canonicalForm } from './canonical-form.ts';
-import type { PaperExtraction } from './extract-paper.ts';
+import type { PaperExtraction } from './extract-text.ts';
 
 /** Which long form a short form stands for: the paper's own definition first, then the corpus's vote. */
 export interface Aliases {

@@ -53,12 +53,14 @@ function american(word: string): string {
 }
 
 /**
- * The key under which two surface forms are one concept: NFKC, lower case, hyphens as spaces, the plural of
- * every word, British as American. Never a stem: `transformer` and `transformation` stay two.
+ * The key under which two surface forms are one concept: compatible characters and accents folded, lower case, hyphens
+ * as spaces, the plural of every word, British as American. Never a stem: `transformer` and `transformation` stay two.
  */
 export function canonicalForm(surface: string): string {
 	return surface
-		.normalize('NFKC')
+		.normalize('NFKD')
+		.replace(/\p{M}+/gu, '')
+		.normalize('NFC')
 		.toLowerCase()
 		.replace(/[\u2010-\u2015-]/g, ' ')
 		.replace(/['\u2019]s\b/g, '')

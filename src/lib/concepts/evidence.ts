@@ -8,7 +8,7 @@ const longest = 8;
  * Every place in a text where one of the forms is written, in any spelling that folds to it. Words are
  * looked up in runs, so the time is linear in the text whatever the number of forms.
  */
-export function evidence(text: string, forms: ReadonlySet<string>): Map<string, Span[]> {
+export function evidence(text: string, forms: { has(form: string): boolean }): Map<string, Span[]> {
 	const words = [...text.matchAll(/[\p{L}\p{N}+#]+/gu)].map(({ 0: written, index }) => ({
 		start: index,
 		end: index + written.length,

@@ -1,5 +1,6 @@
 import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { MapNode, MapPicture } from '#lib/domain/map-picture.ts';
+import { compare } from '#lib/domain/order.ts';
 
 const named = 3;
 
@@ -13,7 +14,7 @@ export function neighboursIn(picture: Pick<MapPicture, 'nodes' | 'edges'>, node:
 		strongest.set(other, Math.max(strongest.get(other) ?? 0, weight));
 	}
 	return [...strongest]
-		.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+		.sort(([a, x], [b, y]) => y - x || compare(a, b))
 		.flatMap(([id]) => byId.get(id) ?? []);
 }
 

@@ -4,7 +4,7 @@ import type { Paper } from '#lib/domain/paper.ts';
 import { coOccurrences } from './co-occur.ts';
 import { layOut } from './layout.ts';
 import type { Point } from './layout-members.ts';
-import { compare, round3 } from './order.ts';
+import { compare, round3 } from '#lib/domain/order.ts';
 import { placeTopics } from './place-topics.ts';
 import { relatedPapers } from './related.ts';
 import { findTies, type Ties } from './ties.ts';

@@ -1,5 +1,5 @@
 import type { Concept, CoOccurs } from '#lib/domain/graph.ts';
-import { round3 } from './order.ts';
+import { round3 } from '#lib/domain/order.ts';
 import type { Ties } from './ties.ts';
 
 /** Corpora up to this many papers keep pairs that share a single paper. */

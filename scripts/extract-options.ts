@@ -1,0 +1,8 @@
+import { availableParallelism, homedir } from 'node:os';
+import { join } from 'node:path';
+
+/** How the commands extract: in as many threads as there are processors, remembering what they found. */
+export const usualExtraction = {
+	workers: availableParallelism(),
+	cache: join(homedir(), '.cache', 'throughline', 'extracted')
+};

@@ -1,0 +1,122 @@
+import type { ConceptCorpus, Introduces, Mention } from '#lib/domain/graph.ts';
+import { conceptIdSchema, slug } from '#lib/domain/ids.ts';
+import { compare, round3 } from '#lib/domain/order.ts';
+import { paperText, type Paper } from '#lib/domain/paper.ts';
+import { collectAliases, type Aliases } from './aliases.ts';
+import { broader } from './broader.ts';
+import { canonicalForm } from './canonical-form.ts';
+import type { PaperExtraction } from './extract-text.ts';
+import { capitalForms, findPlaces } from './find-places.ts';
+import { kindCalled } from './kind-of.ts';
+import { nameConcept, type Found } from './name-concept.ts';
+import { selectForms } from './select-forms.ts';
+import type { Span } from './sentences.ts';
+import type { Style } from './styles.ts';
+
+/** What has been found so far, by the concept's id. */
+type Finds = Map<string, Found>;
+
+function placesOf(spans: Span[]) {
+	return { starts: spans.map(({ start }) => start), ends: spans.map(({ end }) => end) };
+}
+
+/** Notes a paper's places of a concept, and what its text calls the concept there. */
+function note(finds: Finds, form: string, paper: Paper, spans: Span[]): void {
+	const text = paperText(paper);
+	const id = slug(form);
+	const known: Found = finds.get(id) ?? {
+		form,
+		surfaces: new Map(),
+		papers: [],
+		votes: [],
+		isIntroduced: false
+	};
+	known.papers.push(paper);
+	for (const { start, end } of spans) {
+		const surface = text.slice(start, end);
+		known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
+		const vote = kindCalled(text, start, end);
+		if (vote) known.votes.push(vote);
+	}
+	finds.set(id, known);
+}
+
+function mentionOf(paper: Paper, form: string, spans: Span[]): Mention {
+	const inTitle = spans.some(({ end }) => end <= paper.title.length);
+	return {
+		paper: paper.id,
+		concept: conceptIdSchema.parse(slug(form)),
+		weight: round3(Math.min(1, 0.2 + 0.15 * spans.length + (inTitle ? 0.3 : 0))),
+		count: spans.length,
+		inTitle,
+		...placesOf(spans)
+	};
+}
+
+/** What a paper introduces, each concept once, by the first rule that found it. */
+function introductions(
+	{ paper, introduced }: PaperExtraction,
+	places: Map<string, Span[]>,
+	aliases: Aliases
+): Introduces[] {
+	const found = new Map<string, Introduces>();
+	for (const { name, rule } of introduced) {
+		const form = aliases.resolve(canonicalForm(name), paper);
+		const spans = places.get(form);
+		if (!spans || found.has(form)) continue;
+		found.set(form, { paper, concept: conceptIdSchema.parse(slug(form)), rule, ...placesOf(spans) });
+	}
+	return [...found.values()];
+}
+
+/**
+ * A long form in brackets after "we present" is often only explained there ("reinforcement learning (RL)"): it is
+ * introduced when no earlier paper speaks of it and not one paper in ten does.
+ */
+function isFirstToTell({ paper, concept, rule }: Introduces, finds: Finds, all: number): boolean {
+	if (rule !== 'long-form') return true;
+	const papers = finds.get(concept)?.papers ?? [];
+	const date = papers.find(({ id }) => id === paper)?.date ?? '';
+	return papers.length <= Math.max(3, all / 10) && papers.every((other) => (other.date ?? date) >= date);
+}
+
+/**
+ * From what each text says to the concepts of the corpus: one identity for every spelling, acronym and long form,
+ * where each is mentioned, who introduces it and what is broader. Papers and extractions in the same order, by id.
+ */
+export function canonicalise(papers: Paper[], extractions: PaperExtraction[], style: Style): ConceptCorpus {
+	const aliases = collectAliases(extractions);
+	const chosen = selectForms(extractions, style);
+	const capitals = capitalForms(extractions);
+	const finds: Finds = new Map();
+	const mentions: Mention[] = [];
+	const introduces: Introduces[] = [];
+	for (const [index, paper] of papers.entries()) {
+		const places = findPlaces(paper, chosen, capitals, aliases);
+		for (const [form, spans] of places) {
+			// A form without a letter or digit of the Latin alphabet has no id that an address could hold.
+			if (slug(form) === '') {
+				places.delete(form);
+				continue;
+			}
+			note(finds, form, paper, spans);
+			mentions.push(mentionOf(paper, form, spans));
+		}
+		const extraction = extractions[index];
+		if (extraction) introduces.push(...introductions(extraction, places, aliases));
+	}
+	for (const { concept } of introduces) {
+		const known = finds.get(concept);
+		if (known) known.isIntroduced = true;
+	}
+	const concepts = [...finds].map(([id, found]) => nameConcept(id, found));
+	concepts.sort((a, b) => compare(a.id, b.id));
+	const byEnds = (a: Mention | Introduces, b: Mention | Introduces) =>
+		compare(a.paper, b.paper) || compare(a.concept, b.concept);
+	return {
+		concepts,
+		mentions: mentions.sort(byEnds),
+		introduces: introduces.filter((each) => isFirstToTell(each, finds, papers.length)).sort(byEnds),
+		broader: broader(concepts)
+	};
+}

@@ -1,0 +1,49 @@
+import { paperText, type Paper } from '#lib/domain/paper.ts';
+import type { Aliases } from './aliases.ts';
+import { canonicalForm } from './canonical-form.ts';
+import { evidence } from './evidence.ts';
+import type { PaperExtraction } from './extract-text.ts';
+import type { Span } from './sentences.ts';
+
+/** True for a name with capitals inside: `PAIRED`, `InTRO`, `LLMs`. */
+function isCapital(surface: string): boolean {
+	return /[A-Z][^\s]*[A-Z]|[a-z][A-Z]/.test(surface);
+}
+
+/**
+ * Forms of one word that name something only in capitals: a paper that introduces PAIRED is not meant where another
+ * says that two things are paired.
+ */
+export function capitalForms(extractions: PaperExtraction[]): Set<string> {
+	const names = extractions.flatMap(({ introduced, pairs }) => [
+		...introduced.map(({ name }) => name),
+		...pairs.map(({ short }) => short)
+	]);
+	return new Set(
+		names
+			.filter((name) => isCapital(name))
+			.map(canonicalForm)
+			.filter((form) => !form.includes(' '))
+	);
+}
+
+/** Where a paper speaks of which concept: the places of all its forms together, in the order of the text. */
+export function findPlaces(
+	paper: Paper,
+	chosen: { has(form: string): boolean },
+	capitals: ReadonlySet<string>,
+	aliases: Aliases
+): Map<string, Span[]> {
+	const text = paperText(paper);
+	const places = new Map<string, Span[]>();
+	for (const [form, written] of evidence(text, chosen)) {
+		const spans = capitals.has(form)
+			? written.filter(({ start, end }) => isCapital(text.slice(start, end)))
+			: written;
+		if (spans.length === 0) continue;
+		const concept = aliases.resolve(form, paper.id);
+		places.set(concept, [...(places.get(concept) ?? []), ...spans]);
+	}
+	for (const spans of places.values()) spans.sort((a, b) => a.start - b.start || a.end - b.end);
+	return places;
+}
