@@ -28,6 +28,8 @@ function roleOf(tags: string[], text: string): Token['role'] {
 	// What the tagger takes for the other one in titles and after commas is settled by two short lists.
 	if (verbs.has(bare)) return 'none';
 	if (nouns.has(bare.split('-').at(-1) ?? bare)) return 'noun';
+	// `game-theoretic` and `risk-sensitive` say of what sort a thing is, whatever the tagger makes of them in a title.
+	if (/-[a-z]*(ic|ive|ed|al|ous|able|ible|wise|free|level)$/.test(bare)) return 'modifier';
 	const has = (tag: string) => tags.includes(tag);
 	const closed = ['Pronoun', 'Determiner', 'Conjunction', 'Preposition', 'Url', 'Value', 'Adverb'];
 	if (closed.some(has) && !text.includes('-')) return 'none';
@@ -46,6 +48,22 @@ function words(text: string, sentence: Span): Span[] {
 	}));
 }
 
+const beginsObject = /^(the|a|an|this|these|those|our|their|its|his|her|how|whether|us|it|them|what|why)$/i;
+const beginsComplement = /^(that|at|into|on|like|when|while|to)$/i;
+
+/**
+ * A verb that the tagger took for a noun, seen by its agreement with the noun before and by what it governs: "models
+ * trace the", "model mediates a", "people look at". A noun after a noun is hardly ever followed by a determiner.
+ */
+function isVerb(before: Token | undefined, token: Token, after: Token | undefined): boolean {
+	if (before?.role !== 'noun' || token.role !== 'noun' || !after || !/^[a-z]+$/.test(token.text))
+		return false;
+	const isPlural = (word: string) => singular(word.toLowerCase()) !== word.toLowerCase();
+	const agrees = isPlural(before.text) !== isPlural(token.text);
+	if (!agrees) return false;
+	return beginsObject.test(after.text) || (isPlural(before.text) && beginsComplement.test(after.text));
+}
+
 /** Tags each word of a sentence: what stands between hyphens is judged by its last part. */
 function tokens(text: string, sentence: Span): Token[] {
 	const spans = words(text, sentence);
@@ -57,10 +75,13 @@ function tokens(text: string, sentence: Span): Token[] {
 		while (at < plain.length && !plain[at]?.includes(term.text)) at += 1;
 		if (at < plain.length && !tagged.has(at)) tagged.set(at, term.tags);
 	}
-	return spans.map(({ start, end }, index) => {
+	const roles = spans.map(({ start, end }, index): Token => {
 		const written = text.slice(start, end);
 		return { start, end, text: written, role: roleOf(tagged.get(index) ?? [], written) };
 	});
+	return roles.map((token, index) =>
+		isVerb(roles[index - 1], token, roles[index + 1]) ? { ...token, role: 'none' } : token
+	);
 }
 
 function isUsable(tokens: Token[]): boolean {
@@ -70,6 +91,8 @@ function isUsable(tokens: Token[]): boolean {
 	const bare = last.text.toLowerCase();
 	const base = singular(bare);
 	if (tokens.length > 1) return !emptyHeads.has(base);
+	// Alone, `in-distribution` names nothing.
+	if (/^(in|on|off|non)-/.test(bare)) return false;
 	return ![bare, base].some((word) => genericHeads.has(word) || matters.has(word)) && bare.length > 2;
 }
 

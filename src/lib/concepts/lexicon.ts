@@ -21,7 +21,7 @@ export const evaluative = words(`
 	experimental theoretical in-depth thorough systematic straightforward severe considerable increasing growing
 	future early late whole small large larger big massive huge vast short much enough fewer few aforementioned
 	costly powerful modern classical universal faithful robust written under-explored scalable fantastic
-	external internal optional concise disparate noisy clean solvable
+	external internal optional concise disparate noisy clean solvable brittle arbitrary explicit implicit
 	`);
 
 /** Heads that name nothing alone. */
@@ -143,5 +143,6 @@ export const verbs = words(`
 	based driven oriented aware is are was were be been being has have had do does did can could may might will would
 	shall should must not also only even just still yet already often always never sometimes then than there here
 	work works paper papers http https et al from over how into with against perform performs performing fail fails
+	know knows knew learn learns mediate mediates pit pits look looks
 	under-explored at by for in of on to when where which who what why
 	`);

@@ -55,7 +55,8 @@ export function layOut(
 	const keeps = known.filter(Boolean).length >= keepsFrom * refs.length;
 	const fresh = keeps ? [] : freshPoints(papers.length, corpus, ties, tree, onShare);
 	const points = keeps ? amongNeighbours(known, papers.length, ties) : fresh;
-	const weights = refs.map((_, index) => (keeps && known[index] ? 0.02 : 1));
+	// What has a place stays exactly there: the same papers again give the same map, byte for byte.
+	const weights = refs.map((_, index) => (keeps && known[index] ? 0 : 1));
 	const small = points.length <= smallMap;
 	const radii = [
 		...papers.map(() => (small ? 11 : 8.5)),

@@ -1,0 +1,61 @@
+import { mkdtemp, rm, appendFile, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { explain } from '#lib/concepts/explain.ts';
+import { extractCorpus, extractWithReasons } from '#lib/concepts/extract.ts';
+import { UsageError } from '#lib/domain/errors.ts';
+import type { Paper } from '#lib/domain/paper.ts';
+import { readPapers } from '#lib/sources/read-papers.ts';
+
+let papers: Paper[];
+let folder: string;
+
+beforeAll(async () => {
+	papers = (await readPapers(['static/sample-papers.jsonl'])).papers;
+	folder = await mkdtemp(join(tmpdir(), 'throughline-cache-'));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('the sample corpus', () => {
+	test.each([
+		['group-relative-policy-optimization', 'GRPO'],
+		['reinforcement-learning', 'RL'],
+		['unsupervised-environment-design', 'UED']
+	])('has %s under the label %s', async (id, label) => {
+		const { concepts } = await extractCorpus(papers);
+		expect(concepts.find((concept) => concept.id === id)).toMatchObject({ label });
+	});
+
+	test('is the same however many workers read it, with and without the cache', async () => {
+		const alone = await extractCorpus(papers);
+		expect(await extractCorpus(papers, { workers: 2, cache: folder })).toEqual(alone);
+		expect(await extractCorpus(papers, { cache: folder })).toEqual(alone);
+	});
+
+	test('is read from a cache whose last line was cut short', async () => {
+		const alone = await extractCorpus(papers);
+		for (const name of await readdir(folder)) await appendFile(join(folder, name), '{"key":"cut');
+		expect(await extractCorpus(papers, { cache: folder })).toEqual(alone);
+	});
+
+	test('is read where the cache cannot be kept', async () => {
+		const alone = await extractCorpus(papers);
+		expect(await extractCorpus(papers, { cache: '/dev/null/nowhere' })).toEqual(alone);
+	});
+});
+
+test('a concept is explained by any of its names', async () => {
+	const extracted = await extractWithReasons(papers);
+	const explained = explain(extracted, 'GRPO');
+	expect(explained?.concept.id).toBe('group-relative-policy-optimization');
+	expect(explained?.forms.map(({ form }) => form)).toContain('grpo');
+	expect(explained?.definitions[0]?.short).toBe('GRPO');
+	expect(explain(extracted, 'Group Relative Policy Optimization')).toEqual(explained);
+	expect(explain(extracted, 'no such pond')).toBeNull();
+});
+
+test('a style that there is not is a wrong usage', async () => {
+	await expect(extractCorpus(papers, { style: 'none' })).rejects.toThrow(UsageError);
+});
