@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { lineForJava, majorOfJava } from '#lib/server/neo4j-artifacts.ts';
 
 /** Every suite with the way to run it and to read its counts. The order is the order of cost. */
 const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), success: z.boolean() });
@@ -27,8 +28,8 @@ function countsOf(report: string, read: (json: unknown) => Counts): Counts {
 	}
 }
 
-function runVitest(project: string): Counts {
-	const report = join(folder, `${project}.json`);
+function runVitest(project: string, environment: NodeJS.ProcessEnv = {}): Counts {
+	const report = join(folder, `${project}${environment['JAVA_HOME'] ? '-second' : ''}.json`);
 	const options = [
 		'run',
 		'--project',
@@ -37,7 +38,10 @@ function runVitest(project: string): Counts {
 		'--reporter=json',
 		`--outputFile.json=${report}`
 	];
-	spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...options], { stdio: 'inherit' });
+	spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...options], {
+		stdio: 'inherit',
+		env: { ...process.env, ...environment }
+	});
 	return countsOf(report, (json) => {
 		const { numPassedTests, numFailedTests, success } = vitestReport.parse(json);
 		return { passed: numPassedTests, failed: Math.max(numFailedTests, success ? 0 : 1) };
@@ -57,7 +61,32 @@ function runPlaywright(): Counts {
 	});
 }
 
-const all = [runVitest('unit'), runVitest('graph'), runPlaywright()];
+/** The Neo4j line that a Java runs; null for no Java and for one that is too old. */
+function lineOf(java: string): string | null {
+	const { stdout, stderr } = spawnSync(java, ['-version'], { encoding: 'utf8' });
+	const major = majorOfJava(`${stderr}${stdout}`);
+	return major === null ? null : (lineForJava(major)?.version ?? null);
+}
+
+/** The home of a Java that runs the other line of Neo4j than the usual one here, or null: then one line is tested. */
+function otherJavaHome(): string | null {
+	const home = process.env['JAVA_HOME'];
+	const usual = lineOf(home ? join(home, 'bin', 'java') : 'java');
+	const systems = '/usr/lib/jvm';
+	const homes = existsSync(systems) ? readdirSync(systems).sort() : [];
+	const other = homes
+		.map((name) => join(systems, name))
+		.find((each) => ![null, usual].includes(lineOf(join(each, 'bin', 'java'))));
+	return other ?? null;
+}
+
+const otherJava = otherJavaHome();
+const all = [
+	runVitest('unit'),
+	runVitest('graph'),
+	...(otherJava ? [runVitest('graph', { JAVA_HOME: otherJava })] : []),
+	runPlaywright()
+];
 const passed = all.reduce((sum, counts) => sum + counts.passed, 0);
 const failed = all.reduce((sum, counts) => sum + counts.failed, 0);
 rmSync(folder, { recursive: true, force: true });

@@ -1,26 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Graph } from '#lib/domain/graph.ts';
 import { conceptIdSchema, paperIdSchema, topicIdSchema } from '#lib/domain/ids.ts';
 import { health } from '#lib/server/cypher/health.ts';
-import { publish } from '#lib/server/publish.ts';
-import { openStore, type Store } from '#lib/server/store.ts';
+import { withIngestLock } from '#lib/server/ingest-lock.ts';
+import { publish, unfinishedIngest } from '#lib/server/publish.ts';
+import { ingestAt as ingest, openedStore } from './opened-store.ts';
 
-let folder: string;
-let store: Store;
-
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'throughline-graph-'));
-	store = await openStore({ url: `local:${folder}`, javaHome: process.env['JAVA_HOME'] });
-});
-
-afterAll(async () => {
-	await store.close();
-	await rm(folder, { recursive: true });
-});
+const opened = openedStore();
 
 /** Papers p1 … pn that all mention one concept; everything that no assertion looks at is filled in. */
 function graphOf(papers: number, title = 'Ponds'): Graph {
@@ -86,13 +73,8 @@ function graphOf(papers: number, title = 'Ponds'): Graph {
 	};
 }
 
-function ingest(second: number) {
-	const startedAt = `2026-01-01T00:00:0${second}Z`;
-	return { startedAt, finishedAt: startedAt, papers: 2, rejected: 0, sources: ['test'], version: '0.1.0' };
-}
-
 async function count(pattern: string): Promise<number> {
-	const [row] = await store.read({
+	const [row] = await opened.store.read({
 		text: `MATCH ${pattern} RETURN count(*) AS n`,
 		row: z.object({ n: z.int() })
 	});
@@ -101,19 +83,31 @@ async function count(pattern: string): Promise<number> {
 
 describe('publish', () => {
 	test('stores a graph in an empty store', async () => {
-		expect(await health(store, '0.1.0')).toMatchObject({ status: 'empty', generation: null });
-		expect(await publish(store, graphOf(3), ingest(1))).toEqual({ created: 5, changed: 0, removed: 0 });
+		expect(await health(opened.store, '0.1.0')).toMatchObject({ status: 'empty', generation: null });
+		expect(await publish(opened.store, graphOf(3), ingest(1))).toEqual({
+			created: 5,
+			changed: 0,
+			removed: 0
+		});
 		expect(await count('(:Paper)-[:MENTIONS]->(:Concept)')).toBe(3);
-		expect(await health(store, '0.1.0')).toMatchObject({ status: 'ready', papers: 3, concepts: 1 });
+		expect(await health(opened.store, '0.1.0')).toMatchObject({ status: 'ready', papers: 3, concepts: 1 });
 	});
 
 	test('changes nothing when the graph is the same', async () => {
-		expect(await publish(store, graphOf(3), ingest(2))).toEqual({ created: 0, changed: 0, removed: 0 });
+		expect(await publish(opened.store, graphOf(3), ingest(2))).toEqual({
+			created: 0,
+			changed: 0,
+			removed: 0
+		});
 	});
 
 	test('writes only what differs, and keeps what people made', async () => {
-		await store.write((transaction) => transaction.run("CREATE (:SavedQuery {id: 'mine'})"));
-		expect(await publish(store, graphOf(2), ingest(3))).toEqual({ created: 0, changed: 2, removed: 1 });
+		await opened.store.write((transaction) => transaction.run("CREATE (:SavedQuery {id: 'mine'})"));
+		expect(await publish(opened.store, graphOf(2), ingest(3))).toEqual({
+			created: 0,
+			changed: 2,
+			removed: 1
+		});
 		expect(await count('(:Paper)-[:MENTIONS]->(:Concept)')).toBe(2);
 		expect(await count('(:SavedQuery)')).toBe(1);
 	});
@@ -121,21 +115,40 @@ describe('publish', () => {
 	test('a publish that breaks in the middle leaves the old generation', async () => {
 		const broken = graphOf(4, 'Lakes');
 		broken.mentions[3] = { ...broken.mentions[0], weight: Number.NaN, starts: [{} as never] } as never;
-		await expect(publish(store, broken, ingest(4))).rejects.toThrow();
-		expect(await health(store, '0.1.0')).toMatchObject({ generation: ingest(3).startedAt, papers: 2 });
+		await expect(publish(opened.store, broken, ingest(4))).rejects.toThrow();
+		expect(await health(opened.store, '0.1.0')).toMatchObject({ generation: ingest(3).startedAt, papers: 2 });
+	});
+
+	test('a publish in batches that is interrupted is seen, and completed by the next one', async () => {
+		const broken = graphOf(4, 'Lakes');
+		broken.mentions[3] = { ...broken.mentions[0], weight: Number.NaN, starts: [{} as never] } as never;
+		const inBatches = { largestTransaction: 1 };
+		await expect(publish(opened.store, broken, ingest(5), inBatches)).rejects.toThrow();
+		expect(await health(opened.store, '0.1.0')).toMatchObject({ status: 'publishing' });
+		expect(await unfinishedIngest(opened.store)).toEqual(['test']);
+		await publish(opened.store, graphOf(4, 'Lakes'), ingest(6), inBatches);
+		expect(await unfinishedIngest(opened.store)).toBeNull();
+		expect(await health(opened.store, '0.1.0')).toMatchObject({ status: 'ready', papers: 4 });
+		expect(await count('(:Paper)-[:MENTIONS]->(:Concept)')).toBe(4);
+		expect(await publish(opened.store, graphOf(4, 'Lakes'), ingest(7))).toEqual({
+			created: 0,
+			changed: 0,
+			removed: 0
+		});
+	});
+
+	test('only one ingest at a time: the second one is told', async () => {
+		await withIngestLock(opened.store, async () => {
+			await expect(withIngestLock(opened.store, () => Promise.resolve('in'))).rejects.toThrow(
+				'Another ingest'
+			);
+		});
+		expect(await withIngestLock(opened.store, () => Promise.resolve('in'))).toBe('in');
 	});
 
 	test('every id is unique', async () => {
 		await expect(
-			store.write((transaction) => transaction.run("CREATE (:Paper {id: 'p1'})"))
+			opened.store.write((transaction) => transaction.run("CREATE (:Paper {id: 'p1'})"))
 		).rejects.toThrow();
 	});
-});
-
-test('openStore says that a store away is away', async () => {
-	await expect(openStore({ url: 'bolt://127.0.0.1:9', password: 'x' })).rejects.toThrow('does not answer');
-});
-
-test('openStore refuses an address that is none', async () => {
-	await expect(openStore({ url: 'somewhere' })).rejects.toThrow('is no graph store');
 });

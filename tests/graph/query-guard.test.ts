@@ -1,27 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { runQuery } from '#lib/server/run-query.ts';
-import { openStore, type Store } from '#lib/server/store.ts';
+import { openedStore } from './opened-store.ts';
 
-let folder: string;
-let store: Store;
-
-beforeAll(async () => {
-	folder = await mkdtemp(join(tmpdir(), 'throughline-guard-'));
-	store = await openStore({ url: `local:${folder}`, javaHome: process.env['JAVA_HOME'] });
-	await store.write((transaction) =>
+const opened = openedStore((store) =>
+	store.write((transaction) =>
 		transaction.run(
 			"CREATE (:Paper {id: 'p1', title: 'Ponds'})-[:MENTIONS]->(:Concept {id: 'pond', label: 'pond'})"
 		)
-	);
-});
-
-afterAll(async () => {
-	await store.close();
-	await rm(folder, { recursive: true });
-});
+	)
+);
 
 test.each([
 	['MATCH (p:Paper) RETURN p.title', [['Ponds']]],
@@ -31,7 +18,7 @@ test.each([
 	['MATCH (c:Concept) WHERE EXISTS { (c)<-[:MENTIONS]-() } RETURN c.id', [['pond']]],
 	['MATCH w = shortestPath((:Paper)-[*..3]-(:Concept)) RETURN length(w)', [[1]]]
 ])('runs %j', async (cypher, rows) => {
-	expect((await runQuery(store, cypher, { limit: 2 })).rows).toEqual(rows);
+	expect((await runQuery(opened.store, cypher, { limit: 2 })).rows).toEqual(rows);
 });
 
 test.each([
@@ -50,30 +37,30 @@ test.each([
 	['MATCH (n) RETURN n; MATCH (n) RETURN n', 'A second statement'],
 	['USE system SHOW USERS', 'USE']
 ])('refuses %j', async (cypher, clause) => {
-	await expect(runQuery(store, cypher)).rejects.toMatchObject({ name: 'QueryRefusedError', clause });
+	await expect(runQuery(opened.store, cypher)).rejects.toMatchObject({ name: 'QueryRefusedError', clause });
 });
 
 test('a query that does not parse tells its line', async () => {
-	await expect(runQuery(store, 'MATCH (n)\nRETURN n.')).rejects.toMatchObject({
+	await expect(runQuery(opened.store, 'MATCH (n)\nRETURN n.')).rejects.toMatchObject({
 		name: 'QuerySyntaxError',
 		line: 2
 	});
 });
 
 test('a parameter that is missing is named', async () => {
-	await expect(runQuery(store, 'RETURN $pond')).rejects.toThrow('pond');
+	await expect(runQuery(opened.store, 'RETURN $pond')).rejects.toThrow('pond');
 });
 
 test('a query is stopped at its limit of time, and the next one runs', async () => {
 	const slow = 'UNWIND range(1, 100000000) AS a UNWIND range(1, 100000) AS b RETURN sum(a % 7 + b % 3)';
-	await expect(runQuery(store, slow, {}, { seconds: 1 })).rejects.toMatchObject({
+	await expect(runQuery(opened.store, slow, {}, { seconds: 1 })).rejects.toMatchObject({
 		name: 'QueryStoppedError'
 	});
-	expect((await runQuery(store, 'RETURN 1 AS one')).rows).toEqual([[1]]);
+	expect((await runQuery(opened.store, 'RETURN 1 AS one')).rows).toEqual([[1]]);
 });
 
 test('a result is cut at its limit of rows, and says so', async () => {
-	const answer = await runQuery(store, 'UNWIND range(1, 100000) AS n RETURN n');
+	const answer = await runQuery(opened.store, 'UNWIND range(1, 100000) AS n RETURN n');
 	expect(answer).toMatchObject({ truncated: true, columns: ['n'] });
 	expect(answer.rows).toHaveLength(5000);
 });

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 /** A concept's canonical name as a slug: `group-relative-policy-optimization`. */
 export const conceptIdSchema = z.string().min(1).brand('ConceptId');
-export type ConceptId = z.infer<typeof conceptIdSchema>;
 
 /** The arXiv id, else the DOI, else the slug of the title. May hold slashes (DOI). */
 export const paperIdSchema = z.string().min(1).brand('PaperId');

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join, resolve } from 'node:path';
-import neo4j from 'neo4j-driver';
+import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
 import { z } from 'zod';
 import { LocalServerError, StoreUnavailableError } from '#lib/domain/errors.ts';
 import { findJava, neo4jJars, type Neo4jLine } from './neo4j-artifacts.ts';
@@ -53,12 +53,60 @@ async function readIfThere(file: string): Promise<string | null> {
 	return readFile(file, 'utf8').catch(() => null);
 }
 
-/** The recorded state of a server that is alive in this folder, or null. */
+async function listens(port: number): Promise<boolean> {
+	return new Promise((done) => {
+		const socket = connect(port, '127.0.0.1');
+		const answer = (isThere: boolean) => {
+			socket.destroy();
+			done(isThere);
+		};
+		socket.once('connect', () => {
+			answer(true);
+		});
+		socket.once('error', () => {
+			answer(false);
+		});
+	});
+}
+
+/**
+ * The recorded state of a server that runs in this folder, or null. A record outlives a server that was killed, and
+ * its process number may since be another's: the port tells.
+ */
 async function runningServer(folder: string): Promise<State | null> {
 	const text = await readIfThere(paths(folder).state);
-	if (text === null) return null;
-	const state = stateSchema.safeParse(JSON.parse(text));
-	return state.success && isAlive(state.data.pid) ? state.data : null;
+	const state = stateSchema.safeParse(parseJson(text ?? ''));
+	return state.success && isAlive(state.data.pid) && (await listens(state.data.port)) ? state.data : null;
+}
+
+/** Null for what is no JSON: a record that was cut short by a full disk. */
+function parseJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+/** The folder's password, made and kept before the server first starts: a start cut short loses nothing. */
+async function claimPassword(folder: string): Promise<string> {
+	const at = paths(folder);
+	try {
+		await mkdir(at.home, { recursive: true, mode: 0o700 });
+		await rm(at.state, { force: true });
+		const known = (await readIfThere(at.password))?.trim();
+		if (known) return known;
+		const password = randomBytes(18).toString('base64url');
+		await writeFile(at.password, password, { mode: 0o600 });
+		return password;
+	} catch (cause) {
+		const reason = cause instanceof Error ? cause.message : String(cause);
+		throw new LocalServerError(
+			`The data folder ${folder} cannot be written (${reason}).`,
+			'Free some space, or name another folder with GRAPH_URL=local:./other.',
+			{ cause }
+		);
+	}
 }
 
 async function freePort(): Promise<number> {
@@ -128,24 +176,36 @@ async function launch(folder: string, port: number, log: (line: string) => void,
 	return { child, line };
 }
 
-/** Waits until Bolt answers, setting the first password on a new folder. */
-async function waitUntilReady(
-	url: string,
-	password: string,
-	isNew: boolean,
-	alive: () => boolean
-): Promise<void> {
+/** One try to sign in. On a folder whose first password nobody changed yet, this changes it. */
+async function signIn(url: string, password: string): Promise<void> {
+	const as = async (secret: string, work: (driver: Driver) => Promise<unknown>) => {
+		const driver = neo4j.driver(url, neo4j.auth.basic('neo4j', secret));
+		try {
+			await work(driver);
+		} finally {
+			await driver.close();
+		}
+	};
+	try {
+		await as(password, (driver) => driver.executeQuery('RETURN 1', {}, { database: 'neo4j' }));
+	} catch (cause) {
+		if (!(cause instanceof Neo4jError) || cause.code !== 'Neo.ClientError.Security.Unauthorized') throw cause;
+		await as('neo4j', (driver) =>
+			driver.executeQuery(
+				"ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password",
+				{ password },
+				{ database: 'system' }
+			)
+		);
+	}
+}
+
+/** Waits until Bolt answers to the password. */
+async function waitUntilReady(url: string, password: string, alive: () => boolean): Promise<void> {
 	const deadline = Date.now() + 120_000;
 	for (;;) {
-		const driver = neo4j.driver(url, neo4j.auth.basic('neo4j', isNew ? 'neo4j' : password));
 		try {
-			if (isNew) {
-				await driver.executeQuery(
-					"ALTER CURRENT USER SET PASSWORD FROM 'neo4j' TO $password",
-					{ password },
-					{ database: 'system' }
-				);
-			} else await driver.verifyConnectivity({ database: 'neo4j' });
+			await signIn(url, password);
 			return;
 		} catch (cause) {
 			if (!alive() || Date.now() > deadline) {
@@ -155,8 +215,6 @@ async function waitUntilReady(
 					{ cause }
 				);
 			}
-		} finally {
-			await driver.close();
 		}
 		await new Promise((wake) => setTimeout(wake, 250));
 	}
@@ -183,7 +241,7 @@ export async function startLocalServer(
 	const running = await runningServer(folder);
 	if (running) {
 		const url = `bolt://127.0.0.1:${running.port}`;
-		await waitUntilReady(url, running.password, false, () => isAlive(running.pid));
+		await waitUntilReady(url, running.password, () => isAlive(running.pid));
 		return {
 			url,
 			username: 'neo4j',
@@ -198,18 +256,14 @@ export async function startLocalServer(
 			'Start it with npm run neo4j, or start all with npm start.'
 		);
 	}
-	await mkdir(at.home, { recursive: true, mode: 0o700 });
-	await rm(at.state, { force: true });
-	const known = (await readIfThere(at.password))?.trim();
-	const password = known ?? randomBytes(18).toString('base64url');
+	const password = await claimPassword(folder);
 	const port = await freePort();
 	const { child, line } = await launch(folder, port, log, javaHome);
 	const pid = child.pid;
 	if (pid === undefined)
 		throw new LocalServerError('The local Neo4j could not be started.', 'Check the Java.');
 	const url = `bolt://127.0.0.1:${port}`;
-	await waitUntilReady(url, password, known === undefined, () => isAlive(pid));
-	await writeFile(at.password, password, { mode: 0o600 });
+	await waitUntilReady(url, password, () => isAlive(pid));
 	const state: State = { pid, port, username: 'neo4j', password, version: line.version };
 	await writeFile(at.state, JSON.stringify(state), { mode: 0o600 });
 	return {

@@ -33,9 +33,17 @@ RETURN t {ref: 'topics/' + t.id, .name, title: t.name, kind: 'topic', .papers, a
 	row: hitRow
 };
 
+/** What is read of a query, in UTF-16 code units. */
+const longestQuery = 200;
+
 /** The words of `q` for Lucene's classic parser: all of them wanted, the last as a prefix; nothing of it is syntax. */
 export function luceneOf(q: string, field = ''): string {
-	const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	// Lucene refuses very long words; nobody types them.
+	const words =
+		q
+			.slice(0, longestQuery)
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? [];
 	const last = words.length - 1;
 	return words.map((word, index) => `+${field}${index === last ? `(${word} ${word}*)` : word}`).join(' ');
 }

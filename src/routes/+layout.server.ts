@@ -1,0 +1,7 @@
+import { isPublishing } from '#lib/server/cypher/health.ts';
+import type { LayoutServerLoad } from './$types';
+
+/** A page says itself that the store is away: here that only means that nothing is known. */
+export const load: LayoutServerLoad = async ({ locals }) => ({
+	publishing: await isPublishing(locals.store).catch(() => false)
+});

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { maximumElements, type MapScope } from '#lib/domain/map-picture.ts';
+import { nodeRef, splitRef } from '#lib/domain/ids.ts';
+import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
+import { listConcepts, listPapers } from '#lib/server/cypher/lists.ts';
+import { mapPicture } from '#lib/server/cypher/map-picture.ts';
+import { neighbours } from '#lib/server/cypher/neighbours.ts';
+import { overview } from '#lib/server/cypher/overview.ts';
+import { paperDetails } from '#lib/server/cypher/paper-details.ts';
+import { shortestPaths } from '#lib/server/cypher/path.ts';
+import { search } from '#lib/server/cypher/search.ts';
+import { topicDetails } from '#lib/server/cypher/topic-details.ts';
+import { exportJsonLines } from '#lib/server/export-jsonl.ts';
+import { publish } from '#lib/server/publish.ts';
+import { runQuery } from '#lib/server/run-query.ts';
+import { bindParameters, savedQueries } from '#lib/server/saved-queries.ts';
+import { ingestAt, openedStore, sampleGraph } from './opened-store.ts';
+
+const graph = await sampleGraph();
+const opened = openedStore((store) => publish(store, graph, ingestAt(1)));
+
+const grpo = nodeRef('concepts', 'group-relative-policy-optimization');
+const paper = graph.introduces[0]?.paper ?? '';
+const topic = graph.topics[0]?.id ?? '';
+
+describe('the map', () => {
+	test.each(['corpus', grpo, nodeRef('papers', paper), nodeRef('topics', topic)] as MapScope[])(
+		'of %s is small, whole and says what it leaves out',
+		async (scope) => {
+			const { nodes, edges, shown, total } = await mapPicture(opened.store, scope);
+			expect(nodes.length).toBeGreaterThan(1);
+			expect(nodes.length + edges.length).toBeLessThanOrEqual(maximumElements);
+			expect(shown).toBe(nodes.length);
+			expect(total).toBeGreaterThanOrEqual(shown);
+			const ids = new Set(nodes.map(({ id }) => id));
+			expect(ids.size).toBe(nodes.length);
+			for (const { source, target } of edges) {
+				expect(ids).toContain(source);
+				expect(ids).toContain(target);
+			}
+		}
+	);
+
+	test('is the same every time', async () => {
+		expect(await mapPicture(opened.store, grpo)).toEqual(await mapPicture(opened.store, grpo));
+	});
+
+	test('of a node that there is not is not found', async () => {
+		await expect(mapPicture(opened.store, nodeRef('concepts', 'no-such-pond'))).rejects.toMatchObject({
+			name: 'NotFoundError'
+		});
+	});
+
+	test('counts the corpus', async () => {
+		const { papers, concepts } = await overview(opened.store);
+		expect([papers, concepts]).toEqual([graph.papers.length, graph.concepts.length]);
+	});
+
+	test('has as many neighbours as were asked for, and no more', async () => {
+		const { nodes } = await neighbours(opened.store, grpo, 5);
+		expect(nodes.filter(({ id }) => id !== grpo)).toHaveLength(5);
+	});
+});
+
+describe('search', () => {
+	test.each([
+		['GRPO', grpo],
+		['group rel', grpo],
+		['Group-Relative Policy', grpo],
+		['grp', grpo]
+	])('finds %j', async (q, wanted) => {
+		const { hits } = await search(opened.store, q, 8);
+		expect(hits.map(({ ref }) => ref)).toContain(wanted);
+	});
+
+	test('finds a paper by a word of its abstract', async () => {
+		const { hits } = await search(opened.store, graph.papers[0]?.title ?? '', 8);
+		expect(hits.map(({ ref }) => ref)).toContain(nodeRef('papers', graph.papers[0]?.id ?? ''));
+	});
+
+	test.each(['', '   ', '"', 'a AND (b', 'x:[1 TO', '\\', '*', '~', '語', 'zzzzzz', 'a'.repeat(5000)])(
+		'answers %j without an error',
+		async (q) => {
+			expect((await search(opened.store, q, 8)).hits.length).toBeLessThanOrEqual(24);
+		}
+	);
+});
+
+describe('details', () => {
+	test('of a paper: the places of its concepts, and related papers whose parts add up', async () => {
+		const { title, abstract, concepts, related } = await paperDetails(opened.store, paper);
+		const text = `${title}\n${abstract}`;
+		expect(concepts.some(({ introduced }) => introduced)).toBe(true);
+		for (const { spans } of concepts)
+			for (const [start, end] of spans) expect(text.slice(start, end).trim()).not.toBe('');
+		expect(related.length).toBeGreaterThan(0);
+		for (const { score, concepts: shared, text: words, topic: home, time } of related)
+			expect(shared + words + home + time).toBeCloseTo(score, 5);
+	});
+
+	test('of a concept: its names, its papers with their sentences and what is near', async () => {
+		const found = await conceptDetails(opened.store, splitRef(grpo).id, 1);
+		expect(found.aliases).toContain('GRPO');
+		expect(found.evidence).toHaveLength(Math.min(20, found.papers));
+		expect(found.nearest.length).toBeGreaterThan(0);
+	});
+
+	test('of a topic: its name and what lies in it', async () => {
+		const found = await topicDetails(opened.store, topic);
+		expect(found.name.length).toBeGreaterThan(2);
+		expect(found.papers).toBeGreaterThan(0);
+	});
+});
+
+describe('lists', () => {
+	test('papers are sorted, filtered and counted', async () => {
+		const all = { q: '', topic: '', concept: '', from: '', to: '', sort: 'title', page: 1 } as const;
+		const { items, total } = await listPapers(opened.store, all);
+		expect(total).toBe(graph.papers.length);
+		const titles = items.map(({ title }) => title.toLowerCase());
+		expect(titles).toEqual([...titles].sort());
+		const inTopic = await listPapers(opened.store, { ...all, topic });
+		expect(inTopic.total).toBeLessThan(total);
+		expect((await listPapers(opened.store, { ...all, page: 99 })).items).toEqual([]);
+	});
+
+	test('concepts of a kind, most papers first', async () => {
+		const { items } = await listConcepts(opened.store, {
+			q: '',
+			kind: 'method',
+			topic: '',
+			sort: 'papers',
+			page: 1
+		});
+		expect(new Set(items.map(({ kind }) => kind))).toEqual(new Set(['method']));
+		const counts = items.map(({ papers }) => papers);
+		expect(counts).toEqual([...counts].sort((a, b) => b - a));
+	});
+});
+
+test('a path joins two concepts over papers, with the evidence of each hop', async () => {
+	const to = nodeRef('concepts', 'rationale');
+	const { paths } = await shortestPaths(opened.store, grpo, to);
+	expect(paths.length).toBeGreaterThan(0);
+	for (const { stations, evidence } of paths) {
+		expect(stations[0]?.ref).toBe(grpo);
+		expect(stations.at(-1)?.ref).toBe(to);
+		expect(evidence).toHaveLength(stations.length - 1);
+	}
+});
+
+describe('saved queries', () => {
+	const examples: Record<string, string> = {
+		concept: splitRef(grpo).id,
+		paper,
+		topic,
+		text: 'reward',
+		date: '2025-01-01',
+		number: '5'
+	};
+	test.each(savedQueries().map((query) => [query.id, query] as const))('%s runs', async (_, query) => {
+		const given = Object.fromEntries(
+			query.parameters
+				.filter((parameter) => parameter.default === undefined)
+				.map(({ name, type, choices }) => [name, choices?.[0] ?? examples[type] ?? ''])
+		);
+		const answer = await runQuery(opened.store, query.cypher, bindParameters(query, given));
+		expect(answer.columns.length).toBeGreaterThan(0);
+	});
+});
+
+test('the export is sorted and the same twice', async () => {
+	const lines = async () => {
+		const found: string[] = [];
+		for await (const line of exportJsonLines(opened.store, false)) found.push(line);
+		return found;
+	};
+	const first = await lines();
+	expect(first.filter((line) => line.includes('"type":"node"')).length).toBeGreaterThan(graph.papers.length);
+	expect(await lines()).toEqual(first);
+});
