@@ -2,10 +2,11 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
 import { version } from '#lib/domain/version.ts';
+import type { Store } from '#lib/server/store.ts';
 import { health } from '#lib/server/cypher/health.ts';
 import { buildIfStale } from './build.ts';
-import { runCommand } from './command.ts';
-import { graphOption, graphUrl, withStore } from './store-options.ts';
+import { runCommand, type CommandArguments } from './command.ts';
+import { graphOption, graphUrl, openGivenStore, withStore } from './store-options.ts';
 
 /** Rejects with one sentence when something else listens there. */
 async function claimPort(host: string, port: number): Promise<void> {
@@ -64,6 +65,38 @@ async function ingestSample(url: string): Promise<void> {
 	}
 }
 
+/** Milliseconds between two looks whether the local Neo4j is there. */
+const lookEvery = 5000;
+
+/**
+ * Keeps the local Neo4j there: one that was killed, or that another command started and took along at its end, is
+ * started again. Returns the way to end that.
+ */
+function keepStore(given: CommandArguments, first: Store): () => Promise<void> {
+	let own: Store | null = null;
+	let looking = Promise.resolve();
+	const look = async () => {
+		try {
+			await (own ?? first).verify();
+		} catch {
+			console.error('The local Neo4j is gone: starting it again.');
+			await own?.close().catch(() => undefined);
+			own = await openGivenStore(given).catch((failure: unknown) => {
+				console.error(failure instanceof Error ? failure.message : failure);
+				return null;
+			});
+		}
+	};
+	const timer = setInterval(() => {
+		looking = looking.then(look);
+	}, lookEvery);
+	return async () => {
+		clearInterval(timer);
+		await looking;
+		await own?.close();
+	};
+}
+
 await runCommand(
 	{
 		name: 'start',
@@ -96,7 +129,9 @@ await runCommand(
 			});
 			for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'));
 			console.log(`Throughline: ${address}`);
+			const stopKeeping = graphUrl(given).startsWith('local:') ? keepStore(given, store) : null;
 			const code = await exitCodeOf(server);
+			await stopKeeping?.();
 			if (code !== 0)
 				throw new ThroughlineError(`The server ended with code ${code}.`, 'See the message above.');
 		});

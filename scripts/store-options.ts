@@ -11,12 +11,9 @@ export function graphUrl({ values }: CommandArguments): string {
 	return typeof values['graph'] === 'string' ? values['graph'] : (process.env['GRAPH_URL'] ?? 'local:./data');
 }
 
-/** Opens the store for the length of `work`; a local server that was started for it is stopped at the end. */
-export async function withStore<Result>(
-	given: CommandArguments,
-	work: (store: Store) => Promise<Result>
-): Promise<Result> {
-	const store = await openStore({
+/** Opens the store that is asked for. Whoever opens it closes it. */
+export async function openGivenStore(given: CommandArguments): Promise<Store> {
+	return openStore({
 		url: graphUrl(given),
 		username: process.env['NEO4J_USERNAME'],
 		password: process.env['NEO4J_PASSWORD'],
@@ -26,6 +23,14 @@ export async function withStore<Result>(
 			console.error(line);
 		}
 	});
+}
+
+/** Opens the store for the length of `work`; a local server that was started for it is stopped at the end. */
+export async function withStore<Result>(
+	given: CommandArguments,
+	work: (store: Store) => Promise<Result>
+): Promise<Result> {
+	const store = await openGivenStore(given);
 	try {
 		return await work(store);
 	} finally {

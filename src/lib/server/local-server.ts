@@ -1,23 +1,19 @@
 import { spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
-import { z } from 'zod';
 import { LocalServerError, StoreUnavailableError } from '#lib/domain/errors.ts';
-import { findJava, neo4jJars, type Neo4jLine } from './neo4j-artifacts.ts';
-
-/** What a running local server leaves in its folder, readable by the owner only. */
-const stateSchema = z.object({
-	pid: z.int(),
-	port: z.int(),
-	username: z.string(),
-	password: z.string(),
-	version: z.string()
-});
-type State = z.infer<typeof stateSchema>;
+import {
+	claimFolder,
+	claimPassword,
+	isAlive,
+	pathsIn,
+	runningServer,
+	type ServerRecord
+} from './local-folder.ts';
+import { findJava, neo4jJars } from './neo4j-artifacts.ts';
 
 export interface LocalServer {
 	url: string;
@@ -26,87 +22,6 @@ export interface LocalServer {
 	/** True when it ran already: then `stop` leaves it running. */
 	joined: boolean;
 	stop: () => Promise<void>;
-}
-
-function paths(folder: string) {
-	const home = join(resolve(folder), 'neo4j');
-	return {
-		home,
-		config: join(home, 'conf'),
-		log: join(home, 'server.log'),
-		state: join(home, 'running.json'),
-		password: join(home, 'password'),
-		version: join(home, 'version')
-	};
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch {
-		return false;
-	}
-}
-
-async function readIfThere(file: string): Promise<string | null> {
-	return readFile(file, 'utf8').catch(() => null);
-}
-
-async function listens(port: number): Promise<boolean> {
-	return new Promise((done) => {
-		const socket = connect(port, '127.0.0.1');
-		const answer = (isThere: boolean) => {
-			socket.destroy();
-			done(isThere);
-		};
-		socket.once('connect', () => {
-			answer(true);
-		});
-		socket.once('error', () => {
-			answer(false);
-		});
-	});
-}
-
-/**
- * The recorded state of a server that runs in this folder, or null. A record outlives a server that was killed, and
- * its process number may since be another's: the port tells.
- */
-async function runningServer(folder: string): Promise<State | null> {
-	const text = await readIfThere(paths(folder).state);
-	const state = stateSchema.safeParse(parseJson(text ?? ''));
-	return state.success && isAlive(state.data.pid) && (await listens(state.data.port)) ? state.data : null;
-}
-
-/** Null for what is no JSON: a record that was cut short by a full disk. */
-function parseJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
-}
-
-/** The folder's password, made and kept before the server first starts: a start cut short loses nothing. */
-async function claimPassword(folder: string): Promise<string> {
-	const at = paths(folder);
-	try {
-		await mkdir(at.home, { recursive: true, mode: 0o700 });
-		await rm(at.state, { force: true });
-		const known = (await readIfThere(at.password))?.trim();
-		if (known) return known;
-		const password = randomBytes(18).toString('base64url');
-		await writeFile(at.password, password, { mode: 0o600 });
-		return password;
-	} catch (cause) {
-		const reason = cause instanceof Error ? cause.message : String(cause);
-		throw new LocalServerError(
-			`The data folder ${folder} cannot be written (${reason}).`,
-			'Free some space, or name another folder with GRAPH_URL=local:./other.',
-			{ cause }
-		);
-	}
 }
 
 async function freePort(): Promise<number> {
@@ -121,19 +36,6 @@ async function freePort(): Promise<number> {
 			});
 		});
 	});
-}
-
-/** Refuses a folder that another line of Neo4j wrote: its store would be migrated, and could not go back. */
-async function claimFolder(folder: string, line: Neo4jLine): Promise<void> {
-	const { version } = paths(folder);
-	const written = (await readIfThere(version))?.trim();
-	if (written && written.split('.')[0] !== line.version.split('.')[0]) {
-		throw new LocalServerError(
-			`${folder} was written by Neo4j ${written}, and the Java here runs Neo4j ${line.version}.`,
-			'Use the Java it was made with (JAVA_HOME), or another folder with GRAPH_URL=local:./other.'
-		);
-	}
-	await writeFile(version, line.version);
 }
 
 function settings(port: number): string {
@@ -155,7 +57,7 @@ function settings(port: number): string {
 }
 
 async function launch(folder: string, port: number, log: (line: string) => void, javaHome?: string) {
-	const at = paths(folder);
+	const at = pathsIn(folder);
 	const { java, line } = await findJava(javaHome, log);
 	const jars = await neo4jJars(line, log);
 	await mkdir(at.config, { recursive: true });
@@ -227,6 +129,22 @@ async function stopProcess(pid: number): Promise<void> {
 	}
 }
 
+async function joinServer({ pid, port, username, password }: ServerRecord): Promise<LocalServer> {
+	const url = `bolt://127.0.0.1:${port}`;
+	await waitUntilReady(url, password, () => isAlive(pid));
+	return { url, username, password, joined: true, stop: () => Promise.resolve() };
+}
+
+/** The server that another process is starting in this folder, when it is up; null after twenty seconds. */
+async function waitForOther(folder: string): Promise<ServerRecord | null> {
+	for (let waited = 0; waited < 20_000; waited += 500) {
+		const running = await runningServer(folder);
+		if (running) return running;
+		await new Promise((wake) => setTimeout(wake, 500));
+	}
+	return null;
+}
+
 /**
  * Joins the Neo4j that runs in `folder`, or starts one there: Bolt on a free loopback port, a random
  * password that only the owner can read, no HTTP. Throws LocalServerError without Java or Maven, for a
@@ -237,19 +155,9 @@ export async function startLocalServer(
 	log: (line: string) => void,
 	{ javaHome, joinOnly = false }: { javaHome?: string | undefined; joinOnly?: boolean } = {}
 ): Promise<LocalServer> {
-	const at = paths(folder);
+	const at = pathsIn(folder);
 	const running = await runningServer(folder);
-	if (running) {
-		const url = `bolt://127.0.0.1:${running.port}`;
-		await waitUntilReady(url, running.password, () => isAlive(running.pid));
-		return {
-			url,
-			username: 'neo4j',
-			password: running.password,
-			joined: true,
-			stop: () => Promise.resolve()
-		};
-	}
+	if (running) return joinServer(running);
 	if (joinOnly) {
 		throw new StoreUnavailableError(
 			`The local Neo4j in ${folder} is not running.`,
@@ -263,8 +171,15 @@ export async function startLocalServer(
 	if (pid === undefined)
 		throw new LocalServerError('The local Neo4j could not be started.', 'Check the Java.');
 	const url = `bolt://127.0.0.1:${port}`;
-	await waitUntilReady(url, password, () => isAlive(pid));
-	const state: State = { pid, port, username: 'neo4j', password, version: line.version };
+	try {
+		await waitUntilReady(url, password, () => isAlive(pid));
+	} catch (failure) {
+		// Two that start at once: the store's lock lets one of them in, and the other joins it.
+		const winner = await waitForOther(folder);
+		if (winner) return joinServer(winner);
+		throw failure;
+	}
+	const state: ServerRecord = { pid, port, username: 'neo4j', password, version: line.version };
 	await writeFile(at.state, JSON.stringify(state), { mode: 0o600 });
 	return {
 		url,

@@ -50,8 +50,10 @@ WITH collect(t) AS parts, sum(sqrt(t.papers)) AS all UNWIND parts AS part
 WITH part, toInteger(round($most * sqrt(part.papers) / all)) AS share
 CALL (part, share) {
 	MATCH (part)<-[:PART_OF*0..1]-(:Topic)<-[:IN_TOPIC]-(c:Concept) WHERE ${conceptFilter}
-	RETURN c ORDER BY c.papers DESC, c.id LIMIT CASE WHEN share < 3 THEN 3 ELSE share END
+	WITH c, share ORDER BY c.papers DESC, c.id LIMIT toInteger($most)
+	WITH collect(c) AS best, share RETURN best[..CASE WHEN share < 3 THEN 3 ELSE share END] AS chosen
 }
+UNWIND chosen AS c
 RETURN 'concepts/' + c.id AS ref ORDER BY c.papers DESC, c.id`,
 	row: refRow
 };
