@@ -1,3 +1,5 @@
+import { verbs } from './lexicon.ts';
+
 /** A short form defined in a text, with the long form that stands before it. */
 export interface AcronymPair {
 	short: string;
@@ -31,6 +33,12 @@ function singularShort(short: string): string {
 	return /^[A-Z0-9-]{2,}s$/.test(short) ? short.slice(0, -1) : short;
 }
 
+/** A clause whose letters happen to fit: it begins with a verb or an adverb, or speaks of the state of the art. */
+function namesNothing(long: string): boolean {
+	const first = long.split(' ', 1)[0]?.toLowerCase() ?? '';
+	return verbs.has(first) || /[a-z]ly$/.test(first) || /state[- ]of[- ](the[- ])?art/i.test(long);
+}
+
 /** Every `long form (SHORT)` of a text, each pair once. */
 export function acronyms(text: string): AcronymPair[] {
 	const pairs = new Map<string, AcronymPair>();
@@ -47,6 +55,7 @@ export function acronyms(text: string): AcronymPair[] {
 		const window = words.slice(-Math.min(short.length + 5, short.length * 2)).join(' ');
 		const long = longFormOf(short, window);
 		if (!long || long.length <= short.length || (!long.includes(' ') && !long.includes('-'))) continue;
+		if (namesNothing(long)) continue;
 		if (!pairs.has(short)) pairs.set(short, { short, long });
 	}
 	return [...pairs.values()];

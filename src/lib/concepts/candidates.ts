@@ -144,6 +144,7 @@ export function candidates(text: string): Candidate[] {
 
 /** True for a phrase whose last word names nothing and whose other words do not help. */
 export function isGeneric(form: string): boolean {
+	if (/^(real( world)?|state of the art) /.test(form)) return true;
 	const parts = form.split(' ');
 	const isEmpty = (part: string) => genericHeads.has(part) || evaluative.has(part) || verbs.has(part);
 	return parts.every(isEmpty) && !(parts.length > 1 && parts.some((part) => matters.has(part)));

@@ -9,7 +9,7 @@ import type { PaperExtraction } from './extract-text.ts';
 import { capitalForms, findPlaces } from './find-places.ts';
 import { kindCalled } from './kind-of.ts';
 import { nameConcept, type Found } from './name-concept.ts';
-import { selectForms } from './select-forms.ts';
+import { selectForms, type Choice } from './select-forms.ts';
 import type { Span } from './sentences.ts';
 import type { Style } from './styles.ts';
 
@@ -81,6 +81,20 @@ function isFirstToTell({ paper, concept, rule }: Introduces, finds: Finds, all: 
 }
 
 /**
+ * Single words that are hardly ever names where they stand: a word that the tagger took for a noun in a few papers is
+ * found in all that use it as a verb. Not for words in capitals, acronyms and what a paper introduces.
+ */
+function rarelyNames(finds: Finds, chosen: Map<string, Choice>, style: Style): Set<string> {
+	const rare = new Set<string>();
+	for (const [id, { form, papers }] of finds) {
+		const choice = chosen.get(form);
+		if (form.includes(' ') || (choice?.rule !== 'recurs' && choice?.rule !== 'head')) continue;
+		if (choice.papers < style.noun * papers.length) rare.add(id);
+	}
+	return rare;
+}
+
+/**
  * From what each text says to the concepts of the corpus: one identity for every spelling, acronym and long form,
  * where each is mentioned, who introduces it and what is broader. Papers and extractions in the same order, by id.
  */
@@ -105,6 +119,8 @@ export function canonicalise(papers: Paper[], extractions: PaperExtraction[], st
 		const extraction = extractions[index];
 		if (extraction) introduces.push(...introductions(extraction, places, aliases));
 	}
+	const rare = rarelyNames(finds, chosen, style);
+	for (const id of rare) finds.delete(id);
 	for (const { concept } of introduces) {
 		const known = finds.get(concept);
 		if (known) known.isIntroduced = true;
@@ -115,8 +131,10 @@ export function canonicalise(papers: Paper[], extractions: PaperExtraction[], st
 		compare(a.paper, b.paper) || compare(a.concept, b.concept);
 	return {
 		concepts,
-		mentions: mentions.sort(byEnds),
-		introduces: introduces.filter((each) => isFirstToTell(each, finds, papers.length)).sort(byEnds),
+		mentions: mentions.filter(({ concept }) => finds.has(concept)).sort(byEnds),
+		introduces: introduces
+			.filter((each) => finds.has(each.concept) && isFirstToTell(each, finds, papers.length))
+			.sort(byEnds),
 		broader: broader(concepts)
 	};
 }

@@ -71,7 +71,10 @@ export const genericHeads = words(`
 	today yesterday tomorrow others others' everything anything nothing something none most
 	artifact attribute characteristic trait nature essence core heart side reality truth reasoner thinker
 	plausibility fidelity coherence relevance novelty creativity attempts building practice prediction observation
-	budget trajectory trace
+	budget trajectory trace art article purpose notion meaning account setup concern methodology characteristic
+	phenomenon report abstract argument general special positive negative extension summary access sum regime corpora
+	setting assume respect horizon family english chinese matrice corpus round light turn play metric real latter
+	utterance discrepancy formulation constant expectation identification characterization
 	`);
 
 /** Fields and matters: no concept alone, but the better half of many (`reasoning model`, `language model`). */
@@ -144,5 +147,6 @@ export const verbs = words(`
 	shall should must not also only even just still yet already often always never sometimes then than there here
 	work works paper papers http https et al from over how into with against perform performs performing fail fails
 	know knows knew learn learns mediate mediates pit pits look looks
+	the a an under like
 	under-explored at by for in of on to when where which who what why
 	`);

@@ -17,6 +17,9 @@ export interface Found {
 	isIntroduced: boolean;
 }
 
+/** An acronym is what people say from this share of the places on: some paper or other abbreviates everything. */
+const spoken = 0.15;
+
 /** The form written most often; the smaller one where two are even. */
 function mostFrequent(surfaces: [string, number][]): string | undefined {
 	return surfaces.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0];
@@ -47,8 +50,10 @@ export function nameConcept(id: string, { form, surfaces, papers, votes, isIntro
 		own.set(written, (own.get(written) ?? 0) + count);
 	}
 	const name = mostFrequent([...own]) ?? form;
+	const all = [...surfaces.values()].reduce((sum, count) => sum + count, 0);
 	const shorts = [...surfaces].filter(
-		([surface]) => /^[A-Z0-9-]{2,}$/.test(surface) && canonicalForm(surface) !== form
+		([surface, count]) =>
+			/^[A-Z0-9-]{2,}$/.test(surface) && canonicalForm(surface) !== form && count >= spoken * all
 	);
 	const dates = papers.flatMap(({ date }) => date ?? []).sort(compare);
 	return {

@@ -82,7 +82,11 @@ export function selectForms(extractions: PaperExtraction[], style: Style): Map<s
 	}
 	const isLarge = corpus > style.small;
 	for (const { forms, pairs, introduced } of extractions) {
-		for (const { name } of introduced) choose(canonicalForm(name), 'introduced');
+		for (const { name } of introduced) {
+			const form = canonicalForm(name);
+			// Every paper brings one.
+			if (form !== 'sota') choose(form, 'introduced');
+		}
 		for (const { short, long } of pairs) {
 			const longForm = canonicalForm(long);
 			if (isLarge && (counts.get(longForm)?.papers ?? 0) < 2) continue;
