@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,8 @@ import { neighbours } from '#lib/server/cypher/neighbours.ts';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
 import { search } from '#lib/server/cypher/search.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
+import { firstPicture } from './bench-browser.ts';
+import { buildIfStale } from './build.ts';
 import { runCommand } from './command.ts';
 
 /** How many different nodes each question is asked about: none is answered from the cache. */
@@ -65,7 +68,13 @@ async function serve(graphs: string[]): Promise<void> {
 	if (graphs.length === 0)
 		throw new UsageError('No graph was named.', 'npm run bench -- serve local:./data local:./large');
 	const measured: Record<string, number>[] = [];
-	for (const graph of graphs) measured.push(await serveTimes(graph));
+	buildIfStale((line) => {
+		console.error(line);
+	});
+	for (const graph of graphs) {
+		const times = await serveTimes(graph);
+		measured.push({ ...times, 'first picture': await firstPicture(graph) });
+	}
 	console.log(['question', ...graphs, 'ratio'].join('\t'));
 	for (const question of Object.keys(measured[0] ?? {})) {
 		const times = measured.map((each) => each[question] ?? 0);
@@ -74,7 +83,17 @@ async function serve(graphs: string[]): Promise<void> {
 	}
 }
 
-/** Ingests the files into a new graph, without the cache's help, and tells seconds and peak memory of the process. */
+/** Resident memory of a process, where the system tells it (Linux); else 0. */
+function residentMegabytes(pid: number | undefined): number {
+	try {
+		const pages = Number(readFileSync(`/proc/${pid ?? 0}/statm`, 'utf8').split(' ')[1]);
+		return Math.round((pages * 4096) / 1_000_000);
+	} catch {
+		return 0;
+	}
+}
+
+/** Ingests the files into a new graph, with an empty cache, and tells seconds and peak memory of the process. */
 async function ingest(files: string[]): Promise<void> {
 	if (files.length === 0) throw new UsageError('No file was named.', 'npm run bench -- ingest papers.jsonl');
 	const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
@@ -83,16 +102,23 @@ async function ingest(files: string[]): Promise<void> {
 		const child = spawn(
 			process.execPath,
 			['--import', 'tsx', 'scripts/ingest.ts', ...files, '--graph', `local:${folder}`],
-			{ stdio: 'inherit' }
+			{ stdio: 'inherit', env: { ...process.env, THROUGHLINE_CACHE: join(folder, 'extracted') } }
 		);
+		let peak = 0;
+		const watch = setInterval(() => {
+			peak = Math.max(peak, residentMegabytes(child.pid));
+		}, 250);
 		const code = await new Promise<number>((resolve) =>
 			child.once('exit', (status) => {
 				resolve(status ?? 1);
 			})
 		);
+		clearInterval(watch);
 		if (code !== 0)
 			throw new ThroughlineError(`The ingest ended with code ${code}.`, 'See the message above.');
-		console.log(`${((performance.now() - began) / 1000).toFixed(1)} s`);
+		console.log(
+			`${((performance.now() - began) / 1000).toFixed(1)} s, ${peak} MB at most in the ingest process`
+		);
 	} finally {
 		await rm(folder, { recursive: true, force: true });
 	}
@@ -103,7 +129,7 @@ await runCommand(
 		name: 'bench',
 		usage: 'npm run bench -- ingest FILE… | serve GRAPH…',
 		description:
-			'Measures: the time of an ingest into a new graph, or the median times of the questions on graphs.',
+			'Measures: time and memory of an ingest into a new graph, or the median times of the questions and of the first picture on graphs.',
 		options: {},
 		examples: ['npm run bench -- ingest papers.jsonl', 'npm run bench -- serve local:./data local:./large']
 	},

@@ -4,5 +4,6 @@ import { join } from 'node:path';
 /** How the commands extract: in as many threads as there are processors, remembering what they found. */
 export const usualExtraction = {
 	workers: availableParallelism(),
-	cache: join(homedir(), '.cache', 'throughline', 'extracted')
+	/** Measurements start from an empty folder of their own (`THROUGHLINE_CACHE`). */
+	cache: process.env['THROUGHLINE_CACHE'] ?? join(homedir(), '.cache', 'throughline', 'extracted')
 };

@@ -30,13 +30,24 @@ test('walk from a paper to a related paper and on, with the reasons shown', asyn
 test('run a saved query with a parameter and open its map', async ({ page }) => {
 	await page.goto('/queries');
 	await page.getByRole('link', { name: 'Concepts that come with a concept' }).click();
-	await page.getByLabel('Concept', { exact: true }).fill('concepts/rationale');
+	await page.getByLabel('Concept', { exact: true }).fill('rationale');
 	await page.getByRole('button', { name: 'Run' }).click();
-	await expect(page).toHaveURL(/concept=concepts/);
+	await expect(page).toHaveURL(/concept=rationale/);
 	await expect(page.getByText(/\d+ rows/)).toBeVisible();
 	await page.getByRole('link', { name: 'Open as map' }).click();
 	await expect(page).toHaveURL(/pin=concepts/);
 	await expect(page.getByRole('application')).toBeVisible();
+});
+
+test('find how two concepts hang together by their names', async ({ page }) => {
+	await page.goto('/path');
+	await page.getByLabel('From', { exact: true }).fill('GRPO');
+	await page.getByLabel('To', { exact: true }).fill('rationale');
+	await page.getByRole('button', { name: 'Find the path' }).click();
+	await expect(page.getByText('The shortest way')).toBeVisible();
+	await expect(page.getByLabel('From', { exact: true })).toHaveValue('GRPO');
+	await page.goto('/path?from=GRPO&to=no+such+pond');
+	await expect(page.getByRole('alert')).toContainText('no such pond');
 });
 
 test('search suggests as one types, and a query that writes is refused', async ({ page }) => {

@@ -4,6 +4,7 @@ import { nodeRef, splitRef } from '#lib/domain/ids.ts';
 import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
 import { listConcepts, listPapers } from '#lib/server/cypher/lists.ts';
 import { mapPicture } from '#lib/server/cypher/map-picture.ts';
+import { namedNode } from '#lib/server/cypher/named-node.ts';
 import { neighbours } from '#lib/server/cypher/neighbours.ts';
 import { overview } from '#lib/server/cypher/overview.ts';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
@@ -136,6 +137,21 @@ describe('lists', () => {
 		const counts = items.map(({ papers }) => papers);
 		expect(counts).toEqual([...counts].sort((a, b) => b - a));
 	});
+});
+
+test.each([
+	[grpo, grpo],
+	['group-relative-policy-optimization', grpo],
+	['GRPO', grpo],
+	['rationale', nodeRef('concepts', 'rationale')]
+])('%j names a concept', async (text, ref) => {
+	expect(await namedNode(opened.store, text, ['concepts'])).toMatchObject({ ref });
+});
+
+test('what is not there is named in the error', async () => {
+	await expect(namedNode(opened.store, 'no such pond', ['papers', 'concepts'])).rejects.toThrow(
+		'There is no paper or concept called "no such pond".'
+	);
 });
 
 test('a path joins two concepts over papers, with the evidence of each hop', async () => {

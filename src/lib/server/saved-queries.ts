@@ -1,6 +1,9 @@
 import { NotFoundError, ParameterError } from '#lib/domain/errors.ts';
+import type { Collection } from '#lib/domain/ids.ts';
 import { dateSchema } from '#lib/domain/paper.ts';
 import type { QueryParameter, SavedQuery } from '#lib/domain/saved-query.ts';
+import type { Store } from './store.ts';
+import { namedNode, type NamedNode } from './cypher/named-node.ts';
 import { shippedQueries } from './shipped-queries.ts';
 
 /** Every saved query, in the order in which they are listed. */
@@ -31,6 +34,36 @@ function valueOf(parameter: QueryParameter, given: string): string | number {
 	return given.replace(/^(concepts|papers|topics)\//, '');
 }
 
+const collectionOf: Partial<Record<QueryParameter['type'], Collection>> = {
+	concept: 'concepts',
+	paper: 'papers',
+	topic: 'topics'
+};
+
+/**
+ * The nodes that a query's parameters name, by the parameter's name: people write what a thing is called, the query
+ * is run with its id. Throws ParameterError for what is not there.
+ */
+export async function resolveNodes(
+	store: Store,
+	query: Pick<SavedQuery, 'parameters'>,
+	given: Record<string, string>
+): Promise<Record<string, NamedNode>> {
+	const nodes: Record<string, NamedNode> = {};
+	for (const { name, label, type } of query.parameters) {
+		const collection = collectionOf[type];
+		const text = given[name]?.trim() ?? '';
+		if (!collection || text === '') continue;
+		try {
+			nodes[name] = await namedNode(store, text, [collection]);
+		} catch (failure) {
+			if (!(failure instanceof NotFoundError)) throw failure;
+			throw new ParameterError(`${label}: ${failure.message}`, failure.advice, { cause: failure });
+		}
+	}
+	return nodes;
+}
+
 /** What a query's Cypher is run with: the given values, else the defaults. Throws ParameterError. */
 export function bindParameters(
 	query: Pick<SavedQuery, 'parameters'>,
@@ -48,4 +81,9 @@ export function bindParameters(
 			return [parameter.name, parameter.default];
 		})
 	);
+}
+
+/** The references of nodes, as values of the parameters that name them. */
+export function refsOf(nodes: Record<string, NamedNode>): Record<string, string> {
+	return Object.fromEntries(Object.entries(nodes).map(([name, { ref }]) => [name, ref]));
 }

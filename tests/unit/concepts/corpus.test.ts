@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('the sample corpus', () => {
 	test.each([
 		['group-relative-policy-optimization', 'GRPO'],
-		['reinforcement-learning', 'RL'],
+		['reinforcement-learning', 'reinforcement learning'],
 		['unsupervised-environment-design', 'UED']
 	])('has %s under the label %s', async (id, label) => {
 		const { concepts } = await extractCorpus(papers);

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { orPageError } from '#lib/server/page-error.ts';
 import { queryOutcome } from '#lib/server/query-outcome.ts';
 import { runQuery } from '#lib/server/run-query.ts';
-import { bindParameters, savedQuery } from '#lib/server/saved-queries.ts';
+import { bindParameters, refsOf, resolveNodes, savedQuery } from '#lib/server/saved-queries.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, request, url }) =>
@@ -11,9 +11,13 @@ export const load: PageServerLoad = ({ locals, params, request, url }) =>
 		const given = Object.fromEntries(url.searchParams);
 		const isAsked =
 			Object.keys(given).length > 0 || query.parameters.every((each) => each.default !== undefined);
-		if (!isAsked) return { query, given, answer: null, problem: null };
-		const outcome = await queryOutcome(async () =>
-			runQuery(locals.store, query.cypher, bindParameters(query, given), { signal: request.signal })
-		);
-		return { query, given, ...outcome };
+		const shown = { ...given };
+		if (!isAsked) return { query, shown, answer: null, problem: null };
+		const outcome = await queryOutcome(async () => {
+			const nodes = await resolveNodes(locals.store, query, given);
+			for (const [name, node] of Object.entries(nodes)) shown[name] = node.name;
+			const parameters = bindParameters(query, { ...given, ...refsOf(nodes) });
+			return runQuery(locals.store, query.cypher, parameters, { signal: request.signal });
+		});
+		return { query, shown, ...outcome };
 	}, error);

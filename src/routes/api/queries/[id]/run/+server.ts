@@ -1,11 +1,13 @@
 import { answer } from '#lib/server/problem.ts';
 import { runQuery } from '#lib/server/run-query.ts';
-import { bindParameters, savedQuery } from '#lib/server/saved-queries.ts';
+import { bindParameters, refsOf, resolveNodes, savedQuery } from '#lib/server/saved-queries.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params, request, url }) =>
 	answer(async () => {
 		const query = savedQuery(params.id);
-		const parameters = bindParameters(query, Object.fromEntries(url.searchParams));
+		const given = Object.fromEntries(url.searchParams);
+		const nodes = await resolveNodes(locals.store, query, given);
+		const parameters = bindParameters(query, { ...given, ...refsOf(nodes) });
 		return runQuery(locals.store, query.cypher, parameters, { signal: request.signal });
 	});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { NotFoundError } from '#lib/domain/errors.ts';
+import { nodeRef, nodeRefSchema, splitRef, type Collection, type NodeRef } from '#lib/domain/ids.ts';
+import type { Store } from '#lib/server/store.ts';
+import { search } from './search.ts';
+import { labelOf } from './summaries.ts';
+
+/** A node as its page is named, and as a person reads it. */
+export interface NamedNode {
+	ref: NodeRef;
+	name: string;
+}
+
+const nameRow = z.object({ name: z.string() });
+
+/** The name of a node: a concept's label, a paper's title, a topic's name. Null for a node that is not there. */
+async function nameOf(store: Store, ref: NodeRef): Promise<string | null> {
+	const { collection, id } = splitRef(ref);
+	const text = `MATCH (n:${labelOf[collection]} {id: $id}) RETURN coalesce(n.label, n.title, n.name) AS name`;
+	const [row] = await store.read({ text, row: nameRow }, { id });
+	return row?.name ?? null;
+}
+
+const words: Record<Collection, string> = { papers: 'paper', concepts: 'concept', topics: 'topic' };
+
+/**
+ * The node that a person named: by its reference (`concepts/ID`), by its id, or by what it is called, in which case
+ * the best hit of the search counts. Throws NotFoundError.
+ */
+export async function namedNode(store: Store, text: string, collections: Collection[]): Promise<NamedNode> {
+	const wanted = text.trim();
+	const given = nodeRefSchema.safeParse(wanted);
+	const refs = given.success ? [given.data] : collections.map((each) => nodeRef(each, wanted));
+	for (const ref of refs) {
+		const name = collections.includes(splitRef(ref).collection) ? await nameOf(store, ref) : null;
+		if (name !== null) return { ref, name };
+	}
+	const { hits } = await search(store, wanted, 8);
+	const [best] = hits
+		.filter(({ ref }) => collections.includes(splitRef(ref).collection))
+		.sort((a, b) => b.score - a.score);
+	if (best) return { ref: best.ref, name: best.name };
+	throw new NotFoundError(
+		`There is no ${collections.map((each) => words[each]).join(' or ')} called "${wanted}".`,
+		'Choose one of those that are suggested as you type.'
+	);
+}
