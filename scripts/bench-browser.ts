@@ -51,7 +51,7 @@ export async function firstPicture(graph: string): Promise<number> {
 		return measured[Math.floor(rounds / 2)] ?? 0;
 	} finally {
 		await browser.close();
-		server.kill('SIGTERM');
+		server.kill('SIGKILL');
 		await store.close();
 	}
 }

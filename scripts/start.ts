@@ -124,7 +124,9 @@ await runCommand(
 					GRAPH_URL: graphUrl(given),
 					HOST: host,
 					PORT: String(port),
-					ORIGIN: address
+					ORIGIN: address,
+					// Seconds that open connections get when it is stopped.
+					SHUTDOWN_TIMEOUT: '3'
 				}
 			});
 			for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'));

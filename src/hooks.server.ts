@@ -44,6 +44,10 @@ async function recover(held: Store): Promise<void> {
 export const init: ServerInit = () => {
 	// Begun here so that the first visitor does not wait for it; a failure is told to whoever asks next.
 	store().catch(() => undefined);
+	// The connections of an open store would keep the process alive after the last request.
+	process.on('sveltekit:shutdown', () => {
+		void opening?.then((held) => held.close()).catch(() => undefined);
+	});
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

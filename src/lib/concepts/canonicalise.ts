@@ -2,9 +2,11 @@ import type { ConceptCorpus, Introduces, Mention } from '#lib/domain/graph.ts';
 import { conceptIdSchema, slug } from '#lib/domain/ids.ts';
 import { compare, round3 } from '#lib/domain/order.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
+import { alwaysInside } from './always-inside.ts';
 import { collectAliases, type Aliases } from './aliases.ts';
 import { broader } from './broader.ts';
 import { canonicalForm } from './canonical-form.ts';
+import { evidence } from './evidence.ts';
 import type { PaperExtraction } from './extract-text.ts';
 import { capitalForms, findPlaces } from './find-places.ts';
 import { kindCalled } from './kind-of.ts';
@@ -94,6 +96,12 @@ function rarelyNames(finds: Finds, chosen: Map<string, Choice>, style: Style): S
 	return rare;
 }
 
+/** What a paper introduces or abbreviates is more than a part, even where it only stands inside a longer name. */
+function keeps(form: string, chosen: Map<string, Choice>, parts: ReadonlySet<string>): boolean {
+	const rule = chosen.get(form)?.rule;
+	return !parts.has(form) || rule === 'introduced' || rule === 'acronym';
+}
+
 /**
  * From what each text says to the concepts of the corpus: one identity for every spelling, acronym and long form,
  * where each is mentioned, who introduces it and what is broader. Papers and extractions in the same order, by id.
@@ -102,11 +110,14 @@ export function canonicalise(papers: Paper[], extractions: PaperExtraction[], st
 	const aliases = collectAliases(extractions);
 	const chosen = selectForms(extractions, style);
 	const capitals = capitalForms(extractions);
+	const written = papers.map((paper) => evidence(paperText(paper), chosen));
+	const parts = alwaysInside(written);
 	const finds: Finds = new Map();
 	const mentions: Mention[] = [];
 	const introduces: Introduces[] = [];
 	for (const [index, paper] of papers.entries()) {
-		const places = findPlaces(paper, chosen, capitals, aliases);
+		const whole = [...(written[index] ?? [])].filter(([form]) => keeps(form, chosen, parts));
+		const places = findPlaces(paper, new Map(whole), capitals, aliases);
 		for (const [form, spans] of places) {
 			// A form without a letter or digit of the Latin alphabet has no id that an address could hold.
 			if (slug(form) === '') {

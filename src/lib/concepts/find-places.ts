@@ -1,7 +1,6 @@
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 import type { Aliases } from './aliases.ts';
 import { canonicalForm } from './canonical-form.ts';
-import { evidence } from './evidence.ts';
 import type { PaperExtraction } from './extract-text.ts';
 import type { Span } from './sentences.ts';
 
@@ -27,19 +26,19 @@ export function capitalForms(extractions: PaperExtraction[]): Set<string> {
 	);
 }
 
-/** Where a paper speaks of which concept: the places of all its forms together, in the order of the text. */
+/** Where a paper speaks of which concept, from where its forms are written: the places of all of them together, in the order of the text. */
 export function findPlaces(
 	paper: Paper,
-	chosen: { has(form: string): boolean },
+	written: Map<string, Span[]>,
 	capitals: ReadonlySet<string>,
 	aliases: Aliases
 ): Map<string, Span[]> {
 	const text = paperText(paper);
 	const places = new Map<string, Span[]>();
-	for (const [form, written] of evidence(text, chosen)) {
+	for (const [form, everywhere] of written) {
 		const spans = capitals.has(form)
-			? written.filter(({ start, end }) => isCapital(text.slice(start, end)))
-			: written;
+			? everywhere.filter(({ start, end }) => isCapital(text.slice(start, end)))
+			: everywhere;
 		if (spans.length === 0) continue;
 		const concept = aliases.resolve(form, paper.id);
 		places.set(concept, [...(places.get(concept) ?? []), ...spans]);
