@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { alwaysInside } from '#lib/concepts/always-inside.ts';
+import { evidence } from '#lib/concepts/evidence.ts';
+
+const forms = new Set([
+	'deep pond search',
+	'pond search',
+	'old lily search',
+	'lily search',
+	'new lily search',
+	'pond'
+]);
+
+test.each([
+	[['deep pond search', 'a deep pond search'], ['pond search']],
+	[['deep pond search', 'pond search'], []],
+	[['old lily search', 'new lily search'], []],
+	[['pond'], []]
+])('alwaysInside of %j is %j', (texts, parts) => {
+	expect([...alwaysInside(texts.map((text) => evidence(text, forms)))]).toEqual(parts);
+});
