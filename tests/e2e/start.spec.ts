@@ -14,3 +14,16 @@ test('the API describes itself and answers problems', async ({ request }) => {
 	expect(missing.status()).toBe(404);
 	expect(missing.headers()['content-type']).toContain('application/problem+json');
 });
+
+for (const path of [
+	'/?scope=topics/none',
+	'/topics/none',
+	'/papers/none',
+	'/concepts/none',
+	'/queries/none',
+	'/none'
+]) {
+	test(`${path} is not found`, async ({ request }) => {
+		expect((await request.get(path)).status()).toBe(404);
+	});
+}

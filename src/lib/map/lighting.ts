@@ -1,4 +1,4 @@
-import type { Core } from 'cytoscape';
+import type { Core, NodeSingular } from 'cytoscape';
 import type { NodeRef } from '#lib/domain/ids.ts';
 
 /** Below this zoom papers are not drawn, unless they are lit: the map is far away. */
@@ -26,7 +26,28 @@ export function light(cy: Core, centre: NodeRef | null): number {
 	return count;
 }
 
-/** Marks what changes with the zoom: papers that are too far to be drawn, rings that are near enough. */
+/** A line between two concepts that is longer than this, in pixels, is not drawn at rest; a mention is faint. */
+const longest = { CO_OCCURS: 110, MENTIONS: 220 } as const;
+/** More lit lines than this are drawn finer, so that a hub does not end in a black fan. */
+const crowd = 40;
+
+/** At rest long lines would lie over everything: they come when one of their ends is lit. */
+function markLengths(cy: Core, zoom: number): void {
+	const lit = cy.edges('.lit');
+	cy.edges().removeClass('long crowd');
+	if (lit.length > crowd) lit.addClass('crowd');
+	for (const [type, pixels] of Object.entries(longest)) {
+		cy.edges(`[type = "${type}"]`)
+			.not('.lit, .second')
+			.filter((edge) => {
+				const [from, to] = [edge.source().position(), edge.target().position()];
+				return Math.hypot(from.x - to.x, from.y - to.y) * zoom > pixels;
+			})
+			.addClass('long');
+	}
+}
+
+/** Marks what changes with the zoom: papers that are too far to be drawn, long lines, rings that are near enough. */
 export function markDistance(cy: Core, zoom: number, isPhoneOverview: boolean): void {
 	cy.batch(() => {
 		const papers = cy.nodes('[kind = "paper"]');
@@ -38,21 +59,34 @@ export function markDistance(cy: Core, zoom: number, isPhoneOverview: boolean): 
 			.filter('.lit')
 			.addClass('ring');
 		introduced.filter('.dim').removeClass('ring');
+		markLengths(cy, zoom);
 	});
 }
 
-/** So many of the strongest places are drawn far away also where their label finds no room. */
-const strongest = 30;
+/** Whether two places lie on one another, so that the weaker one is hardly seen. */
+function covers(a: NodeSingular, b: NodeSingular): boolean {
+	const [p, q] = [a.renderedPosition(), b.renderedPosition()];
+	const reach = (a.renderedWidth() + b.renderedWidth()) / 2;
+	return Math.hypot(p.x - q.x, p.y - q.y) < 0.8 * reach;
+}
 
-/** Far away a weak place without a name says nothing: it is not drawn. With null all are drawn again. */
-export function dropUnnamed(cy: Core, named: Set<string> | null): void {
+/**
+ * Far away a weak place without a name says nothing: it is not drawn, but for the `strongest` ones that no other
+ * place covers. With null all are drawn again.
+ */
+export function dropUnnamed(cy: Core, named: Set<string> | null, strongest = 30): void {
 	cy.batch(() => {
 		cy.nodes('.unnamed').removeClass('unnamed');
 		if (!named) return;
-		cy.nodes()
-			.filter(
-				(node) => !named.has(node.id()) && Number(node.data('rank')) >= strongest && !node.hasClass('lit')
-			)
-			.addClass('unnamed');
+		const rank = (node: NodeSingular) => Number(node.data('rank'));
+		const kept = cy
+			.nodes()
+			.filter((node) => named.has(node.id()) || node.hasClass('lit'))
+			.toArray();
+		const others = cy.nodes().filter((node) => !kept.includes(node));
+		for (const node of others.toArray().sort((a, b) => rank(a) - rank(b))) {
+			if (rank(node) < strongest && !kept.some((other) => covers(other, node))) kept.push(node);
+			else node.addClass('unnamed');
+		}
 	});
 }

@@ -35,8 +35,11 @@ const strongRanks = 20;
 /** A lit paper matters more than a concept of one or two papers. */
 const litPaper = 3.5;
 
+/** While something is lit the parts are named only nearer: their names would bury what is lit. */
+const litPartsZoom = 0.5;
+
 /** The topics whose names fit the zoom and the scope. */
-function namedTopics({ topics, scope, viewport: { zoom } }: Scene): MapTopic[] {
+function namedTopics({ topics, scope, viewport: { zoom } }: Scene, isAnythingLit: boolean): MapTopic[] {
 	const divided = new Set(topics.flatMap(({ parent }) => parent ?? []));
 	const entered = topics.find(({ id }) => id === scope);
 	const around = entered?.parent ?? entered?.id;
@@ -44,7 +47,7 @@ function namedTopics({ topics, scope, viewport: { zoom } }: Scene): MapTopic[] {
 		if (!divided.has(topic.id) && topic.level === 1) return true;
 		if (entered)
 			return topic.level === 1 ? topic.id !== around : topic.parent === around && topic !== entered;
-		return (topic.level === 1) === zoom < partsZoom;
+		return (topic.level === 1) === zoom < (isAnythingLit ? litPartsZoom : partsZoom);
 	});
 }
 
@@ -102,10 +105,11 @@ export function placeNames(scene: Scene, measure: Measure): { names: Placed[]; l
 	const place = (seen: SeenNode) =>
 		placeLabel(wantedOf(seen, rankOf(seen), isAnythingLit), occupied, viewport, measure) ?? [];
 	const chosen = first.flatMap(place);
-	const names = placeTopicNames(namedTopics(scene), occupied, viewport, measure, {
+	const names = placeTopicNames(namedTopics(scene, isAnythingLit), occupied, viewport, measure, {
 		dimmed: isAnythingLit,
 		isPhone,
-		mayCover: viewport.zoom < 0.5 || isPhone
+		mayCover: viewport.zoom < 0.5 || isPhone,
+		ground: inScope
 	});
 	return { names, labels: [...chosen, ...others.flatMap(place)] };
 }

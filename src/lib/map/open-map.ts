@@ -272,7 +272,9 @@ export class MapDrawing {
 			most: picture.most,
 			hovered: this.hovered
 		});
+		const isDivided = this.lands.some(({ topic }) => topic.parent === view.scope);
 		if (this.isPhoneOverview() || this.cy.zoom() < paperZoom) dropUnnamed(this.cy, named);
+		else if (isDivided) dropUnnamed(this.cy, named, 64);
 		this.cy.forceRender();
 	}
 

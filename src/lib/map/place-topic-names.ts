@@ -52,6 +52,29 @@ function settingsOf(topic: MapTopic, face: Face, measure: Measure, isPhone: bool
 	});
 }
 
+/** How the names are to be set. */
+interface Manner {
+	dimmed: boolean;
+	isPhone: boolean;
+	mayCover: boolean;
+	/** The topic that is entered with its parts, whose land bears no name of others; null in the whole corpus. */
+	ground: Set<string> | null;
+}
+
+function onScreen([left = 0, top = 0, right = 0, bottom = 0]: number[], viewport: Viewport): Box {
+	const { zoom, panX, panY } = viewport;
+	return {
+		left: left * zoom + panX,
+		right: right * zoom + panX,
+		top: top * zoom + panY,
+		bottom: bottom * zoom + panY
+	};
+}
+
+function meet(a: Box, b: Box): boolean {
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
 /**
  * Names the topics in view, largest first, at the anchors that ingest chose, near them where one is taken, and
  * by the first concept alone where two lines find no room.
@@ -61,11 +84,15 @@ export function placeTopicNames(
 	occupied: Occupied,
 	viewport: Viewport,
 	measure: Measure,
-	{ dimmed, isPhone, mayCover }: { dimmed: boolean; isPhone: boolean; mayCover: boolean }
+	{ dimmed, isPhone, mayCover, ground }: Manner
 ): Placed[] {
-	const face = dimmed ? faces.topicDimmed : faces.topic;
+	const own = topics.filter(({ id }) => ground?.has(id));
+	const ownLand = own.map(({ box }) => onScreen(box, viewport));
 	const order = [...topics].sort((a, b) => b.papers - a.papers || (a.id < b.id ? -1 : 1));
 	return order.flatMap((topic) => {
+		const isGuest = ground !== null && !ground.has(topic.id);
+		const face = dimmed || isGuest ? faces.topicDimmed : faces.topic;
+		const forbidden = isGuest ? ownLand : [];
 		const anchors: [number, number][] = [];
 		for (let at = 0; at + 1 < topic.anchors.length; at += 2) {
 			anchors.push([topic.anchors[at] ?? 0, topic.anchors[at + 1] ?? 0]);
@@ -82,6 +109,7 @@ export function placeTopicNames(
 						const box = boxOf(x, y, setting);
 						if (box.left < 4 || box.right > viewport.width - 4) continue;
 						if (box.top < 4 || box.bottom > viewport.height - 4) continue;
+						if (forbidden.some((land) => meet(land, box))) continue;
 						if (!occupied.isFree(box, mask)) continue;
 						occupied.add(box, taken.text);
 						return [set(topic.id, setting, x, box, measure)];

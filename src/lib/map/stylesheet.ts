@@ -73,7 +73,7 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 				'border-color': palette['paper-line']
 			}
 		},
-		{ selector: 'node.far, node.unnamed, edge.aside', style: { display: 'none' } },
+		{ selector: 'node.far, node.unnamed, edge.aside, edge.long[type = "CO_OCCURS"]', style: { display: 'none' } },
 		...kinds.map((kind) => ({
 			selector: `node.ring[kind = "${kind}"]`,
 			style: { 'outline-width': pixels(1), 'outline-color': palette[kind], 'outline-offset': pixels(1.5) }
@@ -128,7 +128,7 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 		},
 		{
 			selector: 'edge[type = "CO_OCCURS"]',
-			style: { 'line-style': 'dashed', 'line-dash-pattern': [4, 3], 'line-color': palette['edge-lit'] }
+			style: { 'line-style': 'dashed', 'line-dash-pattern': [4, 3] }
 		},
 		{
 			selector: 'edge[type = "BROADER"]',
@@ -143,6 +143,7 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 			selector: 'edge[type = "RELATED"]',
 			style: { 'line-color': palette['edge-lit'], 'line-style': 'dotted', 'line-opacity': 0.8 }
 		},
+		{ selector: 'edge.long', style: { 'line-opacity': 0.3 } },
 		{ selector: 'edge.dim', style: { 'line-color': palette['dim-line'], 'line-opacity': 1 } },
 		{
 			selector: 'edge.lit',
@@ -153,6 +154,7 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 				'z-index': 8
 			}
 		},
+		{ selector: 'edge.crowd', style: { width: pixels(1), 'line-opacity': 0.45 } },
 		{ selector: 'edge.second', style: { 'line-color': palette['edge-lit'], 'line-opacity': 0.3 } }
 	] as StylesheetJson;
 }

@@ -17,11 +17,12 @@ function boxOfNodes(nodes: NodeCollection, x: number, y: number): WorldBox | nul
 	);
 }
 
-/** Where a scope lies: a topic's land, the land of all topics, or the places around a concept or paper. */
+/** Where a scope lies: a topic's islands or land, the land of all topics, or the places around a concept or paper. */
 export function scopeBox(cy: Core, lands: Land[], scope: MapScope): WorldBox | null {
 	const isPlace = scope !== 'corpus' && splitRef(scope).collection !== 'topics';
 	if (isPlace || lands.length === 0) return boxOfNodes(cy.nodes(), 30, 30);
-	const entered = lands.filter(({ topic }) => topic.id === scope);
+	const parts = lands.filter(({ topic }) => topic.parent === scope);
+	const entered = parts.length > 0 ? parts : lands.filter(({ topic }) => topic.id === scope);
 	return boxAround((entered.length > 0 ? entered : lands).map(({ topic }) => boxOfTopic(topic)));
 }
 

@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { View } from '#lib/domain/view.ts';
@@ -9,6 +10,7 @@ import { health } from '#lib/server/cypher/health.ts';
 import { overview } from '#lib/server/cypher/overview.ts';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
 import { topicDetails } from '#lib/server/cypher/topic-details.ts';
+import { orPageError } from '#lib/server/page-error.ts';
 import type { Store } from '#lib/server/store.ts';
 import { viewPicture } from '#lib/server/view-picture.ts';
 import type { PageServerLoad } from './$types';
@@ -22,21 +24,22 @@ async function detailsOf(store: Store, { selected, scope }: View): Promise<Detai
 		if (collection === 'topics') return { of: 'topic', topic: await topicDetails(store, id) };
 		if (collection === 'papers') return { of: 'paper', paper: await paperDetails(store, id) };
 		return { of: 'concept', concept: await conceptDetails(store, id, 1) };
-	} catch (error) {
+	} catch (failure) {
 		// An old link still shows the map; the panel says what is gone.
-		if (error instanceof NotFoundError) return { of: 'nothing' };
-		throw error;
+		if (failure instanceof NotFoundError) return { of: 'nothing' };
+		throw failure;
 	}
 }
 
-export const load: PageServerLoad = async ({ locals: { store }, url }) => {
-	const view = viewOfUrl(url.searchParams);
-	const { status } = await health(store, version);
-	if (status === 'empty') return { view, graph: null };
-	const [picture, sums, details] = await Promise.all([
-		viewPicture(store, view),
-		overview(store),
-		detailsOf(store, view)
-	]);
-	return { view, graph: { picture, overview: sums, details } };
-};
+export const load: PageServerLoad = ({ locals: { store }, url }) =>
+	orPageError(async () => {
+		const view = viewOfUrl(url.searchParams);
+		const { status } = await health(store, version);
+		if (status === 'empty') return { view, graph: null };
+		const [picture, sums, details] = await Promise.all([
+			viewPicture(store, view),
+			overview(store),
+			detailsOf(store, view)
+		]);
+		return { view, graph: { picture, overview: sums, details } };
+	}, error);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDailyPapersPage } from '#lib/sources/daily-papers-page.ts';
 
@@ -60,4 +61,10 @@ describe('readDailyPapersPage', () => {
 			{ file: 'page.txt', record: 1, reason: '"On Ducks" has the date 2021-02-30, which does not exist' }
 		]);
 	});
+});
+
+test('reads the golden page as the golden papers', () => {
+	const golden = (name: string) => readFileSync(`tests/data/sources/${name}`, 'utf8');
+	const read = readDailyPapersPage(golden('daily-papers-page.txt'), 'daily-papers-page.txt');
+	expect(read).toEqual(JSON.parse(golden('daily-papers-page.json')));
 });
