@@ -37,13 +37,10 @@ function markLengths(cy: Core, zoom: number): void {
 	cy.edges().removeClass('long crowd');
 	if (lit.length > crowd) lit.addClass('crowd');
 	for (const [type, pixels] of Object.entries(longest)) {
-		cy.edges(`[type = "${type}"]`)
-			.not('.lit, .second')
-			.filter((edge) => {
-				const [from, to] = [edge.source().position(), edge.target().position()];
-				return Math.hypot(from.x - to.x, from.y - to.y) * zoom > pixels;
-			})
-			.addClass('long');
+		for (const edge of cy.edges(`[type = "${type}"]`).not('.lit, .second').edges().toArray()) {
+			const [from, to] = [edge.source().position(), edge.target().position()];
+			edge.toggleClass('long', Math.hypot(from.x - to.x, from.y - to.y) * zoom > pixels);
+		}
 	}
 }
 
@@ -72,20 +69,22 @@ function covers(a: NodeSingular, b: NodeSingular): boolean {
 
 /**
  * Far away a weak place without a name says nothing: it is not drawn, but for the `strongest` ones that no other
- * place covers. With null all are drawn again.
+ * place covers and no topic's name lies on (`isBuried`).
  */
-export function dropUnnamed(cy: Core, named: Set<string> | null, strongest = 30): void {
+export function dropUnnamed(
+	cy: Core,
+	named: Set<string>,
+	strongest: number,
+	isBuried: (at: { x: number; y: number }) => boolean
+): void {
 	cy.batch(() => {
-		cy.nodes('.unnamed').removeClass('unnamed');
-		if (!named) return;
 		const rank = (node: NodeSingular) => Number(node.data('rank'));
-		const kept = cy
-			.nodes()
-			.filter((node) => named.has(node.id()) || node.hasClass('lit'))
-			.toArray();
-		const others = cy.nodes().filter((node) => !kept.includes(node));
-		for (const node of others.toArray().sort((a, b) => rank(a) - rank(b))) {
-			if (rank(node) < strongest && !kept.some((other) => covers(other, node))) kept.push(node);
+		const nodes = cy.nodes().toArray();
+		const isKept = (node: NodeSingular) => named.has(node.id()) || node.hasClass('lit');
+		const kept = nodes.filter(isKept);
+		for (const node of nodes.filter((other) => !isKept(other)).sort((a, b) => rank(a) - rank(b))) {
+			const isSeen = rank(node) < strongest && !isBuried(node.renderedPosition());
+			if (isSeen && !kept.some((other) => covers(other, node))) kept.push(node);
 			else node.addClass('unnamed');
 		}
 	});

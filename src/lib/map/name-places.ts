@@ -109,7 +109,7 @@ export function placeNames(scene: Scene, measure: Measure): { names: Placed[]; l
 		dimmed: isAnythingLit,
 		isPhone,
 		mayCover: viewport.zoom < 0.5 || isPhone,
-		ground: inScope
+		ground: groundOf(scene)
 	});
 	return { names, labels: [...chosen, ...others.flatMap(place)] };
 }
@@ -119,6 +119,13 @@ function topicsWithin({ topics, scope }: Scene): Set<string> | null {
 	const entered = topics.find(({ id }) => id === scope);
 	if (!entered) return null;
 	return new Set(topics.filter(({ id, parent }) => id === scope || parent === scope).map(({ id }) => id));
+}
+
+/** The land that is entered: a topic's parts, or a topic that has none; null in the whole corpus. */
+function groundOf({ topics, scope }: Scene): MapTopic[] | null {
+	const entered = topics.filter(({ id }) => id === scope);
+	const parts = topics.filter(({ parent }) => parent === scope);
+	return entered.length === 0 ? null : parts.length > 0 ? parts : entered;
 }
 
 /** Lit places alone while something is lit; papers only nearby, and not those of other topics. */

@@ -263,7 +263,7 @@ export class MapDrawing {
 	/** Places the texts anew; far away, weak places that find no room for their label are not drawn. */
 	private settle(): void {
 		const { picture, view, isPhone } = this.sight;
-		dropUnnamed(this.cy, null);
+		this.cy.nodes('.unnamed').removeClass('unnamed');
 		const named = this.text.place({
 			topics: this.lands.map(({ topic }) => topic),
 			scope: view.scope,
@@ -273,8 +273,9 @@ export class MapDrawing {
 			hovered: this.hovered
 		});
 		const isDivided = this.lands.some(({ topic }) => topic.parent === view.scope);
-		if (this.isPhoneOverview() || this.cy.zoom() < paperZoom) dropUnnamed(this.cy, named);
-		else if (isDivided) dropUnnamed(this.cy, named, 64);
+		const isFar = this.isPhoneOverview() || this.cy.zoom() < paperZoom;
+		if (isFar || isDivided)
+			dropUnnamed(this.cy, named, isDivided ? 64 : 30, ({ x, y }) => this.text.topicAt(x, y) !== null);
 		this.cy.forceRender();
 	}
 

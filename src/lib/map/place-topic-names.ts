@@ -57,8 +57,8 @@ interface Manner {
 	dimmed: boolean;
 	isPhone: boolean;
 	mayCover: boolean;
-	/** The topic that is entered with its parts, whose land bears no name of others; null in the whole corpus. */
-	ground: Set<string> | null;
+	/** The parts of the topic that is entered, or itself: no other name is written there. Null in the whole corpus. */
+	ground: MapTopic[] | null;
 }
 
 function onScreen([left = 0, top = 0, right = 0, bottom = 0]: number[], viewport: Viewport): Box {
@@ -86,13 +86,12 @@ export function placeTopicNames(
 	measure: Measure,
 	{ dimmed, isPhone, mayCover, ground }: Manner
 ): Placed[] {
-	const own = topics.filter(({ id }) => ground?.has(id));
-	const ownLand = own.map(({ box }) => onScreen(box, viewport));
+	const ownLand = ground?.map(({ box }) => onScreen(box, viewport)) ?? [];
+	const isOwn = (topic: MapTopic) => ground === null || ground.some(({ id }) => id === topic.id);
 	const order = [...topics].sort((a, b) => b.papers - a.papers || (a.id < b.id ? -1 : 1));
 	return order.flatMap((topic) => {
-		const isGuest = ground !== null && !ground.has(topic.id);
-		const face = dimmed || isGuest ? faces.topicDimmed : faces.topic;
-		const forbidden = isGuest ? ownLand : [];
+		const face = dimmed || !isOwn(topic) ? faces.topicDimmed : faces.topic;
+		const forbidden = isOwn(topic) ? [] : ownLand;
 		const anchors: [number, number][] = [];
 		for (let at = 0; at + 1 < topic.anchors.length; at += 2) {
 			anchors.push([topic.anchors[at] ?? 0, topic.anchors[at + 1] ?? 0]);
