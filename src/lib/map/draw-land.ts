@@ -1,5 +1,5 @@
 import type { NodeRef } from '#lib/domain/ids.ts';
-import type { MapTopic } from '#lib/domain/map-picture.ts';
+import type { MapScope, MapTopic } from '#lib/domain/map-picture.ts';
 import type { Land } from './land.ts';
 import type { Palette } from './palette.ts';
 
@@ -17,7 +17,7 @@ const nearZoom = 0.26;
 
 /**
  * Draws the land below everything else: the shelf of a large topic that is divided, and on it the islands of
- * its small ones; an undivided topic is one island. Land beyond the view is left out. Within a topic (`entered`)
+ * its small ones; an undivided topic is one island. Land beyond the view is left out. Within a topic (`scope`)
  * the land of all others is sunk: seen, but no longer ground to stand on.
  */
 export function drawLand(
@@ -25,7 +25,7 @@ export function drawLand(
 	lands: Land[],
 	{ zoom, panX, panY, width, height }: Viewport,
 	palette: Palette,
-	{ hovered, entered, pixelRatio }: { hovered: NodeRef | null; entered: NodeRef | null; pixelRatio: number }
+	{ hovered, scope, pixelRatio }: { hovered: NodeRef | null; scope: MapScope; pixelRatio: number }
 ): void {
 	context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 	context.fillStyle = palette.sea;
@@ -42,9 +42,9 @@ export function drawLand(
 			top * zoom + panY < height + 50
 		);
 	});
-	const around = entered && lands.find(({ topic }) => topic.id === entered)?.topic;
+	const around = lands.find(({ topic }) => topic.id === scope)?.topic;
 	const isSunk = ({ id, parent }: MapTopic) =>
-		around != null && id !== around.id && parent !== around.id && id !== around.parent;
+		around !== undefined && id !== around.id && parent !== around.id && id !== around.parent;
 	const divided = new Set(lands.flatMap(({ topic }) => topic.parent ?? []));
 	for (const { topic, farCoast } of seen) {
 		if (topic.level !== 1 || !divided.has(topic.id)) continue;

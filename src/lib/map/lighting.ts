@@ -1,5 +1,6 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import type { NodeRef } from '#lib/domain/ids.ts';
+import type { Sight } from './sight.ts';
 
 /** Below this zoom papers are not drawn, unless they are lit: the map is far away. */
 export const paperZoom = 0.42;
@@ -22,6 +23,25 @@ export function light(cy: Core, centre: NodeRef | null): number {
 		second.addClass('second');
 		cy.elements().not(lit).not(second).addClass('dim');
 		count = lit.nodes().length;
+	});
+	return count;
+}
+
+/** Lights these nodes and the lines among them; of a path, the lines from each station to the next. */
+export function lightMarked(cy: Core, { nodes, isPath }: NonNullable<Sight['marked']>): number {
+	let count = 0;
+	cy.batch(() => {
+		cy.elements().removeClass('lit dim second path');
+		const wanted = new Set<string>(nodes);
+		const marked = cy.nodes().filter((node) => wanted.has(node.id()));
+		const among = marked.edgesWith(marked);
+		const steps = new Set(nodes.slice(1).map((node, index) => [nodes[index], node].sort().join(' ')));
+		const isStep = (edge: { data(name: string): unknown }) =>
+			steps.has([edge.data('source'), edge.data('target')].sort().join(' '));
+		const lines = isPath ? among.filter(isStep).addClass('path') : among;
+		const lit = marked.union(lines).addClass('lit');
+		cy.elements().not(lit).addClass('dim');
+		count = marked.length;
 	});
 	return count;
 }

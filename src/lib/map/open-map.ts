@@ -1,5 +1,5 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
+import type { NodeRef } from '#lib/domain/ids.ts';
 import type { Camera } from '#lib/domain/view.ts';
 import { bringIntoView, cameraFor, cameraOf, flyTo, isSameCamera, type WorldBox } from './camera.ts';
 import { drawLand } from './draw-land.ts';
@@ -7,21 +7,23 @@ import { elementsOf } from './elements.ts';
 import { listen } from './gestures.ts';
 import { landOf, topicAt, type Land } from './land.ts';
 import { stackLayers, type Layers } from './layers.ts';
-import { dismissEdges, inviteEdges } from './guest-edges.ts';
-import { dropUnnamed, light, markDistance, paperZoom } from './lighting.ts';
+import { dismissEdges } from './guest-edges.ts';
+import { Hover } from './hover.ts';
+import { dropUnnamed, light, lightMarked, markDistance, paperZoom } from './lighting.ts';
+import { mapImage } from './map-image.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { stylesheet, type Scale } from './stylesheet.ts';
 import type { MapEvents, Sight } from './sight.ts';
 import { syncElements } from './sync-elements.ts';
 import { TextLayer } from './text-layer.ts';
-import { scopeBox, selectionBox } from './world-boxes.ts';
+import { markedBox, scopeBox, selectionBox } from './world-boxes.ts';
 
 /** After this many milliseconds without motion the texts are placed anew. */
 const restAfter = 150;
 const cameraMotion = 240;
-const hoverAfter = 120;
 /** No fit comes nearer than this. */
 const nearestFit = 2;
+
 /** The interactive map in `container`: land below, Cytoscape with transparent ground, all text above. */
 export class MapDrawing {
 	private readonly layers: Layers;
@@ -32,10 +34,9 @@ export class MapDrawing {
 	private palette: Palette;
 	private size = { width: 0, height: 0, pixelRatio: 1 };
 	private lands: Land[] = [];
-	private hovered: NodeRef | null = null;
+	private readonly pointer: Hover;
 	private hoveredTopic: NodeRef | null = null;
 	private frame = 0;
-	private hoverTimer: ReturnType<typeof setTimeout> | undefined;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** The camera of the last fit or view: what differs from it was moved by a person. */
 	private known: Camera | null = null;
@@ -59,6 +60,11 @@ export class MapDrawing {
 			autoungrabify: sight.isPhone
 		});
 		this.text = new TextLayer(this.layers.text, this.cy);
+		this.pointer = new Hover(this.cy, container, events, {
+			isAtRest: () => !this.sight.view.selected && !this.sight.marked,
+			light: this.light.bind(this),
+			settle: this.settle.bind(this)
+		});
 		this.size = this.layers.resize();
 		this.lands = (sight.land?.topics ?? []).map(landOf);
 		syncElements(this.cy, elementsOf(sight.picture, sight.view), { parent: null, milliseconds: 0 });
@@ -93,7 +99,8 @@ export class MapDrawing {
 		const isCovered = before.inset.bottom !== sight.inset.bottom && view.camera === null;
 		const hasLanded = before.land !== sight.land;
 		const moved = before.view.camera !== view.camera || before.view.scope !== view.scope;
-		const chosen = before.view.selected !== view.selected && view.camera === null;
+		const chosen =
+			before.marked !== sight.marked || (before.view.selected !== view.selected && view.camera === null);
 		if (moved || chosen || hasLanded || isCovered) this.aim(this.motion());
 		this.wait();
 		this.cy.forceRender();
@@ -101,7 +108,8 @@ export class MapDrawing {
 
 	/** Gives the number of nodes that are lit around the selected, hovered or walked-to one. */
 	light(centre: NodeRef | null): number {
-		const count = light(this.cy, centre ?? this.sight.view.selected);
+		const { marked, view } = this.sight;
+		const count = marked ? lightMarked(this.cy, marked) : light(this.cy, centre ?? view.selected);
 		markDistance(this.cy, this.cy.zoom(), this.isPhoneOverview());
 		return count;
 	}
@@ -111,7 +119,13 @@ export class MapDrawing {
 		this.cy.nodes('.current').removeClass('current');
 		const element = this.cy.getElementById(node ?? '');
 		element.addClass('current');
-		if (element.nonempty()) bringIntoView(this.cy, element.position(), this.motion());
+		this.events.point(null);
+		if (node && element.nonempty()) {
+			bringIntoView(this.cy, element.position(), this.motion());
+			setTimeout(() => {
+				if (element.hasClass('current')) this.pointer.point(node);
+			}, this.motion());
+		}
 		this.settle();
 	}
 
@@ -139,6 +153,11 @@ export class MapDrawing {
 		return cameraOf(this.cy);
 	}
 
+	/** The map as it is seen now, as a PNG. */
+	image(): Promise<Blob> {
+		return mapImage(this.cy, this.paintOn.bind(this));
+	}
+
 	/** The size of the map in CSS pixels. */
 	extent(): { width: number; height: number } {
 		return this.size;
@@ -153,7 +172,7 @@ export class MapDrawing {
 
 	destroy(): void {
 		clearTimeout(this.timer);
-		clearTimeout(this.hoverTimer);
+		this.pointer.end();
 		cancelAnimationFrame(this.frame);
 		this.observer.disconnect();
 		this.cy.destroy();
@@ -173,7 +192,7 @@ export class MapDrawing {
 				else if (topic) this.events.enter(topic.id);
 			},
 			hover: (node) => {
-				this.hover(node);
+				this.pointer.over(node);
 			},
 			pass: ({ x, y }) => {
 				this.lightTopic(this.text.topicAt(x, y));
@@ -182,29 +201,6 @@ export class MapDrawing {
 				this.events.move(node, x, y);
 			}
 		});
-	}
-
-	private hover(node: NodeRef | null): void {
-		this.hovered = node;
-		this.container.style.cursor = node ? 'pointer' : '';
-		this.cy.nodes('.hover').removeClass('hover');
-		this.cy.getElementById(node ?? '').addClass('hover');
-		dismissEdges(this.cy);
-		clearTimeout(this.hoverTimer);
-		if (!this.sight.view.selected) {
-			this.light(node);
-			if (node) this.hoverTimer = setTimeout(() => void this.invite(node), hoverAfter);
-		}
-		this.settle();
-	}
-
-	/** At rest only the strongest lines are drawn: the others come while the pointer stays. */
-	private async invite(node: NodeRef): Promise<void> {
-		const edges = await this.events.linesOf(node);
-		if (this.hovered !== node || this.sight.view.selected) return;
-		inviteEdges(this.cy, node, edges);
-		this.light(node);
-		this.settle();
 	}
 
 	private mark(): void {
@@ -228,7 +224,8 @@ export class MapDrawing {
 	/** Goes where the view says: its camera, else what is selected, else the whole scope. */
 	private aim(milliseconds: number): void {
 		const { camera, scope, selected } = this.sight.view;
-		const box = selectionBox(this.cy, selected) ?? scopeBox(this.cy, this.lands, scope);
+		const marked = markedBox(this.cy, this.sight.marked?.nodes ?? []);
+		const box = marked ?? selectionBox(this.cy, selected) ?? scopeBox(this.cy, this.lands, scope);
 		const target = camera ?? this.cameraOn(box);
 		if (!target || isSameCamera(target, cameraOf(this.cy))) return;
 		this.known = target;
@@ -236,6 +233,7 @@ export class MapDrawing {
 	}
 
 	private follow(): void {
+		this.events.point(null);
 		cancelAnimationFrame(this.frame);
 		this.frame = requestAnimationFrame(() => {
 			if (this.scale.zoom !== this.cy.zoom()) this.rescale();
@@ -270,7 +268,7 @@ export class MapDrawing {
 			controls: this.events.controls(),
 			isPhone,
 			most: picture.most,
-			hovered: this.hovered
+			hovered: this.pointer.node
 		});
 		const isDivided = this.lands.some(({ topic }) => topic.parent === view.scope);
 		const isFar = this.isPhoneOverview() || this.cy.zoom() < paperZoom;
@@ -288,14 +286,16 @@ export class MapDrawing {
 	}
 
 	private paint(): void {
+		this.paintOn(this.layers.land, this.layers.text, this.size.pixelRatio);
+	}
+
+	private paintOn(land: CanvasRenderingContext2D, text: CanvasRenderingContext2D, pixelRatio: number): void {
 		const { x, y } = this.cy.pan();
 		const viewport = { ...this.size, zoom: this.cy.zoom(), panX: x, panY: y };
-		const { scope } = this.sight.view;
-		drawLand(this.layers.land, this.lands, viewport, this.palette, {
-			hovered: this.hoveredTopic,
-			entered: scope !== 'corpus' && splitRef(scope).collection === 'topics' ? scope : null,
-			pixelRatio: this.size.pixelRatio
-		});
-		this.text.draw(this.palette, this.hovered, this.sight.picture.most, this.size);
+		const { view, picture } = this.sight;
+		const { hoveredTopic: hovered } = this;
+		drawLand(land, this.lands, viewport, this.palette, { hovered, scope: view.scope, pixelRatio });
+		const size = { ...this.size, pixelRatio };
+		this.text.draw(this.palette, this.pointer.node, picture.most, size, text);
 	}
 }

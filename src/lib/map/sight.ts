@@ -12,6 +12,16 @@ export interface Sight {
 	view: View;
 	inset: Inset;
 	isPhone: boolean;
+	/** What is lit whatever is selected: the rows of a query, the stations of a path in turn. */
+	marked?: { nodes: NodeRef[]; isPath: boolean };
+}
+
+/** A node that is told of, with its middle and radius in pixels from the map's upper left corner. */
+export interface Pointed {
+	node: NodeRef;
+	x: number;
+	y: number;
+	radius: number;
 }
 
 /** What the map tells the page. */
@@ -22,6 +32,8 @@ export interface MapEvents {
 	move: (node: NodeRef, x: number, y: number) => void;
 	/** The lines of a node, drawn or not: lit while the pointer rests on it. */
 	linesOf: (node: NodeRef) => Promise<MapEdge[]>;
+	/** The pointer or the keyboard rests on a node; null: no longer. */
+	point: (at: Pointed | null) => void;
 	/** The camera rests where a person has moved it. */
 	rest: (camera: Camera) => void;
 	/** What floats over the map, in pixels from its upper left corner. */

@@ -73,7 +73,10 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 				'border-color': palette['paper-line']
 			}
 		},
-		{ selector: 'node.far, node.unnamed, edge.aside, edge.long[type = "CO_OCCURS"]', style: { display: 'none' } },
+		{
+			selector: 'node.far, node.unnamed, edge.aside, edge.long[type = "CO_OCCURS"]',
+			style: { display: 'none' }
+		},
 		...kinds.map((kind) => ({
 			selector: `node.ring[kind = "${kind}"]`,
 			style: { 'outline-width': pixels(1), 'outline-color': palette[kind], 'outline-offset': pixels(1.5) }
@@ -155,6 +158,16 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 			}
 		},
 		{ selector: 'edge.crowd', style: { width: pixels(1), 'line-opacity': 0.45 } },
+		{
+			selector: 'edge.path',
+			style: {
+				width: pixels(3.5),
+				'line-color': palette.select,
+				'line-opacity': 1,
+				'line-style': 'solid',
+				'target-arrow-shape': 'none'
+			}
+		},
 		{ selector: 'edge.second', style: { 'line-color': palette['edge-lit'], 'line-opacity': 0.3 } }
 	] as StylesheetJson;
 }

@@ -80,7 +80,8 @@ export class TextLayer {
 		palette: Palette,
 		hovered: NodeRef | null,
 		most: number,
-		size: { width: number; height: number; pixelRatio: number }
+		size: { width: number; height: number; pixelRatio: number },
+		context = this.context
 	): void {
 		const { cy } = this;
 		const pan = cy.pan();
@@ -93,8 +94,8 @@ export class TextLayer {
 			})
 		);
 		const placed = this.anchored.map((text) => text.placed);
-		drawLabels(this.context, placed, (label) => shifts.get(label) ?? [0, 0], palette, size);
-		drawBadges(this.context, this.badges(hovered, most), palette);
+		drawLabels(context, placed, (label) => shifts.get(label) ?? [0, 0], palette, size);
+		drawBadges(context, this.badges(hovered, most), palette);
 	}
 
 	/** The topic whose name lies at a point of the screen, as placed. */

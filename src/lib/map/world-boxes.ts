@@ -26,6 +26,19 @@ export function scopeBox(cy: Core, lands: Land[], scope: MapScope): WorldBox | n
 	return boxAround((entered.length > 0 ? entered : lands).map(({ topic }) => boxOfTopic(topic)));
 }
 
+/** Where these nodes lie, with room for their labels; null when none is drawn. */
+export function markedBox(cy: Core, nodes: NodeRef[]): WorldBox | null {
+	const wanted = new Set<string>(nodes);
+	return boxOfNodes(
+		cy
+			.nodes()
+			.filter((node) => wanted.has(node.id()))
+			.nodes(),
+		60,
+		40
+	);
+}
+
 /** Where a node and its neighbours lie, with room for their labels; null when it is not drawn. */
 export function selectionBox(cy: Core, selected: NodeRef | null): WorldBox | null {
 	return boxOfNodes(

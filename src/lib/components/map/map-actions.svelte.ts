@@ -6,8 +6,9 @@ import type { MapAction } from '#lib/explorer/keys.ts';
 import { scopeOfCamera } from '#lib/explorer/scope-of-camera.ts';
 import * as steps from '#lib/explorer/view-steps.ts';
 import type { MapDrawing } from '#lib/map/open-map.ts';
-import { askLines } from './lines-of.ts';
+import { askNear } from './ask-near.ts';
 import { Exploration } from './exploration.svelte.ts';
+import { saveFile } from './save-file.ts';
 
 const zoomStep = 1.5;
 
@@ -88,7 +89,7 @@ export class MapActions {
 		else this.exploration.adjust({ ...view, scope, camera });
 	};
 
-	readonly linesOf = askLines();
+	readonly nearOf = askNear();
 
 	/** Lightens a topic's land, as when its row is under the pointer. */
 	lightTopic = (topic: NodeRef | null): void => {
@@ -102,6 +103,11 @@ export class MapActions {
 	whole = (): void => {
 		this.drawing?.fit();
 		this.exploration.rest(null);
+	};
+
+	/** Gives the map as it is seen now into the downloads. */
+	save = async (): Promise<void> => {
+		if (this.drawing) saveFile(await this.drawing.image(), 'throughline-map.png');
 	};
 
 	undo = (): void => {
