@@ -68,3 +68,8 @@ export function urlOfView(view: View): string {
 function round(value: number): number {
 	return Math.round(value * 10) / 10;
 }
+
+/** The view of an address's query, as `location.search` gives it: `?scope=topics/ID`. */
+export function viewOfAddress(search: string): View {
+	return viewOfUrl(new URLSearchParams(search));
+}

@@ -61,6 +61,11 @@ export function isSameCamera(a: Camera, b: Camera): boolean {
 	);
 }
 
+/** Milliseconds of a motion of the map: none for people who ask for less motion. */
+export function motionTime(): number {
+	return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240;
+}
+
 /** Moves the camera in `milliseconds`; 0 jumps, as people ask for who want less motion. */
 export function flyTo(cy: Core, { x, y, zoom }: Camera, milliseconds: number): void {
 	const pan = { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom };

@@ -49,6 +49,9 @@ export function listen(cy: Core, gestures: Gestures): void {
 	cy.on('mouseout', 'node', () => {
 		gestures.hover(null);
 	});
+	cy.container()?.addEventListener('mouseleave', () => {
+		gestures.hover(null);
+	});
 	cy.on('mousemove', (event) => {
 		if (event.target === cy) gestures.pass(event.renderedPosition);
 	});

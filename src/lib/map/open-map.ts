@@ -1,7 +1,8 @@
 import cytoscape, { type Core } from 'cytoscape';
 import type { NodeRef } from '#lib/domain/ids.ts';
 import type { Camera } from '#lib/domain/view.ts';
-import { bringIntoView, cameraFor, cameraOf, flyTo, isSameCamera, type WorldBox } from './camera.ts';
+import { bringIntoView, cameraOf, flyTo, isSameCamera, motionTime } from './camera.ts';
+import { targetOf, wholeOf } from './aim.ts';
 import { drawLand } from './draw-land.ts';
 import { elementsOf } from './elements.ts';
 import { listen } from './gestures.ts';
@@ -16,13 +17,9 @@ import { stylesheet, type Scale } from './stylesheet.ts';
 import type { MapEvents, Sight } from './sight.ts';
 import { syncElements } from './sync-elements.ts';
 import { TextLayer } from './text-layer.ts';
-import { markedBox, scopeBox, selectionBox } from './world-boxes.ts';
 
 /** After this many milliseconds without motion the texts are placed anew. */
 const restAfter = 150;
-const cameraMotion = 240;
-/** No fit comes nearer than this. */
-const nearestFit = 2;
 
 /** The interactive map in `container`: land below, Cytoscape with transparent ground, all text above. */
 export class MapDrawing {
@@ -92,7 +89,7 @@ export class MapDrawing {
 		if (before.picture !== sight.picture || before.view !== sight.view) {
 			const opened = sight.view.open.find((node) => !before.view.open.includes(node)) ?? null;
 			const elements = elementsOf(sight.picture, sight.view);
-			syncElements(this.cy, elements, { parent: opened, milliseconds: opened ? this.motion() : 0 });
+			syncElements(this.cy, elements, { parent: opened, milliseconds: opened ? motionTime() : 0 });
 			this.mark();
 		}
 		const { view } = sight;
@@ -101,7 +98,7 @@ export class MapDrawing {
 		const moved = before.view.camera !== view.camera || before.view.scope !== view.scope;
 		const chosen =
 			before.marked !== sight.marked || (before.view.selected !== view.selected && view.camera === null);
-		if (moved || chosen || hasLanded || isCovered) this.aim(this.motion());
+		if (moved || chosen || hasLanded || isCovered) this.aim(motionTime());
 		this.wait();
 		this.cy.forceRender();
 	}
@@ -121,10 +118,10 @@ export class MapDrawing {
 		element.addClass('current');
 		this.events.point(null);
 		if (node && element.nonempty()) {
-			bringIntoView(this.cy, element.position(), this.motion());
+			bringIntoView(this.cy, element.position(), motionTime());
 			setTimeout(() => {
 				if (element.hasClass('current')) this.pointer.point(node);
-			}, this.motion());
+			}, motionTime());
 		}
 		this.settle();
 	}
@@ -139,14 +136,14 @@ export class MapDrawing {
 
 	zoomBy(factor: number): void {
 		const camera = cameraOf(this.cy);
-		flyTo(this.cy, { ...camera, zoom: Math.min(8, Math.max(0.02, camera.zoom * factor)) }, this.motion());
+		flyTo(this.cy, { ...camera, zoom: Math.min(8, Math.max(0.02, camera.zoom * factor)) }, motionTime());
 	}
 
 	/** The whole of the current scope, also where something is selected. */
 	fit(): void {
-		const camera = this.cameraOn(scopeBox(this.cy, this.lands, this.sight.view.scope));
+		const camera = wholeOf(this.cy, this.lands, this.sight, this.size);
 		this.known = camera;
-		if (camera) flyTo(this.cy, camera, this.motion());
+		if (camera) flyTo(this.cy, camera, motionTime());
 	}
 
 	camera(): Camera {
@@ -213,20 +210,9 @@ export class MapDrawing {
 		return this.sight.isPhone && this.sight.view.scope === 'corpus' && this.cy.zoom() < 0.8;
 	}
 
-	private motion(): number {
-		return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : cameraMotion;
-	}
-
-	private cameraOn(box: WorldBox | null): Camera | null {
-		return box && cameraFor(box, this.size, this.sight.inset, nearestFit);
-	}
-
-	/** Goes where the view says: its camera, else what is selected, else the whole scope. */
+	/** Goes where the view says. */
 	private aim(milliseconds: number): void {
-		const { camera, scope, selected } = this.sight.view;
-		const marked = markedBox(this.cy, this.sight.marked?.nodes ?? []);
-		const box = marked ?? selectionBox(this.cy, selected) ?? scopeBox(this.cy, this.lands, scope);
-		const target = camera ?? this.cameraOn(box);
+		const target = targetOf(this.cy, this.lands, this.sight, this.size);
 		if (!target || isSameCamera(target, cameraOf(this.cy))) return;
 		this.known = target;
 		flyTo(this.cy, target, milliseconds);

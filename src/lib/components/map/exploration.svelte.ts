@@ -1,6 +1,7 @@
 import { goto, replaceState } from '$app/navigation';
+import { navigating } from '$app/state';
 import { begin, redo, step, undo, type History } from '#lib/explorer/history.ts';
-import { urlOfView } from '#lib/explorer/view-url.ts';
+import { urlOfView, viewOfAddress } from '#lib/explorer/view-url.ts';
 import type { Camera, View } from '#lib/domain/view.ts';
 
 /**
@@ -48,6 +49,10 @@ export class Exploration {
 
 	/** The camera came to rest, or (null) fits what is shown again: the address keeps it, without a step. */
 	rest(camera: Camera | null): void {
+		// While a link is followed, what rests is the view that is left: it must not take the address back.
+		const here = viewOfAddress(window.location.search);
+		const isLeft = urlOfView({ ...here, camera: null }) !== urlOfView({ ...this.view, camera: null });
+		if (navigating.to !== null || isLeft) return;
 		const present = { ...this.view, camera };
 		this.history = { ...this.history, present };
 		replaceState(urlOfView(present), {});
