@@ -11,6 +11,7 @@ export default defineConfig({
 				test: {
 					name: 'graph',
 					include: ['tests/graph/**/*.test.ts'],
+					globalSetup: 'tests/graph/shared-server.ts',
 					environment: 'node',
 					fileParallelism: false,
 					testTimeout: 120_000,

@@ -1,10 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { extractCorpus } from '#lib/concepts/extract.ts';
 import type { Graph } from '#lib/domain/graph.ts';
+import type { Paper } from '#lib/domain/paper.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
+import { exportJsonLines } from '#lib/server/export-jsonl.ts';
 import type { IngestRecord } from '#lib/server/publish.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 import { readPapers } from '#lib/sources/read-papers.ts';
@@ -18,25 +20,48 @@ export interface OpenedStore {
 	store: Store;
 }
 
-/** A local Neo4j of its own for the tests of a file, in a folder that goes with it. */
+/** The Neo4j that the suite shares, emptied for the tests of a file. */
 export function openedStore(prepare: (store: Store) => Promise<unknown> = () => Promise.resolve()) {
-	const opened = {} as OpenedStore;
+	const opened = { folder: inject('sharedFolder') } as OpenedStore;
 	beforeAll(async () => {
-		opened.folder = await mkdtemp(join(tmpdir(), 'throughline-graph-'));
-		opened.store = await openStore({ url: `local:${opened.folder}`, javaHome });
+		opened.store = await openStore({ url: `local:${opened.folder}`, joinOnly: true });
+		await empty(opened.store);
 		await prepare(opened.store);
 	});
-	afterAll(async () => {
-		await opened.store.close();
-		await rm(opened.folder, { recursive: true, force: true });
-	});
+	afterAll(() => opened.store.close());
 	return opened;
 }
 
-/** The graph of the bundled sample, built as an ingest builds it. */
-export async function sampleGraph(): Promise<Graph> {
+/** A new data folder, in which a test starts a Neo4j of its own. It goes at the end. */
+export function ownFolder() {
+	const own = { folder: '' };
+	beforeAll(async () => {
+		own.folder = await mkdtemp(join(tmpdir(), 'throughline-graph-'));
+	});
+	afterAll(() => rm(own.folder, { recursive: true, force: true }));
+	return own;
+}
+
+export async function empty(store: Store): Promise<void> {
+	await store.write((transaction) => transaction.run('MATCH (n) DETACH DELETE n'));
+}
+
+/** The graph of the bundled sample, or of its first papers, built as an ingest builds it. */
+export async function sampleGraph(first = Infinity): Promise<Graph> {
 	const { papers } = await readPapers(['static/sample-papers.jsonl']);
+	return graphOf(papers.slice(0, first));
+}
+
+/** The graph of papers, built as an ingest builds it. */
+export async function graphOf(papers: Paper[]): Promise<Graph> {
 	return buildGraph(papers, await extractCorpus(papers));
+}
+
+/** Every line of the export: the whole graph as it is stored. */
+export async function exportedLines(store: Store, withPeople = false): Promise<string[]> {
+	const lines: string[] = [];
+	for await (const line of exportJsonLines(store, withPeople)) lines.push(line);
+	return lines;
 }
 
 /** What an ingest that began in that second of one minute records of itself. */

@@ -1,31 +1,33 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { LocalServerError } from '#lib/domain/errors.ts';
-import type { Neo4jLine } from './neo4j-artifacts.ts';
+import { isSameLine } from './neo4j-artifacts.ts';
 
 /** What a running local server leaves in its folder, readable by the owner only. */
-const stateSchema = z.object({
+const recordSchema = z.object({
 	pid: z.int(),
 	port: z.int(),
 	username: z.string(),
 	password: z.string(),
 	version: z.string()
 });
-export type ServerRecord = z.infer<typeof stateSchema>;
+export type ServerRecord = z.infer<typeof recordSchema>;
 
-/** The places in a data folder. */
 export function pathsIn(folder: string) {
 	const home = join(resolve(folder), 'neo4j');
 	return {
 		home,
 		config: join(home, 'conf'),
 		log: join(home, 'server.log'),
-		state: join(home, 'running.json'),
+		record: join(home, 'running.json'),
 		password: join(home, 'password'),
-		version: join(home, 'version')
+		version: join(home, 'version'),
+		/** Who starts, joins or stops the server right now. */
+		lock: join(home, 'lock'),
+		/** A file for everyone who uses the server. */
+		users: join(home, 'users')
 	};
 }
 
@@ -33,8 +35,9 @@ export function isAlive(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;
-	} catch {
-		return false;
+	} catch (cause) {
+		// It is there, and another user's.
+		return (cause as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }
 
@@ -42,52 +45,29 @@ async function readIfThere(file: string): Promise<string | null> {
 	return readFile(file, 'utf8').catch(() => null);
 }
 
-async function listens(port: number): Promise<boolean> {
-	return new Promise((done) => {
-		const socket = connect(port, '127.0.0.1');
-		const answer = (isThere: boolean) => {
-			socket.destroy();
-			done(isThere);
-		};
-		socket.once('connect', () => {
-			answer(true);
-		});
-		socket.once('error', () => {
-			answer(false);
-		});
-	});
-}
-
-/**
- * The recorded state of a server that runs in this folder, or null. A record outlives a server that was killed, and
- * its process number may since be another's: the port tells.
- */
-export async function runningServer(folder: string): Promise<ServerRecord | null> {
-	const text = await readIfThere(pathsIn(folder).state);
-	const state = stateSchema.safeParse(parseJson(text ?? ''));
-	return state.success && isAlive(state.data.pid) && (await listens(state.data.port)) ? state.data : null;
-}
-
-/** Null for what is no JSON: a record that was cut short by a full disk. */
-function parseJson(text: string): unknown {
+/** Null where there is none, and for one that was cut short by a full disk. */
+export async function readRecord(folder: string): Promise<ServerRecord | null> {
 	try {
-		return JSON.parse(text);
+		return recordSchema.parse(JSON.parse((await readIfThere(pathsIn(folder).record)) ?? ''));
 	} catch {
 		return null;
 	}
 }
 
-/** The folder's password, made and kept before the server first starts: a start cut short loses nothing. */
-export async function claimPassword(folder: string): Promise<string> {
-	const at = pathsIn(folder);
+export async function writeRecord(folder: string, record: ServerRecord): Promise<void> {
+	await writeFile(pathsIn(folder).record, JSON.stringify(record), { mode: 0o600 });
+}
+
+/** For a server that runs no longer: its record goes, and so do those who used it. */
+export async function forgetServer(folder: string): Promise<void> {
+	const { record, users } = pathsIn(folder);
+	await rm(record, { force: true });
+	await rm(users, { recursive: true, force: true });
+}
+
+async function writing<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
 	try {
-		await mkdir(at.home, { recursive: true, mode: 0o700 });
-		await rm(at.state, { force: true });
-		const known = (await readIfThere(at.password))?.trim();
-		if (known) return known;
-		const password = randomBytes(18).toString('base64url');
-		await writeFile(at.password, password, { mode: 0o600 });
-		return password;
+		return await work();
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
 		throw new LocalServerError(
@@ -98,15 +78,94 @@ export async function claimPassword(folder: string): Promise<string> {
 	}
 }
 
+/** The folder's password, made and kept before the server first starts: a start cut short loses nothing. */
+export async function claimPassword(folder: string): Promise<string> {
+	const { password: file } = pathsIn(folder);
+	const known = (await readIfThere(file))?.trim();
+	if (known) return known;
+	const password = randomBytes(18).toString('base64url');
+	await writing(folder, () => writeFile(file, password, { mode: 0o600 }));
+	return password;
+}
+
+/** The version of the Neo4j that wrote the folder, or null for a new one. */
+export async function writtenBy(folder: string): Promise<string | null> {
+	return (await readIfThere(pathsIn(folder).version))?.trim() ?? null;
+}
+
 /** Refuses a folder that another line of Neo4j wrote: its store would be migrated, and could not go back. */
-export async function claimFolder(folder: string, line: Neo4jLine): Promise<void> {
-	const { version } = pathsIn(folder);
-	const written = (await readIfThere(version))?.trim();
-	if (written && written.split('.')[0] !== line.version.split('.')[0]) {
+export async function claimVersion(folder: string, version: string): Promise<void> {
+	const written = await writtenBy(folder);
+	if (written && !isSameLine(written, version)) {
 		throw new LocalServerError(
-			`${folder} was written by Neo4j ${written}, and the Java here runs Neo4j ${line.version}.`,
+			`${folder} was written by Neo4j ${written}, and the Java here runs Neo4j ${version}.`,
 			'Use the Java it was made with (JAVA_HOME), or another folder with GRAPH_URL=local:./other.'
 		);
 	}
-	await writeFile(version, line.version);
+	await writing(folder, () => writeFile(pathsIn(folder).version, version));
+}
+
+/** A lock without the number of its holder is one that is just being taken, or whose holder died in that moment. */
+async function isAbandoned(lock: string): Promise<boolean> {
+	const holder = await readIfThere(lock);
+	if (holder) return !isAlive(Number(holder));
+	const taken = await stat(lock).catch(() => null);
+	return taken !== null && Date.now() - taken.mtimeMs > 10_000;
+}
+
+async function takeLock(lock: string): Promise<boolean> {
+	try {
+		await writeFile(lock, String(process.pid), { flag: 'wx' });
+		return true;
+	} catch (cause) {
+		if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw cause;
+	}
+	if (await isAbandoned(lock)) {
+		// Of several that find it abandoned, one can rename it.
+		const aside = `${lock}-${process.pid}`;
+		await rename(lock, aside).catch(() => undefined);
+		await rm(aside, { force: true });
+	}
+	return false;
+}
+
+/**
+ * Runs `work` while no other process starts, joins or stops the server of this folder. A process that died while it
+ * held the lock holds it no longer.
+ */
+export async function alone<Result>(
+	folder: string,
+	log: (line: string) => void,
+	work: () => Promise<Result>
+): Promise<Result> {
+	const { home, lock } = pathsIn(folder);
+	await writing(folder, () => mkdir(home, { recursive: true, mode: 0o700 }));
+	for (let tries = 0; !(await writing(folder, () => takeLock(lock))); tries++) {
+		if (tries === 20) log(`Waiting for another command that is starting or stopping the Neo4j in ${folder}.`);
+		await new Promise((wake) => setTimeout(wake, 100));
+	}
+	try {
+		return await work();
+	} finally {
+		await rm(lock, { force: true });
+	}
+}
+
+let opened = 0;
+
+/** Adds this process to those that use the server. The answer takes it away again. */
+export async function enter(folder: string): Promise<() => Promise<void>> {
+	const { users } = pathsIn(folder);
+	const file = join(users, `${process.pid}-${(opened += 1)}`);
+	await writing(folder, async () => {
+		await mkdir(users, { recursive: true });
+		await writeFile(file, '');
+	});
+	return () => rm(file, { force: true });
+}
+
+/** True while a process uses the server that lives. */
+export async function isUsed(folder: string): Promise<boolean> {
+	const users = await readdir(pathsIn(folder).users).catch(() => []);
+	return users.some((user) => isAlive(Number(user.split('-')[0])));
 }

@@ -8,19 +8,30 @@ import { LocalServerError } from '#lib/domain/errors.ts';
 
 const run = promisify(execFile);
 
-/** A line of Neo4j Community, and the Java that it runs on. */
+/** A line of Neo4j Community, and the versions of Java that it runs on. */
 export interface Neo4jLine {
 	version: string;
 	mainClass: string;
+	java: [from: number, to: number];
 }
 
-const lts: Neo4jLine = { version: '5.26.12', mainClass: 'org.neo4j.server.CommunityEntryPoint' };
-const newer: Neo4jLine = { version: '2026.09.0', mainClass: 'org.neo4j.server.Neo4jCommunity' };
+const lines: Neo4jLine[] = [
+	{ version: '5.26.12', mainClass: 'org.neo4j.server.CommunityEntryPoint', java: [17, 21] },
+	{ version: '2026.09.0', mainClass: 'org.neo4j.server.Neo4jCommunity', java: [21, Infinity] }
+];
 
-/** The line for a major version of Java: the LTS for 17 to 21, the newer one above. Null below 17. */
-export function lineForJava(major: number): Neo4jLine | null {
-	if (major < 17) return null;
-	return major <= 21 ? lts : newer;
+/** True when one line can open what the other version wrote. */
+export function isSameLine(one: string, other: string): boolean {
+	return one.split('.')[0] === other.split('.')[0];
+}
+
+/**
+ * The line for a major version of Java: the one that wrote the folder where this Java runs it, else the LTS for 17
+ * to 21 and the newer one above. Null below 17.
+ */
+export function lineForJava(major: number, written: string | null = null): Neo4jLine | null {
+	const possible = lines.filter(({ java: [from, to] }) => major >= from && major <= to);
+	return possible.find(({ version }) => isSameLine(version, written ?? '')) ?? possible[0] ?? null;
 }
 
 /** The major version in what `java -version` prints: `openjdk version "17.0.15"` is 17, `"1.8.0_292"` is 8. */
@@ -62,16 +73,20 @@ async function installFromDebian(log: (line: string) => void): Promise<void> {
 	);
 }
 
-/** Finds a Java that can run Neo4j (`JAVA_HOME` first), installing one as root on Debian. */
+/**
+ * Finds a Java that can run Neo4j (`JAVA_HOME` first), installing one as root on Debian, and the line for it and for
+ * a folder that a version of Neo4j has written already.
+ */
 export async function findJava(
 	javaHome: string | undefined,
-	log: (line: string) => void
+	log: (line: string) => void,
+	written: string | null
 ): Promise<{ java: string; line: Neo4jLine }> {
 	const java = javaHome ? join(javaHome, 'bin', 'java') : 'java';
 	if ((await javaVersion(java)) === null && !javaHome) await installFromDebian(log);
 	const major = await javaVersion(java);
 	if (major === null) throw new LocalServerError('No Java was found, which the local Neo4j needs.', waysOut);
-	const line = lineForJava(major);
+	const line = lineForJava(major, written);
 	if (!line)
 		throw new LocalServerError(`Java ${major} is too old for Neo4j, which needs 17 or newer.`, waysOut);
 	return { java, line };

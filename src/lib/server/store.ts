@@ -1,7 +1,8 @@
-import neo4j, { type Driver, type ManagedTransaction, Neo4jError, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { z } from 'zod';
-import { StoreRefusedError, StoreUnavailableError, UsageError } from '#lib/domain/errors.ts';
+import { StoreRefusedError, UsageError } from '#lib/domain/errors.ts';
 import { startLocalServer } from './local-server.ts';
+import { storeError } from './store-errors.ts';
 
 /** A question: its Cypher and the schema of one row. */
 interface Question<Row> {
@@ -46,36 +47,6 @@ export interface Store {
 	close(): Promise<void>;
 }
 
-/** The driver's error in our words; anything else as it is. */
-function translate(error: unknown, url: string): unknown {
-	if (!(error instanceof Neo4jError)) return error;
-	const { code } = error;
-	if (
-		code === 'ServiceUnavailable' ||
-		code === 'SessionExpired' ||
-		code.startsWith('Neo.TransientError.General')
-	) {
-		return new StoreUnavailableError(
-			`The graph store at ${url} does not answer.`,
-			'Start it (npm start or npm run neo4j for the local one), or check GRAPH_URL.',
-			{ cause: error }
-		);
-	}
-	if (code.startsWith('Neo.ClientError.Security')) {
-		return new StoreRefusedError(
-			`The graph store at ${url} refused the user name or password.`,
-			'Check NEO4J_USERNAME and NEO4J_PASSWORD.',
-			{ cause: error }
-		);
-	}
-	if (code === 'Neo.ClientError.Database.DatabaseNotFound') {
-		return new StoreRefusedError(`The graph store at ${url} has no such database.`, 'Check NEO4J_DATABASE.', {
-			cause: error
-		});
-	}
-	return error;
-}
-
 function isTooOld(version: string): boolean {
 	const [major = 0, minor = 0] = version.split('.').map(Number);
 	return major < 5 || (major === 5 && minor < 26);
@@ -86,7 +57,7 @@ function connect(driver: Driver, url: string, database: string, stop: () => Prom
 		try {
 			return await work();
 		} catch (error) {
-			throw translate(error, url);
+			throw storeError(error, url);
 		}
 	};
 	return {
@@ -135,24 +106,49 @@ function connect(driver: Driver, url: string, database: string, stop: () => Prom
 				return null;
 			}),
 		readingSession: () => driver.session({ database, defaultAccessMode: neo4j.session.READ }),
-		translate: (error) => translate(error, url),
+		translate: (error) => storeError(error, url),
 		verify: () =>
 			translated(async () => {
-				const info = await driver.getServerInfo({ database });
-				const server = (info.agent ?? '').replace(/^Neo4j\//, '');
-				if (isTooOld(server)) {
-					throw new StoreRefusedError(
-						`The graph store at ${url} is Neo4j ${server}, which is too old.`,
-						'Throughline needs Neo4j 5.26 or later.'
-					);
+				// A connection alone does not notice that the database is not there; a managed transaction would try for seconds.
+				const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+				try {
+					const { summary } = await session.run('RETURN 1');
+					const server = (summary.server.agent ?? '').replace(/^Neo4j\//, '');
+					if (isTooOld(server)) {
+						throw new StoreRefusedError(
+							`The graph store at ${url} is Neo4j ${server}, which is too old.`,
+							'Throughline needs Neo4j 5.26 or later.'
+						);
+					}
+					return { server };
+				} finally {
+					await session.close();
 				}
-				return { server };
 			}),
 		close: async () => {
 			await driver.close();
 			await stop();
 		}
 	};
+}
+
+/** An address is shown in messages and on pages, so it may hold no password. */
+function checkAddress(url: string): void {
+	if (/^local:./.test(url)) return;
+	const known = /^(bolt|neo4j)(\+s|\+ssc)?:\/\//.test(url) && URL.canParse(url);
+	const { hostname, username, password } = new URL(known ? url : 'none:');
+	if (hostname === '') {
+		throw new UsageError(
+			`"${url.replace(/\/\/.*@/, '//…@')}" is no graph store.`,
+			'Give local:FOLDER, bolt://HOST:PORT or neo4j://HOST:PORT.'
+		);
+	}
+	if (username !== '' || password !== '') {
+		throw new UsageError(
+			`The address of the graph store at ${hostname} holds a user name or password.`,
+			'Give them as NEO4J_USERNAME and NEO4J_PASSWORD.'
+		);
+	}
 }
 
 /**
@@ -162,12 +158,7 @@ function connect(driver: Driver, url: string, database: string, stop: () => Prom
  */
 export async function openStore(config: StoreConfig): Promise<Store> {
 	const { url } = config;
-	if (!/^(local:.|bolt(\+s|\+ssc)?:\/\/|neo4j(\+s|\+ssc)?:\/\/)/.test(url)) {
-		throw new UsageError(
-			`"${url}" is no graph store.`,
-			'Give local:FOLDER, bolt://HOST:PORT or neo4j://HOST:PORT.'
-		);
-	}
+	checkAddress(url);
 	const local = url.startsWith('local:')
 		? await startLocalServer(url.slice('local:'.length), config.log ?? (() => undefined), {
 				javaHome: config.javaHome,
@@ -179,7 +170,7 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 		neo4j.auth.basic(local?.username ?? config.username ?? 'neo4j', local?.password ?? config.password ?? ''),
 		{ disableLosslessIntegers: true, connectionTimeout: 5000, maxTransactionRetryTime: 5000 }
 	);
-	const store = connect(driver, url, config.database ?? 'neo4j', local?.stop ?? (() => Promise.resolve()));
+	const store = connect(driver, url, config.database ?? 'neo4j', local?.leave ?? (() => Promise.resolve()));
 	try {
 		await store.verify();
 	} catch (error) {
