@@ -1,87 +1,13 @@
-import nlp from 'compromise/two';
 import { singular } from './canonical-form.ts';
 import { emptyHeads, evaluative, genericHeads, matters, namingParticiples, nouns, verbs } from './lexicon.ts';
 import { sentences, type Span } from './sentences.ts';
+import { tagWords, type Token } from './tag-words.ts';
 
 /** A phrase that may name a concept, at one place. */
 export interface Candidate extends Span {
 	surface: string;
 	/** A whole chunk, and not a part of a longer one. */
 	maximal: boolean;
-}
-
-interface Token extends Span {
-	text: string;
-	role: 'noun' | 'modifier' | 'none';
-}
-
-interface JsonTerm {
-	text: string;
-	pre: string;
-	post: string;
-	tags: string[];
-}
-
-function roleOf(tags: string[], text: string): Token['role'] {
-	if (/[(),;:"\u201c\u201d/]/.test(text) || text === '') return 'none';
-	const bare = text.toLowerCase();
-	// What the tagger takes for the other one in titles and after commas is settled by two short lists.
-	if (verbs.has(bare)) return 'none';
-	if (nouns.has(bare.split('-').at(-1) ?? bare)) return 'noun';
-	// `game-theoretic` and `risk-sensitive` say of what sort a thing is, whatever the tagger makes of them in a title.
-	if (/-[a-z]*(ic|ive|ed|al|ous|able|ible|wise|free|level)$/.test(bare)) return 'modifier';
-	const has = (tag: string) => tags.includes(tag);
-	const closed = ['Pronoun', 'Determiner', 'Conjunction', 'Preposition', 'Url', 'Value', 'Adverb'];
-	if (closed.some(has) && !text.includes('-')) return 'none';
-	if (has('Noun') || has('Acronym') || has('Organization')) return 'noun';
-	if (has('Adjective') || has('Gerund') || has('PastTense') || has('Participle')) return 'modifier';
-	if (/-/.test(text) && /[a-z]/i.test(text)) return 'modifier';
-	return 'none';
-}
-
-/** The words of a sentence with their places; a word keeps its hyphens, punctuation stands alone. */
-function words(text: string, sentence: Span): Span[] {
-	const pattern = /[\p{L}\p{N}][\p{L}\p{N}+#.'\u2019_-]*[\p{L}\p{N}+#]|[\p{L}\p{N}]|[^\s]/gu;
-	return [...text.slice(sentence.start, sentence.end).matchAll(pattern)].map((match) => ({
-		start: sentence.start + match.index,
-		end: sentence.start + match.index + match[0].length
-	}));
-}
-
-const beginsObject = /^(the|a|an|this|these|those|our|their|its|his|her|how|whether|us|it|them|what|why)$/i;
-const beginsComplement = /^(that|at|into|on|like|when|while|to)$/i;
-
-/**
- * A verb that the tagger took for a noun, seen by its agreement with the noun before and by what it governs: "models
- * trace the", "model mediates a", "people look at". A noun after a noun is hardly ever followed by a determiner.
- */
-function isVerb(before: Token | undefined, token: Token, after: Token | undefined): boolean {
-	if (before?.role !== 'noun' || token.role !== 'noun' || !after || !/^[a-z]+$/.test(token.text))
-		return false;
-	const isPlural = (word: string) => singular(word.toLowerCase()) !== word.toLowerCase();
-	const agrees = isPlural(before.text) !== isPlural(token.text);
-	if (!agrees) return false;
-	return beginsObject.test(after.text) || (isPlural(before.text) && beginsComplement.test(after.text));
-}
-
-/** Tags each word of a sentence: what stands between hyphens is judged by its last part. */
-function tokens(text: string, sentence: Span): Token[] {
-	const spans = words(text, sentence);
-	const plain = spans.map(({ start, end }) => text.slice(start, end).split('-').at(-1) ?? '');
-	const tagged = new Map<number, string[]>();
-	const json = nlp(plain.join(' ')).json({ offset: false }) as { terms: JsonTerm[] }[];
-	let at = 0;
-	for (const term of json.flatMap(({ terms }) => terms)) {
-		while (at < plain.length && !plain[at]?.includes(term.text)) at += 1;
-		if (at < plain.length && !tagged.has(at)) tagged.set(at, term.tags);
-	}
-	const roles = spans.map(({ start, end }, index): Token => {
-		const written = text.slice(start, end);
-		return { start, end, text: written, role: roleOf(tagged.get(index) ?? [], written) };
-	});
-	return roles.map((token, index) =>
-		isVerb(roles[index - 1], token, roles[index + 1]) ? { ...token, role: 'none' } : token
-	);
 }
 
 function isUsable(tokens: Token[]): boolean {
@@ -129,9 +55,9 @@ export function candidates(text: string): Candidate[] {
 			}
 		}
 	};
-	for (const sentence of sentences(text)) {
+	for (const tokens of tagWords(text, sentences(text))) {
 		let run: Token[] = [];
-		for (const token of tokens(text, sentence)) {
+		for (const token of tokens) {
 			if (token.role === 'none') {
 				flush(run);
 				run = [];
