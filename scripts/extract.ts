@@ -1,5 +1,6 @@
 import { explain, type Explanation } from '#lib/concepts/explain.ts';
 import { extractWithReasons } from '#lib/concepts/extract.ts';
+import { styleNames } from '#lib/concepts/styles.ts';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
 import type { ConceptCorpus, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
@@ -49,9 +50,9 @@ function explanationText({
 	narrower
 }: Explanation): string {
 	const chosen = forms.map(
-		({ form, rule, papers, count: places, maximal, longer }) =>
+		({ form, rule, papers, count: places, maximal, expected }) =>
 			`  "${form}" (${rule}): in ${count(papers, 'paper')}, ${count(places, 'place')}, ` +
-			`${maximal} of them a whole phrase; head of ${count(longer, 'longer phrase')}`
+			`${maximal} of them a whole phrase; ${expected.toFixed(2)} papers expected to name it`
 	);
 	const merged = definitions.map(
 		({ short, long, papers }) => `  ${short} = ${long}, as defined in ${papers.join(', ')}`
@@ -92,7 +93,7 @@ await runCommand(
 		options: {
 			workers: { type: 'string', description: 'threads to extract in; as many as processors without it' },
 			'no-cache': { type: 'boolean', description: 'read every text anew' },
-			style: { type: 'string', description: 'the constants to choose concepts by: map' },
+			style: { type: 'string', description: `whose way of naming is followed: ${styleNames.join(', ')}` },
 			explain: { type: 'string', description: 'tell of one concept why it is one, and what was merged' },
 			...yearOption
 		},
@@ -114,6 +115,7 @@ await runCommand(
 			workers,
 			cache: given.values['no-cache'] === true ? null : usualExtraction.cache,
 			style: text(given.values['style']),
+			breadth: 'paper',
 			onProgress: (done, total) => {
 				progress.step('concepts', done, total);
 			}

@@ -82,15 +82,19 @@ function american(word: string): string {
  * as spaces, the plural of every word, British as American. Never a stem: `transformer` and `transformation` stay two.
  */
 export function canonicalForm(surface: string): string {
-	return surface
-		.normalize('NFKD')
-		.replace(/\p{M}+/gu, '')
-		.normalize('NFC')
-		.toLowerCase()
-		.replace(/[\u2010-\u2015-]/g, ' ')
-		.replace(/['\u2019]s\b/g, '')
-		.split(/\s+/)
-		.filter((word) => word !== '')
-		.map((word) => american(singular(word)))
-		.join(' ');
+	return (
+		surface
+			.normalize('NFKD')
+			.replace(/[\p{M}\u00ad\u200b]+/gu, '')
+			.normalize('NFC')
+			// The plural of an acronym, however short: `LMs`, `CoTs`.
+			.replace(/(?<![\p{L}\p{N}])(\p{L}*\p{Lu})s(?![\p{L}\p{N}])/gu, '$1')
+			.toLowerCase()
+			.replace(/[\u2010-\u2015-]/g, ' ')
+			.replace(/['\u2019]s\b/g, '')
+			.split(/\s+/)
+			.filter((word) => word !== '')
+			.map((word) => american(singular(word)))
+			.join(' ')
+	);
 }

@@ -10,10 +10,11 @@ import { evidence } from './evidence.ts';
 import type { PaperExtraction } from './extract-text.ts';
 import { capitalForms, findPlaces } from './find-places.ts';
 import { kindCalled } from './kind-of.ts';
+import { maskMarkup, plainSurface } from './mask-markup.ts';
 import { nameConcept, type Found } from './name-concept.ts';
-import { selectForms, type Choice } from './select-forms.ts';
+import type { RankedPhrase } from './rank-phrases.ts';
+import type { Breadth, Choice } from './select-forms.ts';
 import type { Span } from './sentences.ts';
-import type { Style } from './styles.ts';
 
 /** What has been found so far, by the concept's id. */
 type Finds = Map<string, Found>;
@@ -24,7 +25,7 @@ function placesOf(spans: Span[]) {
 
 /** Notes a paper's places of a concept, and what its text calls the concept there. */
 function note(finds: Finds, form: string, paper: Paper, spans: Span[]): void {
-	const text = paperText(paper);
+	const text = maskMarkup(paperText(paper));
 	const id = slug(form);
 	const known: Found = finds.get(id) ?? {
 		form,
@@ -35,7 +36,7 @@ function note(finds: Finds, form: string, paper: Paper, spans: Span[]): void {
 	};
 	known.papers.push(paper);
 	for (const { start, end } of spans) {
-		const surface = text.slice(start, end);
+		const surface = plainSurface(text.slice(start, end));
 		known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
 		const vote = kindCalled(text, start, end);
 		if (vote) known.votes.push(vote);
@@ -43,12 +44,21 @@ function note(finds: Finds, form: string, paper: Paper, spans: Span[]): void {
 	finds.set(id, known);
 }
 
-function mentionOf(paper: Paper, form: string, spans: Span[]): Mention {
+/**
+ * How much a paper is about a concept: the root of its best name's score, so that what scores a hundredth still counts
+ * a tenth. What is only found by its name, where no phrase was, counts least.
+ */
+function weightOf(form: string, aliases: Set<string> | undefined, scores: Map<string, number>): number {
+	const best = Math.max(0, ...[form, ...(aliases ?? [])].map((each) => scores.get(each) ?? 0));
+	return round3(Math.max(0.03, Math.sqrt(best)));
+}
+
+function mentionOf(paper: Paper, form: string, spans: Span[], weight: number): Mention {
 	const inTitle = spans.some(({ end }) => end <= paper.title.length);
 	return {
 		paper: paper.id,
 		concept: conceptIdSchema.parse(slug(form)),
-		weight: round3(Math.min(1, 0.2 + 0.15 * spans.length + (inTitle ? 0.3 : 0))),
+		weight,
 		count: spans.length,
 		inTitle,
 		...placesOf(spans)
@@ -83,15 +93,21 @@ function isFirstToTell({ paper, concept, rule }: Introduces, finds: Finds, all: 
 }
 
 /**
+ * Least share, among the papers in which a single word stands, of those in which the tagger takes it for a name:
+ * `consider` and `under` are nouns once in a hundred times.
+ */
+const leastNoun = 0.45;
+
+/**
  * Single words that are hardly ever names where they stand: a word that the tagger took for a noun in a few papers is
  * found in all that use it as a verb. Not for words in capitals, acronyms and what a paper introduces.
  */
-function rarelyNames(finds: Finds, chosen: Map<string, Choice>, style: Style): Set<string> {
+function rarelyNames(finds: Finds, chosen: Map<string, Choice>): Set<string> {
 	const rare = new Set<string>();
 	for (const [id, { form, papers }] of finds) {
 		const choice = chosen.get(form);
-		if (form.includes(' ') || (choice?.rule !== 'recurs' && choice?.rule !== 'head')) continue;
-		if (choice.papers < style.noun * papers.length) rare.add(id);
+		if (form.includes(' ') || choice?.rule !== 'recurs') continue;
+		if (choice.papers < leastNoun * papers.length) rare.add(id);
 	}
 	return rare;
 }
@@ -102,22 +118,33 @@ function keeps(form: string, chosen: Map<string, Choice>, parts: ReadonlySet<str
 	return !parts.has(form) || rule === 'introduced' || rule === 'acronym';
 }
 
+/** Everything that is known of a corpus's texts: papers, extractions and rankings in the same order, by id. */
+export interface ReadCorpus {
+	papers: Paper[];
+	extractions: PaperExtraction[];
+	ranked: RankedPhrase[][];
+	chosen: Map<string, Choice>;
+	breadth: Breadth;
+}
+
 /**
  * From what each text says to the concepts of the corpus: one identity for every spelling, acronym and long form,
- * where each is mentioned, who introduces it and what is broader. Papers and extractions in the same order, by id.
+ * where each is mentioned, who introduces it and what is broader.
  */
-export function canonicalise(papers: Paper[], extractions: PaperExtraction[], style: Style): ConceptCorpus {
+export function canonicalise({ papers, extractions, ranked, chosen, breadth }: ReadCorpus): ConceptCorpus {
 	const aliases = collectAliases(extractions);
-	const chosen = selectForms(extractions, style);
 	const capitals = capitalForms(extractions);
-	const written = papers.map((paper) => evidence(paperText(paper), chosen));
-	const parts = alwaysInside(written);
+	const written = papers.map((paper) => evidence(maskMarkup(paperText(paper)), chosen));
+	// Where all that ranks high in any paper is wanted, nothing that the corpus holds against it counts.
+	const isMap = breadth === 'map';
+	const parts = isMap ? alwaysInside(written) : new Set<string>();
 	const finds: Finds = new Map();
 	const mentions: Mention[] = [];
 	const introduces: Introduces[] = [];
 	for (const [index, paper] of papers.entries()) {
 		const whole = [...(written[index] ?? [])].filter(([form]) => keeps(form, chosen, parts));
-		const places = findPlaces(paper, new Map(whole), capitals, aliases);
+		const { places, forms } = findPlaces(paper, new Map(whole), capitals, aliases);
+		const scores = new Map((ranked[index] ?? []).map(({ form, score }) => [form, score]));
 		for (const [form, spans] of places) {
 			// A form without a letter or digit of the Latin alphabet has no id that an address could hold.
 			if (slug(form) === '') {
@@ -125,13 +152,12 @@ export function canonicalise(papers: Paper[], extractions: PaperExtraction[], st
 				continue;
 			}
 			note(finds, form, paper, spans);
-			mentions.push(mentionOf(paper, form, spans));
+			mentions.push(mentionOf(paper, form, spans, weightOf(form, forms.get(form), scores)));
 		}
 		const extraction = extractions[index];
 		if (extraction) introduces.push(...introductions(extraction, places, aliases));
 	}
-	const rare = rarelyNames(finds, chosen, style);
-	for (const id of rare) finds.delete(id);
+	if (isMap) for (const id of rarelyNames(finds, chosen)) finds.delete(id);
 	for (const { concept } of introduces) {
 		const known = finds.get(concept);
 		if (known) known.isIntroduced = true;

@@ -3,7 +3,7 @@ import { compare } from '#lib/domain/order.ts';
 import { canonicalForm } from './canonical-form.ts';
 import { collectAliases } from './aliases.ts';
 import type { Extracted } from './extract.ts';
-import { selectForms, type Choice } from './select-forms.ts';
+import type { Choice } from './select-forms.ts';
 
 /** Why a concept is one, where it comes from and what was merged with it. */
 export interface Explanation {
@@ -27,7 +27,7 @@ function find(concepts: Concept[], wanted: string): Concept | undefined {
 }
 
 /** The explanation of the concept that is called so, by its id, label, name or any alias; null where there is none. */
-export function explain({ corpus, extractions, style }: Extracted, wanted: string): Explanation | null {
+export function explain({ corpus, extractions, chosen }: Extracted, wanted: string): Explanation | null {
 	const concept = find(corpus.concepts, wanted);
 	if (!concept) return null;
 	const aliases = collectAliases(extractions);
@@ -46,7 +46,7 @@ export function explain({ corpus, extractions, style }: Extracted, wanted: strin
 	const { broader, introduces } = corpus;
 	return {
 		concept,
-		forms: [...selectForms(extractions, style)]
+		forms: [...chosen]
 			.filter(([form]) => written.has(form))
 			.map(([form, choice]) => ({ form, ...choice }))
 			.sort((a, b) => b.count - a.count || compare(a.form, b.form)),

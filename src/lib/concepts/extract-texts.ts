@@ -65,5 +65,5 @@ export async function extractAll(texts: Text[], options: ExtractTextsOptions): P
 			};
 			await Promise.all(Array.from({ length: atOnce }, work));
 		});
-	return texts.map((_, index) => found.get(index) ?? { pairs: [], introduced: [], forms: [] });
+	return texts.map((_, index) => found.get(index) ?? { length: 0, pairs: [], introduced: [], forms: [] });
 }

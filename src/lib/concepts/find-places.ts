@@ -26,15 +26,24 @@ export function capitalForms(extractions: PaperExtraction[]): Set<string> {
 	);
 }
 
-/** Where a paper speaks of which concept, from where its forms are written: the places of all of them together, in the order of the text. */
+/** Where a paper speaks of which concept. */
+export interface FoundPlaces {
+	/** By the concept's form: all its places, in the order of the text. */
+	places: Map<string, Span[]>;
+	/** By the concept's form: the forms by which the paper calls it. */
+	forms: Map<string, Set<string>>;
+}
+
+/** From where forms are written to where concepts are spoken of, by any of their names. */
 export function findPlaces(
 	paper: Paper,
 	written: Map<string, Span[]>,
 	capitals: ReadonlySet<string>,
 	aliases: Aliases
-): Map<string, Span[]> {
+): FoundPlaces {
 	const text = paperText(paper);
 	const places = new Map<string, Span[]>();
+	const forms = new Map<string, Set<string>>();
 	for (const [form, everywhere] of written) {
 		const spans = capitals.has(form)
 			? everywhere.filter(({ start, end }) => isCapital(text.slice(start, end)))
@@ -42,7 +51,8 @@ export function findPlaces(
 		if (spans.length === 0) continue;
 		const concept = aliases.resolve(form, paper.id);
 		places.set(concept, [...(places.get(concept) ?? []), ...spans]);
+		forms.set(concept, (forms.get(concept) ?? new Set<string>()).add(form));
 	}
 	for (const spans of places.values()) spans.sort((a, b) => a.start - b.start || a.end - b.end);
-	return places;
+	return { places, forms };
 }

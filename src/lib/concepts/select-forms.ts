@@ -1,87 +1,104 @@
-import { compare } from '#lib/domain/order.ts';
 import { canonicalForm } from './canonical-form.ts';
 import type { PaperExtraction } from './extract-text.ts';
-import type { Style } from './styles.ts';
+import { isGeneric, namesNothing } from './generic.ts';
+import type { RankedPhrase } from './rank-phrases.ts';
 
 /** Why a form became a concept: the rule that chose it first, and what was counted. */
 export interface Choice {
-	rule: 'recurs' | 'head' | 'introduced' | 'acronym' | 'stands out';
+	rule: 'recurs' | 'introduced' | 'acronym' | 'stands out' | 'ranks';
 	/** In how many papers a chunker's phrase has the form. */
 	papers: number;
 	/** Its places in all, and those where it is a whole chunk. */
 	count: number;
 	maximal: number;
-	/** In how many longer phrases it is the head. */
-	longer: number;
+	/** The sum of its scores: how many papers may be expected to name it. */
+	expected: number;
 }
 
 type Counts = Omit<Choice, 'rule'>;
 
-const unseen: Counts = { papers: 0, count: 0, maximal: 0, longer: 0 };
+/**
+ * How much is wanted: `map` is what a researcher would put on a map of the corpus, `paper` is whatever ranks high in
+ * any paper besides, down to what only that paper says.
+ */
+export type Breadth = 'map' | 'paper';
 
-function countForms(extractions: PaperExtraction[]): Map<string, Counts> {
+/** The cut for the map. Set by reading maps of the sample corpus and of larger ones. */
+const cut = {
+	/** Up to so many papers a corpus is small: the best few phrases of each paper are taken, too. */
+	small: 2000,
+	/** Least number of papers that speak of a form, and that may be expected to name it, in small and large corpora. */
+	papers: { small: 2, large: 3 },
+	expected: { small: 0.25, large: 1 },
+	/** Rank and least score of a phrase by which one paper stands out. */
+	best: 7,
+	score: 0.4,
+	/** A form that more than this share of the papers speak of tells none apart. */
+	everywhere: 0.9
+};
+
+/** How many phrases of each paper rank high. */
+const deep = 20;
+
+function unseen(): Counts {
+	return { papers: 0, count: 0, maximal: 0, expected: 0 };
+}
+
+function countForms(extractions: PaperExtraction[], ranked: RankedPhrase[][]): Map<string, Counts> {
 	const counts = new Map<string, Counts>();
 	for (const { forms } of extractions) {
 		for (const { form, maximal, count } of forms) {
-			const known = counts.get(form) ?? { ...unseen };
+			const known = counts.get(form) ?? unseen();
 			known.papers += 1;
 			known.maximal += maximal;
 			known.count += count;
 			counts.set(form, known);
 		}
 	}
-	// In how many longer phrases a word is the head: what others are kinds of is a concept, as in C-value
-	// (Frantzi, Ananiadou and Mima, 2000), however seldom it stands alone.
-	for (const form of counts.keys()) {
-		const head = form.slice(form.lastIndexOf(' ') + 1);
-		const known = head === form ? undefined : counts.get(head);
-		if (known) known.longer += 1;
+	for (const phrases of ranked) {
+		for (const { form, score } of phrases) {
+			const known = counts.get(form);
+			if (known) known.expected += score;
+		}
 	}
 	return counts;
 }
 
-/** The rule by which the corpus makes a form a concept; null where it does not. */
-function ruleOf(form: string, counts: Counts, corpus: number, style: Style): Choice['rule'] | null {
-	const { papers, count, maximal, longer } = counts;
-	if (corpus > 20 && papers / corpus > style.everywhere) return null;
-	const least = corpus > style.small ? style.papers.large : style.papers.small;
-	const stands = maximal / count >= style.share.chunk;
-	if (form.includes(' ')) return papers >= least && stands ? 'recurs' : null;
-	if (papers <= least) return null;
-	if (longer >= style.heads && maximal / count >= style.share.head) return 'head';
-	return stands && papers > 2 * least ? 'recurs' : null;
+/** What recurs in the corpus, and is named by enough of the papers that speak of it. */
+function recurs(form: string, { papers, expected }: Counts, corpus: number): boolean {
+	if (corpus > 20 && papers / corpus > cut.everywhere) return false;
+	const size = corpus > cut.small ? 'large' : 'small';
+	return (
+		papers >= cut.papers[size] && expected >= cut.expected[size] && !isGeneric(form) && !namesNothing(form)
+	);
 }
 
-/** The phrases by which one paper stands out, in a corpus too small to tell by recurrence: early and repeated. */
-function standOut(forms: PaperExtraction['forms'], best: number): string[] {
-	return forms
-		.filter(({ form, maximal }) => maximal > 0 && form.includes(' '))
-		.map(({ form, count, first }) => ({
-			form,
-			score: (1 + Math.log(count)) * (1.6 - Math.min(1, first / 1500))
-		}))
-		.sort((a, b) => b.score - a.score || compare(a.form, b.form))
-		.slice(0, best)
+/** The phrases by which one paper stands out, in a corpus too small to tell by recurrence. */
+function standOut(ranked: RankedPhrase[]): string[] {
+	return ranked
+		.slice(0, cut.best)
+		.filter(({ form, score }) => score >= cut.score && !isGeneric(form) && !namesNothing(form))
 		.map(({ form }) => form);
 }
 
 /**
- * The forms that become concepts: what recurs as a whole chunk, what a paper introduces or abbreviates, and,
- * in small corpora, the best few of each paper (early, repeated, of several words).
+ * The forms that become concepts: what recurs and is named, what a paper introduces or abbreviates, and, in small
+ * corpora, what one paper stands out by. `ranked` holds the phrases of each extraction, best first.
  */
-export function selectForms(extractions: PaperExtraction[], style: Style): Map<string, Choice> {
-	const counts = countForms(extractions);
+export function selectForms(
+	extractions: PaperExtraction[],
+	ranked: RankedPhrase[][],
+	breadth: Breadth
+): Map<string, Choice> {
+	const counts = countForms(extractions, ranked);
 	const corpus = extractions.length;
 	const chosen = new Map<string, Choice>();
 	const choose = (form: string, rule: Choice['rule']) => {
-		if (!chosen.has(form)) chosen.set(form, { rule, ...(counts.get(form) ?? unseen) });
+		if (!chosen.has(form)) chosen.set(form, { rule, ...(counts.get(form) ?? unseen()) });
 	};
-	for (const [form, counted] of counts) {
-		const rule = ruleOf(form, counted, corpus, style);
-		if (rule) choose(form, rule);
-	}
-	const isLarge = corpus > style.small;
-	for (const { forms, pairs, introduced } of extractions) {
+	for (const [form, counted] of counts) if (recurs(form, counted, corpus)) choose(form, 'recurs');
+	const isLarge = corpus > cut.small;
+	for (const [at, { pairs, introduced }] of extractions.entries()) {
 		for (const { name } of introduced) {
 			const form = canonicalForm(name);
 			// Every paper brings one.
@@ -93,7 +110,9 @@ export function selectForms(extractions: PaperExtraction[], style: Style): Map<s
 			choose(longForm, 'acronym');
 			choose(canonicalForm(short), 'acronym');
 		}
-		if (!isLarge) for (const form of standOut(forms, style.best)) choose(form, 'stands out');
+		const phrases = ranked[at] ?? [];
+		if (!isLarge) for (const form of standOut(phrases)) choose(form, 'stands out');
+		if (breadth === 'paper') for (const { form } of phrases.slice(0, deep)) choose(form, 'ranks');
 	}
 	return chosen;
 }

@@ -1,34 +1,72 @@
-/** The constants of a way to choose concepts: what decides is the kind of phrases that people want on the map. */
+import { readFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { UsageError } from '#lib/domain/errors.ts';
+import { traitSizes, traitWeights, wordWeights } from './features.ts';
+
+/** What a way to choose concepts is called; each has a file of constants, which `npm run fit` makes. */
+export const styleNames = ['map', 'inspec', 'author-keywords'] as const;
+export type StyleName = (typeof styleNames)[number];
+
+/** `map`: the concepts that look best on a map. The others write as indexers and as authors do. */
+export const defaultStyle: StyleName = 'map';
+
+/** The constants by which phrases are judged. */
 export interface Style {
-	/** Least shares of a form's places at which it stands as a whole chunk: of phrases, and of heads of longer ones. */
-	share: { chunk: number; head: number };
-	/**
-	 * Least share, among the papers in which a single word stands, of those in which the tagger takes it for a name:
-	 * `consider` and `under` are nouns once in a hundred times.
-	 */
-	noun: number;
-	/** In how many longer phrases a single word is the head before it counts as what those are kinds of. */
-	heads: number;
-	/** Least number of papers that speak of a form, in corpora up to `small` papers and above. */
-	papers: { small: number; large: number };
-	/** Up to so many papers a corpus is small, and the best few phrases of each paper are taken, too. */
-	small: number;
-	best: number;
-	/** A form that more than this share of the papers speak of tells none apart. */
-	everywhere: number;
+	name: StyleName;
+	/** By the indexes of `features`: those of the traits, then those of the words. */
+	weights: Float64Array;
+	/** What a phrase's score loses when a better one of the paper holds it, or is held by it. */
+	overlap: number;
 }
 
-/** `map`: what a researcher would put on a map. Set by reading its maps of the sample corpus and of larger ones. */
-export const styles: Record<string, Style> = {
-	map: {
-		share: { chunk: 0.4, head: 0.15 },
-		noun: 0.45,
-		heads: 3,
-		papers: { small: 2, large: 3 },
-		small: 2000,
-		best: 5,
-		everywhere: 0.9
-	}
-};
+const fileSchema = z.object({
+	overlap: z.number(),
+	/** Per trait, its weights. */
+	traits: z.record(z.string(), z.array(z.number())),
+	words: z.object({
+		/** What one step of the packed weights is worth. */
+		step: z.number(),
+		/** Signed bytes, gzip, base64. */
+		packed: z.base64()
+	})
+});
 
-export const defaultStyle = 'map';
+export function styleFile(name: StyleName): URL {
+	return new URL(`styles/${name}.json`, import.meta.url);
+}
+
+/** The text of a style's file. Weights of words are rounded to 255 steps, those of traits to three decimals. */
+export function packStyle({ weights, overlap }: Style): string {
+	const traits: Record<string, number[]> = {};
+	let at = 0;
+	for (const [name, size] of traitSizes) {
+		traits[name] = [...weights.slice(at, at + size)].map((weight) => Math.round(weight * 1000) / 1000);
+		at += size;
+	}
+	const words = weights.slice(traitWeights);
+	const step = words.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
+	const bytes = Int8Array.from(words, (weight) => Math.round(weight / step));
+	const packed = gzipSync(bytes, { level: 9 }).toString('base64');
+	const file: z.infer<typeof fileSchema> = { overlap, traits, words: { step, packed } };
+	return `${JSON.stringify(file, null, '\t')}\n`;
+}
+
+export function unpackStyle(name: StyleName, text: string): Style {
+	const { overlap, traits, words } = fileSchema.parse(JSON.parse(text));
+	const weights = new Float64Array(traitWeights + wordWeights);
+	weights.set(traitSizes.flatMap(([trait, size]) => traits[trait] ?? new Array<number>(size).fill(0)));
+	const bytes = new Int8Array(gunzipSync(Buffer.from(words.packed, 'base64')));
+	weights.set(
+		Array.from(bytes, (byte) => byte * words.step),
+		traitWeights
+	);
+	return { name, weights, overlap };
+}
+
+/** The style of that name; an unknown one is a usage error. */
+export function readStyle(name: string): Style {
+	const known = styleNames.find((each) => each === name);
+	if (!known) throw new UsageError(`There is no style ${name}.`, `There are: ${styleNames.join(', ')}.`);
+	return unpackStyle(known, readFileSync(styleFile(known), 'utf8'));
+}

@@ -32,6 +32,9 @@ function roleOf(tags: ReadonlySet<string>, text: string): Token['role'] {
 	if (nouns.has(isHyphened ? bare.slice(bare.lastIndexOf('-') + 1) : bare)) return 'noun';
 	// `game-theoretic` and `risk-sensitive` say of what sort a thing is, whatever the tagger makes of them in a title.
 	if (isHyphened && /-[a-z]*(ic|ive|ed|al|ous|able|ible|wise|free|level)$/.test(bare)) return 'modifier';
+	// `GPT-4o` and `MATH-500` are names, `3D` and `4-bit` qualify what follows: numbers for the tagger.
+	if (/^\p{Lu}[\p{L}\p{N}.+#]*-[\p{L}\p{N}.+#-]*$/u.test(text) && /\d/.test(text)) return 'noun';
+	if (/^\d[\d.]*-?[a-z]+$/i.test(text)) return 'modifier';
 	const has = (tag: string) => tags.has(tag);
 	if (!isHyphened && closed.some(has)) return 'none';
 	if (nounTags.some(has)) return 'noun';
@@ -39,7 +42,9 @@ function roleOf(tags: ReadonlySet<string>, text: string): Token['role'] {
 	return isHyphened && /[a-z]/i.test(text) ? 'modifier' : 'none';
 }
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}+#.'\u2019_-]*[\p{L}\p{N}+#]|[\p{L}\p{N}]|[^\s]/gu;
+/** A letter or a digit, then what may stand inside a word: hyphens of all sorts, stops, apostrophes, soft hyphens. */
+const wordPattern =
+	/[\p{L}\p{N}][\p{L}\p{M}\p{N}+#.'\u2019_\u00ad\u2010\u2011\u2013-]*[\p{L}\p{M}\p{N}+#]|[\p{L}\p{N}]|[^\s\u00ad]/gu;
 
 /** The words of a sentence with their places; a word keeps its hyphens, punctuation stands alone. */
 function words(text: string, sentence: Span): Span[] {
@@ -47,6 +52,14 @@ function words(text: string, sentence: Span): Span[] {
 		start: sentence.start + match.index,
 		end: sentence.start + match.index + match[0].length
 	}));
+}
+
+/** A word with plain hyphens and without soft ones. */
+function written(text: string, { start, end }: Span): string {
+	return text
+		.slice(start, end)
+		.replaceAll('\u00ad', '')
+		.replace(/[\u2010\u2011\u2013]/g, '-');
 }
 
 const beginsObject = /^(the|a|an|this|these|those|our|their|its|his|her|how|whether|us|it|them|what|why)$/i;
@@ -66,8 +79,8 @@ function isVerb(before: Token | undefined, token: Token, after: Token | undefine
 }
 
 /** What the tagger is given for a word: its last part, for it judges hyphened words badly; no apostrophe, for it splits there. */
-function plainWord(written: string): string {
-	const last = written.slice(written.lastIndexOf('-') + 1);
+function plainWord(word: string): string {
+	const last = word.slice(word.lastIndexOf('-') + 1);
 	return last.replace(/['\u2019]s?/g, '') || '-';
 }
 
@@ -80,15 +93,15 @@ export function tagWords(text: string, sentences: Span[]): Token[][] {
 	const spans = sentences.map((sentence) => words(text, sentence)).filter(({ length }) => length > 0);
 	if (spans.length === 0) return [];
 	const view = (nlp as unknown as Tagger).tokenize(
-		spans.map((sentence) => sentence.map(({ start, end }) => plainWord(text.slice(start, end))))
+		spans.map((sentence) => sentence.map((span) => plainWord(written(text, span))))
 	);
 	view.compute(['lexicon', 'preTagger']);
 	return spans.map((sentence, at) => {
 		// `4o` and `cannot` come back as two terms, the second one without a text.
 		const terms = (view.document[at] ?? []).filter(({ text: own }) => own !== '');
-		const roles = sentence.map(({ start, end }, index): Token => {
-			const written = text.slice(start, end);
-			return { start, end, text: written, role: roleOf(terms[index]?.tags ?? new Set(), written) };
+		const roles = sentence.map((span, index): Token => {
+			const word = written(text, span);
+			return { ...span, text: word, role: roleOf(terms[index]?.tags ?? new Set(), word) };
 		});
 		return roles.map((token, index) =>
 			isVerb(roles[index - 1], token, roles[index + 1]) ? { ...token, role: 'none' } : token

@@ -1,0 +1,140 @@
+import { writeFile } from 'node:fs/promises';
+import { backgroundFile, packBackground, unpackBackground } from '#lib/concepts/background.ts';
+import { extractAll } from '#lib/concepts/extract-texts.ts';
+import type { TextExtraction } from '#lib/concepts/extract-text.ts';
+import { features, traitWeights, wordWeights } from '#lib/concepts/features.ts';
+import { countFrequencies, type Frequencies, type FrequencyTable } from '#lib/concepts/frequencies.ts';
+import { paperContext, type PaperContext } from '#lib/concepts/paper-context.ts';
+import { rankPhrases } from '#lib/concepts/rank-phrases.ts';
+import { packStyle, styleFile, type Style, type StyleName } from '#lib/concepts/styles.ts';
+import { ThroughlineError } from '#lib/domain/errors.ts';
+import { runCommand } from './command.ts';
+import { dataFolder, dataOption } from './data-option.ts';
+import { usualExtraction } from './extract-options.ts';
+import { goldPapers, isForFit, matchKey, type GoldPaper } from './gold.ts';
+import { f1At, mean } from './keyphrase-scores.ts';
+import { fitWeights, type Lesson } from './logistic-regression.ts';
+import { openProgress, type Progress } from './progress.ts';
+
+/** A paper to learn from, read. */
+interface ReadPaper extends GoldPaper {
+	extraction: TextExtraction;
+}
+
+/** Where each style's phrases come from, and whether the papers are among those of the background. */
+const teachers: { style: StyleName; file: string; inBackground: boolean }[] = [
+	{ style: 'map', file: 'hf-daily/dev.jsonl', inBackground: true },
+	{ style: 'inspec', file: 'inspec/train.jsonl', inBackground: false },
+	{ style: 'author-keywords', file: 'author-keywords/dev.jsonl', inBackground: true }
+];
+
+/** Papers whose words are counted besides: no labels, only texts. */
+const counted = 'scale/papers-25k.jsonl';
+
+/** Penalty (L2) of the weights of words. Anything from 0.002 to 0.01 does as well. */
+const sparsePenalty = 5e-3;
+
+/** Overlaps that are tried on papers that the trial did not learn from, each fifth in turn. */
+const overlaps = [0, 0.2, 0.4, 0.6, 0.8];
+const folds = 5;
+
+async function read(folder: string, file: string, progress: Progress): Promise<ReadPaper[]> {
+	const papers = goldPapers(folder, file);
+	if (!papers)
+		throw new ThroughlineError(`There is no ${file} in ${folder}.`, 'Name its folder with --data.');
+	const chosen = papers.filter((paper) => file.includes('train') || file === counted || isForFit(paper));
+	const found = await extractAll(chosen, {
+		...usualExtraction,
+		onProgress: (done, total) => {
+			progress.step(file, done, total);
+		}
+	});
+	return chosen.flatMap((paper, at) => {
+		const extraction = found[at];
+		return extraction ? [{ ...paper, extraction }] : [];
+	});
+}
+
+function lessonOf(paper: ReadPaper, context: PaperContext): Lesson {
+	return {
+		features: context.phrases.map((phrase) => features(phrase, context)),
+		given: context.phrases.map(({ own }) => paper.gold.has(matchKey(own.form)))
+	};
+}
+
+function fit(lessons: Lesson[]): Float64Array {
+	const size = traitWeights + wordWeights;
+	return fitWeights(lessons, size, { dense: traitWeights, densePenalty: 1e-5, sparsePenalty });
+}
+
+/** The mean of F1 at 5 and at 10 over papers. */
+function quality(papers: { gold: Set<string>; context: PaperContext }[], style: Style): number {
+	return mean(
+		papers.map(({ gold, context }) => {
+			const ranked = rankPhrases(context, style).map(({ form }) => form);
+			return (f1At(5, ranked, gold) + f1At(10, ranked, gold)) / 2;
+		})
+	);
+}
+
+/** Fits a style: its overlap by cross-validation, its weights then on all papers. */
+function fitStyle(
+	name: StyleName,
+	papers: ReadPaper[],
+	frequencies: Frequencies,
+	inBackground: boolean
+): Style {
+	const taught = papers
+		.filter(({ gold }) => gold.size > 0)
+		.map((paper) => {
+			const context = paperContext(paper.title, paper.extraction, frequencies, inBackground);
+			return { gold: paper.gold, context, lesson: lessonOf(paper, context) };
+		});
+	const trials = overlaps.map((overlap) => ({ overlap, quality: 0 }));
+	for (let fold = 0; fold < folds; fold += 1) {
+		const isKept = (_: unknown, at: number) => at % folds === fold;
+		const weights = fit(taught.filter((each, at) => !isKept(each, at)).map(({ lesson }) => lesson));
+		const kept = taught.filter(isKept);
+		for (const trial of trials)
+			trial.quality += quality(kept, { name, weights, overlap: trial.overlap }) / folds;
+	}
+	const [best = { overlap: 0, quality: 0 }] = trials.sort((a, b) => b.quality - a.quality);
+	console.log(
+		`${name}: ${taught.length} papers; F1 in cross-validation ${(100 * best.quality).toFixed(1)} with overlap ${best.overlap}`
+	);
+	return { name, weights: fit(taught.map(({ lesson }) => lesson)), overlap: best.overlap };
+}
+
+function frequenciesOf({ total, forms, words }: FrequencyTable): Frequencies {
+	const never = { papers: 0, maximal: 0, title: 0, long: 0 };
+	return { total, of: (form) => forms.get(form) ?? never, ofWord: (word) => words.get(word) ?? 0 };
+}
+
+await runCommand(
+	{
+		name: 'fit',
+		usage: 'npm run fit -- [--data FOLDER]',
+		description:
+			'Makes the constants of extraction anew from the evaluation data: the background frequencies and each style. Only counts and weights are written, no text and no label.',
+		options: dataOption,
+		examples: ['npm run fit -- --data ../shared/data']
+	},
+	async ({ values }) => {
+		const folder = dataFolder(values);
+		const progress = openProgress();
+		const sets = new Map<string, ReadPaper[]>();
+		for (const file of [counted, ...teachers.map(({ file }) => file)])
+			sets.set(file, await read(folder, file, progress));
+		progress.end();
+		const inBackground = [counted, ...teachers.filter((each) => each.inBackground).map(({ file }) => file)];
+		const texts = inBackground.flatMap((file) => (sets.get(file) ?? []).map(({ extraction }) => extraction));
+		const packed = packBackground(countFrequencies(texts));
+		await writeFile(backgroundFile, packed);
+		const frequencies = frequenciesOf(unpackBackground(packed));
+		console.log(`background: ${texts.length} papers, ${Math.round(packed.length / 1000)} kB`);
+		for (const { style, file, inBackground: isCounted } of teachers) {
+			const fitted = fitStyle(style, sets.get(file) ?? [], frequencies, isCounted);
+			await writeFile(styleFile(style), packStyle(fitted));
+		}
+	}
+);

@@ -1,0 +1,19 @@
+import { singular } from './canonical-form.ts';
+import { emptyHeads, evaluative, genericHeads, matters, verbs } from './lexicon.ts';
+
+/** True for a phrase whose last word names nothing and whose other words do not help. */
+export function isGeneric(form: string): boolean {
+	if (/^(real( world)?|state of the art) /.test(form)) return true;
+	const parts = form.split(' ');
+	const isEmpty = (part: string) => genericHeads.has(part) || evaluative.has(part) || verbs.has(part);
+	return parts.every(isEmpty) && !(parts.length > 1 && parts.some((part) => matters.has(part)));
+}
+
+/** True where a phrase's form alone says that it names nothing: an empty head, a word that judges in front, `task`. */
+export function namesNothing(form: string): boolean {
+	const words = form.split(' ');
+	const [first = ''] = words;
+	const head = words.at(-1) ?? '';
+	if (words.length > 1) return emptyHeads.has(head) || evaluative.has(first);
+	return [head, singular(head)].some((word) => genericHeads.has(word) || matters.has(word));
+}

@@ -1,0 +1,39 @@
+/**
+ * What is no text: tags and entities of HTML, commands of LaTeX that only dress a word. Each pattern takes time linear
+ * in the text.
+ */
+const markup: RegExp[] = [
+	/<\/?[a-z][a-z0-9]{0,9}(?: [^<>\n]{0,200})?>/giu,
+	/&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/giu,
+	/\\(?:text[a-z]{2,9}|emph|math[a-z]{2,6}|operatorname|underline|cite[a-z]{0,5}|ref|url|href|footnote|xspace)(?![a-z]) ?\{?/gu,
+	/[{}~]/gu
+];
+
+/** Addresses of pages, code and people. */
+const addresses: RegExp[] = [
+	/\b(?:https?:\/\/|www\.)[^\s)\]}]+/giu,
+	/\b[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/gu,
+	/\b[\w-]{1,64}(?:\.[\w-]{1,64}){0,3}\.(?:com|org|net|io|ai|edu)\/[^\s)\]}]*/giu
+];
+
+/** Math: `$\alpha$-divergence` is a word, whatever stands between its letters. */
+const math = /\$|\\(?=[a-z])/giu;
+
+/** A soft hyphen belongs to the word in which it stands, and says nothing. */
+const silent = '\u00ad';
+
+/**
+ * The text without its markup, of the same length, so that every offset stays what it is: blanks for what dresses a
+ * word, soft hyphens for the signs of math, and bullets, which end a phrase, for addresses.
+ */
+export function maskMarkup(text: string): string {
+	let masked = text;
+	for (const pattern of addresses) masked = masked.replace(pattern, ({ length }) => '\u2022'.repeat(length));
+	for (const pattern of markup) masked = masked.replace(pattern, ({ length }) => ' '.repeat(length));
+	return masked.replace(math, silent);
+}
+
+/** A stretch of a masked text as one would write it. */
+export function plainSurface(masked: string): string {
+	return masked.replaceAll(silent, '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,50 @@
+import { compare } from '#lib/domain/order.ts';
+import { features } from './features.ts';
+import type { PaperContext, PhraseContext } from './paper-context.ts';
+import type { Style } from './styles.ts';
+
+/** A phrase of a paper with the odds that people would name it as what the paper is about. */
+export interface RankedPhrase {
+	form: string;
+	/** 0 to 1: the probability by logistic regression, less what better phrases that overlap it take. */
+	score: number;
+}
+
+/** How many phrases of a paper are ranked at most: the others are as good as nothing. */
+const deepest = 60;
+
+function probability(logit: number): number {
+	return 1 / (1 + Math.exp(-logit));
+}
+
+function logitOf(indexes: number[], { weights }: Pick<Style, 'weights'>): number {
+	return indexes.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
+}
+
+function holds(longer: string, shorter: string): boolean {
+	return ` ${longer} `.includes(` ${shorter} `);
+}
+
+/**
+ * A paper's phrases, best first. Logistic regression over `features`, then greedily: whatever overlaps a phrase that
+ * has been chosen loses, so that a name and its parts do not fill the list.
+ */
+export function rankPhrases(paper: PaperContext, style: Style): RankedPhrase[] {
+	const judged = paper.phrases
+		.map((phrase: PhraseContext) => ({
+			form: phrase.own.form,
+			logit: logitOf(features(phrase, paper), style)
+		}))
+		.sort((a, b) => b.logit - a.logit || compare(a.form, b.form));
+	const rest = judged.slice(0, deepest);
+	const ranked: RankedPhrase[] = [];
+	while (rest.length > 0) {
+		const at = rest.reduce((best, each, index) => (each.logit > (rest[best]?.logit ?? 0) ? index : best), 0);
+		const [best] = rest.splice(at, 1);
+		if (!best) break;
+		ranked.push({ form: best.form, score: probability(best.logit) });
+		for (const each of rest)
+			if (holds(best.form, each.form) || holds(each.form, best.form)) each.logit -= style.overlap;
+	}
+	return ranked;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { extractText } from '#lib/concepts/extract-text.ts';
+import { maskMarkup, plainSurface } from '#lib/concepts/mask-markup.ts';
+
+test.each([
+	['a \\textbf{pond} network', 'a pond network'],
+	['an \\emph{old pond}', 'an old pond'],
+	['R&amp;D of <i>ducks</i>', 'R D of ducks'],
+	['the $\\alpha$-divergence', 'the alpha-divergence'],
+	['$k$-means of~ponds', 'k-means of ponds'],
+	['where x < y and z > w', 'where x < y and z > w'],
+	['soft\u00adhyphen', 'softhyphen']
+])('maskMarkup(%j) reads %j', (text, plain) => {
+	expect(plainSurface(maskMarkup(text))).toBe(plain);
+	expect(maskMarkup(text)).toHaveLength(text.length);
+});
+
+test.each([
+	['the code is at https://example.org/ponds/duck7.', 'duck7'],
+	['Write to duck7@example.org for ducks.', 'duck7'],
+	['See example.org/duck7 for ducks.', 'duck7']
+])('extractText(%j) names no %j', (abstract, word) => {
+	const forms = extractText({ title: 'Ducks', abstract }).forms.map(({ form }) => form);
+	expect(forms.join('\n')).not.toContain(word);
+});
+
+test.each([
+	['We prove bounds for the $\\alpha$-divergence of ponds.', 'alpha divergence'],
+	['We train a \\textbf{pond ranking} network.', 'pond ranking network'],
+	['We train a ﬁne pond\u00adranking network.', 'pondranking network'],
+	['A vision–language model of ponds.', 'vision language model']
+])('extractText(%j) finds %j', (abstract, form) => {
+	expect(extractText({ title: 'Ducks', abstract }).forms.map((each) => each.form)).toContain(form);
+});
