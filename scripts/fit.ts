@@ -4,6 +4,7 @@ import { extractAll } from '#lib/concepts/extract-texts.ts';
 import type { TextExtraction } from '#lib/concepts/extract-text.ts';
 import { features, traitWeights, wordWeights } from '#lib/concepts/features.ts';
 import { countFrequencies, type Frequencies, type FrequencyTable } from '#lib/concepts/frequencies.ts';
+import { kindsFile, packKinds } from '#lib/concepts/kind-of.ts';
 import { paperContext, type PaperContext } from '#lib/concepts/paper-context.ts';
 import { rankPhrases } from '#lib/concepts/rank-phrases.ts';
 import { packStyle, styleFile, type Style, type StyleName } from '#lib/concepts/styles.ts';
@@ -13,6 +14,8 @@ import { dataFolder, dataOption } from './data-option.ts';
 import { usualExtraction } from './extract-options.ts';
 import { goldPapers, isForFit, matchKey, type GoldPaper } from './gold.ts';
 import { f1At, mean } from './keyphrase-scores.ts';
+import { sortedPhrases } from './bench/kinds.ts';
+import { fitKinds } from './fit-kinds.ts';
 import { fitWeights, type Lesson } from './logistic-regression.ts';
 import { openProgress, type Progress } from './progress.ts';
 
@@ -132,6 +135,13 @@ await runCommand(
 		await writeFile(backgroundFile, packed);
 		const frequencies = frequenciesOf(unpackBackground(packed));
 		console.log(`background: ${texts.length} papers, ${Math.round(packed.length / 1000)} kB`);
+		const phrases = sortedPhrases(folder, 'scierc/train.jsonl');
+		if (!phrases)
+			throw new ThroughlineError(
+				`There is no scierc/train.jsonl in ${folder}.`,
+				'Name its folder with --data.'
+			);
+		await writeFile(kindsFile, packKinds(fitKinds(phrases)));
 		for (const { style, file, inBackground: isCounted } of teachers) {
 			const fitted = fitStyle(style, sets.get(file) ?? [], frequencies, isCounted);
 			await writeFile(styleFile(style), packStyle(fitted));

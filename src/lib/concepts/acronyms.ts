@@ -1,62 +1,86 @@
-import { verbs } from './lexicon.ts';
+import { isLongFormOf, longFormBefore } from './long-form.ts';
 
-/** A short form defined in a text, with the long form that stands before it. */
+/** A short form defined in a text, both as they are written. */
 export interface AcronymPair {
 	short: string;
 	long: string;
 }
 
-const bracketed = /\(([A-Za-z][A-Za-z0-9-]{1,11})\)/g;
+const shortForm = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}/&.+'\\u2019-]{0,11}";
+const bracket = /[([]([^()[\]\n]{1,120})[)\]]/gu;
 
-/**
- * The shortest stretch before the bracket whose letters spell the short form from right to left, its first
- * letter at the start of a word (Schwartz and Hearst, 2003). Null where there is none.
- */
-function longFormOf(short: string, before: string): string | null {
-	let at = before.length - 1;
-	for (let index = short.length - 1; index >= 0; index -= 1) {
-		const letter = short.charAt(index).toLowerCase();
-		if (!/[a-z0-9]/.test(letter)) continue;
-		const startsWord = (place: number) => place === 0 || !/[A-Za-z0-9]/.test(before.charAt(place - 1));
-		while (at >= 0 && (before.charAt(at).toLowerCase() !== letter || (index === 0 && !startsWord(at))))
-			at -= 1;
-		if (at < 0) return null;
-		at -= 1;
+/** A short form is one word, or one with a number after it; never a number, a year or a single letter. */
+function isShort(text: string): boolean {
+	return (
+		new RegExp(`^${shortForm}(?: [IVX\\d]{1,3})?$`, 'u').test(text) &&
+		/\p{Lu}|^\p{Ll}{3,4}$/u.test(text) &&
+		text.length > 1 &&
+		!/^(?:Fig|Eq|Sec|Tab|Table|Section|Figure|Appendix|Ours|II|III|IV)\b/.test(text)
+	);
+}
+
+/** What stands before a place, back to the last sign that ends a clause. */
+function clauseBefore(text: string, at: number): string {
+	return (
+		text
+			.slice(Math.max(0, at - 160), at)
+			.split(/[.;:!?\n()[\]](?=\s|$)|[([]/)
+			.at(-1)
+			?.trim() ?? ''
+	);
+}
+
+/** `long form (SHORT)`, also with more in the brackets: `(SHORT; see …)`, `(or SHORT)`. */
+function beforeBracket(text: string, content: string, at: number): AcronymPair | null {
+	const short = content
+		.split(/[;,]/, 1)[0]
+		?.replace(/^(?:or|i\.e\.|also|called|aka) /, '')
+		.replace(/^["'\u201c\u2018]|["'\u201d\u2019]$/gu, '')
+		.trim();
+	if (!short || !isShort(short)) return null;
+	const long = longFormBefore(short, clauseBefore(text, at));
+	return long ? { short, long } : null;
+}
+
+/** `SHORT (long form)`. */
+function insideBracket(text: string, content: string, at: number): AcronymPair | null {
+	const short = /(\S+)\s?$/.exec(text.slice(Math.max(0, at - 20), at))?.[1];
+	if (!short || !isShort(short)) return null;
+	const whole = content.replace(/^(?:for|short for|i\.e\.) /, '').trim();
+	const long = [whole, whole.split(/[;,]/, 1)[0] ?? ''].find(
+		(each) => /[ -]/.test(each) && isLongFormOf(short, each)
+	);
+	return long ? { short, long } : null;
+}
+
+/** Definitions without brackets: the short form, what joins it to the long form, and up to eight words. */
+const joined = new RegExp(
+	`(?<![\\p{L}\\p{N}-])(${shortForm})(?: stands for| denotes| means| is short for| =|:|,)(?: an?| the)? ((?:[\\p{L}\\p{N}-]+ ){0,7}[\\p{L}\\p{N}-]+)`,
+	'gu'
+);
+
+/** The first words of a phrase that are the whole long form. */
+function openingOf(short: string, phrase: string): string | null {
+	const words = phrase.split(' ');
+	for (let length = words.length; length > 0; length -= 1) {
+		const long = words.slice(0, length).join(' ');
+		if (isLongFormOf(short, long)) return long;
 	}
-	// A long form does not begin in the middle of a hyphenated word.
-	const start = before.slice(0, at + 1).search(/[^\s(]*-$/);
-	return before.slice(start === -1 ? at + 1 : start).trim();
+	return null;
 }
 
-/** A plural short form stands for a plural long form: `LLMs` and `large language models` give `LLM`. */
-function singularShort(short: string): string {
-	return /^[A-Z0-9-]{2,}s$/.test(short) ? short.slice(0, -1) : short;
-}
-
-/** A clause whose letters happen to fit: it begins with a verb or an adverb, or speaks of the state of the art. */
-function namesNothing(long: string): boolean {
-	const first = long.split(' ', 1)[0]?.toLowerCase() ?? '';
-	return verbs.has(first) || /[a-z]ly$/.test(first) || /state[- ]of[- ](the[- ])?art/i.test(long);
-}
-
-/** Every `long form (SHORT)` of a text, each pair once. */
+/** Every short form that a text defines, each pair once. */
 export function acronyms(text: string): AcronymPair[] {
 	const pairs = new Map<string, AcronymPair>();
-	for (const match of text.matchAll(bracketed)) {
-		const written = match[1] ?? '';
-		const short = singularShort(written);
-		if ((short.match(/[A-Z]/g)?.length ?? 0) < 2) continue;
-		const clause =
-			text
-				.slice(Math.max(0, match.index - 160), match.index)
-				.split(/[.;:!?\n()]/)
-				.at(-1) ?? '';
-		const words = clause.trim().split(/\s+/);
-		const window = words.slice(-Math.min(short.length + 5, short.length * 2)).join(' ');
-		const long = longFormOf(short, window);
-		if (!long || long.length <= short.length || (!long.includes(' ') && !long.includes('-'))) continue;
-		if (namesNothing(long)) continue;
-		if (!pairs.has(short)) pairs.set(short, { short, long });
+	const keep = (pair: AcronymPair | null) => {
+		if (pair && !pairs.has(pair.short)) pairs.set(pair.short, pair);
+	};
+	for (const { 1: content = '', index } of text.matchAll(bracket))
+		keep(beforeBracket(text, content, index) ?? insideBracket(text, content, index));
+	for (const { 1: short = '', 2: phrase = '' } of text.matchAll(joined)) {
+		if (!isShort(short) || !/\p{Lu}\S*\p{Lu}/u.test(short) || short.length < 3) continue;
+		const long = openingOf(short, phrase);
+		if (long) keep({ short, long });
 	}
 	return [...pairs.values()];
 }

@@ -9,7 +9,8 @@ import { canonicalForm } from './canonical-form.ts';
 import { evidence } from './evidence.ts';
 import type { PaperExtraction } from './extract-text.ts';
 import { capitalForms, findPlaces } from './find-places.ts';
-import { kindCalled } from './kind-of.ts';
+import { learnedKinds, placeScores } from './kind-of.ts';
+import { kindCalled } from './kind-rules.ts';
 import { maskMarkup, plainSurface } from './mask-markup.ts';
 import { nameConcept, type Found } from './name-concept.ts';
 import type { RankedPhrase } from './rank-phrases.ts';
@@ -31,15 +32,18 @@ function note(finds: Finds, form: string, paper: Paper, spans: Span[]): void {
 		form,
 		surfaces: new Map(),
 		papers: [],
-		votes: [],
-		isIntroduced: false
+		kind: { scores: learnedKinds.map(() => 0), places: 0, votes: [], isIntroduced: false }
 	};
 	known.papers.push(paper);
 	for (const { start, end } of spans) {
 		const surface = plainSurface(text.slice(start, end));
 		known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
+		const { kind } = known;
 		const vote = kindCalled(text, start, end);
-		if (vote) known.votes.push(vote);
+		if (vote) kind.votes.push(vote);
+		const scores = placeScores(text, start, end);
+		kind.scores = kind.scores.map((sum, at) => sum + (scores[at] ?? 0));
+		kind.places += 1;
 	}
 	finds.set(id, known);
 }
@@ -160,7 +164,7 @@ export function canonicalise({ papers, extractions, ranked, chosen, breadth }: R
 	if (isMap) for (const id of rarelyNames(finds, chosen)) finds.delete(id);
 	for (const { concept } of introduces) {
 		const known = finds.get(concept);
-		if (known) known.isIntroduced = true;
+		if (known) known.kind.isIntroduced = true;
 	}
 	const concepts = [...finds].map(([id, found]) => nameConcept(id, found));
 	concepts.sort((a, b) => compare(a.id, b.id));

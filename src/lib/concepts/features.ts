@@ -1,3 +1,4 @@
+import { hash } from './hash.ts';
 import { emptyHeads, evaluative, genericHeads, matters, namingParticiples, verbs } from './lexicon.ts';
 import type { PaperContext, PhraseContext } from './paper-context.ts';
 
@@ -229,13 +230,6 @@ export const wordWeights = 2 ** 16;
 
 /** The names of the traits with the number of their weights, in the order of the weights. */
 export const traitSizes: [name: string, size: number][] = traits.map((each) => [each.name, sizeOf(each)]);
-
-/** FNV-1a (Fowler, Noll and Vo), 32 bits, over UTF-16 code units. */
-function hash(text: string): number {
-	let value = 2_166_136_261;
-	for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 16_777_619);
-	return value >>> 0;
-}
 
 function wordIndex(role: string, word: string): number {
 	return traitWeights + (hash(`${role}:${word}`) % wordWeights);

@@ -1,72 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
 import type { Kind } from '#lib/domain/kind.ts';
+import { formFeatures, kindWeights, placeFeatures } from './kind-features.ts';
+import { kindByHead } from './kind-rules.ts';
+import { packedWeightsSchema, packWeights, unpackWeights } from './packed-weights.ts';
 
-/** The last word of a concept decides first. In the order of the rules: the first that fits wins. */
-const headWords: [Kind, RegExp][] = [
-	['dataset', /(data|dataset|data set|sentence|benchmark|corpus|corpora|testbed|suite)$|(bench|qa|-\d+k)$/i],
-	[
-		'metric',
-		/(accuracy|score|cost|overhead|time|certainty|usage|welfare|purity|factor|depth|efficiency|robustness|reward|probability|likelihood|divergence|distance|similarity|perplexity|rate|regret|f1|bleu|rouge|recall|precision|error|latency|metric|consistency score)$/
-	],
-	[
-		'model',
-		/(model|llm|vlm|mllm|lm|transformer|network|gpt-?\d*\w*|bert|llama.*|qwen.*|encoder|decoder|agent|classifier|autoencoder)$/i
-	],
-	[
-		'task',
-		/(recognition|alignment|following|understanding|shopping|biology|forecasting|generation|detection|reasoning|answering|translation|classification|segmentation|understanding|prediction|summarization|retrieval|editing|planning|generalization|transfer|parsing|navigation|forecasting)$/
-	],
-	[
-		'theory',
-		/(theory|theorem|equilibrium|game|process|principle|choice|path|complexity|surprise|influence|misalignment|assumption|axiom|calculus|concept|distribution|bound|complexity|hypothesis|entropy|information|law|causality)$/
-	],
-	[
-		'method',
-		/(rationalization|reflection|improvement|feedback|thinking|augmentation|resampling|computation|interpretability|reasoner|scaling|steering|grounding|verification|discovery|self taught|meta prompt|learning|optimization|attention|training|tuning|method|algorithm|sampling|decoding|prompting|search|gradient|distillation|alignment|regularization|pruning|framework|design|rl|rlhf|grpo|ppo|dpo|sft|po|chain of thought|augmentation|adaptation|exploration|inference|simulation|strategy|ensembling|supervision|consistency|initialization|normalization|estimation|selection|quantization|embedding|clustering|rft|cot|shaping|modeling)$/
-	]
-];
+/** The kinds that are told apart by weights. Models are methods, and theory is other, unless a rule says so. */
+export const learnedKinds = ['method', 'task', 'dataset', 'metric', 'other'] as const;
+export type LearnedKind = (typeof learnedKinds)[number];
 
-/** What authors call a thing when they name it: "PRISM, a benchmark for …", "the NoRa dataset". */
-const called: [Kind, RegExp][] = [
-	['dataset', /\b(dataset|benchmark|corpus|testbed|suite)s?\b/],
-	['metric', /\b(metric|measure|score|coefficient)\b/],
-	['model', /\b(model|LLM|VLM|MLLM|transformer|network|encoder|agent)s?\b/],
-	['theory', /\b(theory|theorem|hypothesis|principle)\b/],
-	[
-		'method',
-		/\b(framework|method|approach|algorithm|technique|strategy|paradigm|pipeline|system|module|procedure)s?\b/
-	]
-];
+/** For each kind the weights of `formFeatures` and `placeFeatures`. */
+export type KindWeights = Record<LearnedKind, Float64Array>;
 
-/**
- * What a text calls the name at a place: by the noun right after it, or by the first noun of "NAME (…), a … noun".
- * Null where it says nothing.
- */
-export function kindCalled(text: string, start: number, end: number): Kind | null {
-	const after = text.slice(end, end + 90);
-	const apposed =
-		/^(?: \([^)]*\))?(?:,| is| are)? (?:an?|the|our) ([^,.;:]*?)(?: that| which| for| to| of| with|[,.;:]|$)/.exec(
-			after
-		)?.[1];
-	const next = /^ ([a-z]+)/.exec(after)?.[1];
-	const before = /([A-Za-z]+)(?:,| called| named| dubbed| termed) $/.exec(
-		text.slice(Math.max(0, start - 40), start)
-	)?.[1];
-	for (const said of [next, before, apposed?.split(' ').slice(-2).join(' ')]) {
-		const found = said === undefined ? undefined : called.find(([, pattern]) => pattern.test(said));
-		if (found) return found[0];
+/** Where the weights lie, made by `npm run fit`. */
+export const kindsFile = new URL('data/kinds.json', import.meta.url);
+
+const fileSchema = z.record(z.enum(learnedKinds), packedWeightsSchema);
+
+export function packKinds(weights: KindWeights): string {
+	const packed = Object.fromEntries(learnedKinds.map((kind) => [kind, packWeights(weights[kind])]));
+	return `${JSON.stringify(packed, null, '\t')}\n`;
+}
+
+let read: KindWeights | null = null;
+
+function weights(): KindWeights {
+	if (!read) {
+		const file = fileSchema.parse(JSON.parse(readFileSync(kindsFile, 'utf8')));
+		const entries = learnedKinds.map((kind) => [kind, unpackWeights(file[kind])] as const);
+		read = Object.fromEntries(entries) as KindWeights;
 	}
-	return null;
+	return read;
+}
+
+/** For each of `learnedKinds` what speaks for it, on an open scale. */
+export type KindScores = number[];
+
+function sum(indexes: number[], table: Float64Array): number {
+	return indexes.reduce((total, index) => total + (table[index % kindWeights] ?? 0), 0);
+}
+
+/** What one place of a concept says of its kind. */
+export function placeScores(text: string, start: number, end: number): KindScores {
+	const indexes = placeFeatures(text, start, end);
+	return learnedKinds.map((kind) => sum(indexes, weights()[kind]));
+}
+
+function likeliest(scores: KindScores): LearnedKind {
+	const best = scores.reduce((known, score, at) => (score > (scores[known] ?? 0) ? at : known), 0);
+	return learnedKinds[best] ?? 'other';
+}
+
+/** What a rule for the head adds to its kind, on the scale of the scores. */
+const ruleBonus = 2;
+
+/** What is known of a concept where its kind is asked for. */
+export interface KindEvidence {
+	/** The sum of `placeScores` over its places, and how many there are. */
+	scores: KindScores;
+	places: number;
+	/** What texts call it, once for each place where they do. */
+	votes: Kind[];
+	isIntroduced: boolean;
+}
+
+/** The kind that most votes are for; the first in the alphabet of two. */
+function elected(votes: Kind[]): Kind | undefined {
+	const counts = new Map<Kind, number>();
+	for (const vote of votes) counts.set(vote, (counts.get(vote) ?? 0) + 1);
+	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
 /**
- * What a concept is: by the words of its canonical form, else by what most texts call it (`votes`), else `method`
- * for what a paper introduces and `other` for the rest.
+ * What a concept is. What a paper introduces is what papers call it, by its name or their words, else a method. For
+ * everything else the form and the mean of its places are weighed (one-against-all logistic regression).
  */
-export function kindOf(form: string, votes: Kind[] = [], isIntroduced = false): Kind {
-	const byHead = headWords.find(([, pattern]) => pattern.test(form))?.[0];
-	if (byHead) return byHead;
-	const counts = new Map<Kind, number>();
-	for (const vote of votes) counts.set(vote, (counts.get(vote) ?? 0) + 1);
-	const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-	return most?.[0] ?? (isIntroduced ? 'method' : 'other');
+export function kindOf(form: string, { scores, places, votes, isIntroduced }: KindEvidence): Kind {
+	const rule = kindByHead(form);
+	const called = elected(votes);
+	if (isIntroduced) return rule ?? called ?? 'method';
+	const indexes = formFeatures(form);
+	const ruled = rule === 'model' ? 'method' : rule === 'theory' ? 'other' : rule;
+	const likely = likeliest(
+		learnedKinds.map(
+			(kind, at) =>
+				sum(indexes, weights()[kind]) +
+				(scores[at] ?? 0) / Math.max(1, places) +
+				(kind === ruled ? ruleBonus : 0)
+		)
+	);
+	if (likely === 'method') return rule === 'model' || called === 'model' ? 'model' : 'method';
+	return likely === 'other' && rule === 'theory' ? 'theory' : likely;
 }

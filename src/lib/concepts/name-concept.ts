@@ -1,10 +1,9 @@
 import type { Concept } from '#lib/domain/graph.ts';
 import { conceptIdSchema } from '#lib/domain/ids.ts';
-import type { Kind } from '#lib/domain/kind.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { canonicalForm, singular } from './canonical-form.ts';
-import { kindOf } from './kind-of.ts';
+import { kindOf, type KindEvidence } from './kind-of.ts';
 
 /** What the corpus says of one concept. */
 export interface Found {
@@ -12,9 +11,7 @@ export interface Found {
 	/** How often each surface form is written. */
 	surfaces: Map<string, number>;
 	papers: Paper[];
-	/** What the texts call it, once for each place where they do. */
-	votes: Kind[];
-	isIntroduced: boolean;
+	kind: KindEvidence;
 }
 
 /** An acronym is what people say from this share of the places on: some paper or other abbreviates everything. */
@@ -42,7 +39,7 @@ export function dictionaryForm(surface: string): string {
 }
 
 /** The concept under its most frequent written-out name, labelled with the acronym that people say. */
-export function nameConcept(id: string, { form, surfaces, papers, votes, isIntroduced }: Found): Concept {
+export function nameConcept(id: string, { form, surfaces, papers, kind }: Found): Concept {
 	const own = new Map<string, number>();
 	for (const [surface, count] of surfaces) {
 		if (canonicalForm(surface) !== form) continue;
@@ -60,7 +57,7 @@ export function nameConcept(id: string, { form, surfaces, papers, votes, isIntro
 		id: conceptIdSchema.parse(id),
 		name,
 		label: mostFrequent(shorts) ?? name,
-		kind: kindOf(form, votes, isIntroduced),
+		kind: kindOf(form, kind),
 		aliases: [...surfaces.keys()].filter((surface) => surface !== name).sort(compare),
 		papers: papers.length,
 		firstDate: dates[0] ?? null,

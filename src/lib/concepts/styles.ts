@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { UsageError } from '#lib/domain/errors.ts';
 import { traitSizes, traitWeights, wordWeights } from './features.ts';
+import { packWeights, packedWeightsSchema, unpackWeights } from './packed-weights.ts';
 
 /** What a way to choose concepts is called; each has a file of constants, which `npm run fit` makes. */
 export const styleNames = ['map', 'inspec', 'author-keywords'] as const;
@@ -24,12 +24,7 @@ const fileSchema = z.object({
 	overlap: z.number(),
 	/** Per trait, its weights. */
 	traits: z.record(z.string(), z.array(z.number())),
-	words: z.object({
-		/** What one step of the packed weights is worth. */
-		step: z.number(),
-		/** Signed bytes, gzip, base64. */
-		packed: z.base64()
-	})
+	words: packedWeightsSchema
 });
 
 export function styleFile(name: StyleName): URL {
@@ -44,11 +39,8 @@ export function packStyle({ weights, overlap }: Style): string {
 		traits[name] = [...weights.slice(at, at + size)].map((weight) => Math.round(weight * 1000) / 1000);
 		at += size;
 	}
-	const words = weights.slice(traitWeights);
-	const step = words.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;
-	const bytes = Int8Array.from(words, (weight) => Math.round(weight / step));
-	const packed = gzipSync(bytes, { level: 9 }).toString('base64');
-	const file: z.infer<typeof fileSchema> = { overlap, traits, words: { step, packed } };
+	const words = packWeights(weights.slice(traitWeights));
+	const file: z.infer<typeof fileSchema> = { overlap, traits, words };
 	return `${JSON.stringify(file, null, '\t')}\n`;
 }
 
@@ -56,11 +48,7 @@ export function unpackStyle(name: StyleName, text: string): Style {
 	const { overlap, traits, words } = fileSchema.parse(JSON.parse(text));
 	const weights = new Float64Array(traitWeights + wordWeights);
 	weights.set(traitSizes.flatMap(([trait, size]) => traits[trait] ?? new Array<number>(size).fill(0)));
-	const bytes = new Int8Array(gunzipSync(Buffer.from(words.packed, 'base64')));
-	weights.set(
-		Array.from(bytes, (byte) => byte * words.step),
-		traitWeights
-	);
+	weights.set(unpackWeights(words), traitWeights);
 	return { name, weights, overlap };
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { extractCorpus } from '#lib/concepts/extract.ts';
 import { introduced } from '#lib/concepts/introduced.ts';
-import { kindCalled, kindOf } from '#lib/concepts/kind-of.ts';
+import { kindOf, placeScores } from '#lib/concepts/kind-of.ts';
+import { kindCalled } from '#lib/concepts/kind-rules.ts';
 import { paperIdSchema } from '#lib/domain/ids.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 
@@ -31,9 +32,13 @@ test.each([
 	['pond recognition', 'task'],
 	['pond learning', 'method'],
 	['pond theorem', 'theory'],
+	['GSM8K', 'dataset'],
 	['pond', 'other']
 ])('kindOf(%j)', (form, kind) => {
-	expect(kindOf(form)).toBe(kind);
+	const text = `We look at ${form} here.`;
+	const scores = placeScores(text, 11, 11 + form.length);
+	const evidence = { scores, places: 1, votes: [], isIntroduced: false };
+	expect(kindOf(form.toLowerCase(), evidence)).toBe(kind);
 });
 
 test.each([

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { acronyms } from '#lib/concepts/acronyms.ts';
 import { canonicalForm, singular } from '#lib/concepts/canonical-form.ts';
 import { sentences } from '#lib/concepts/sentences.ts';
 
@@ -21,14 +20,6 @@ test.each([
 	['transformation', 'transformation']
 ])('canonicalForm(%j)', (surface, expected) => {
 	expect(canonicalForm(surface)).toBe(expected);
-});
-
-test.each([
-	['Small boats use radio beacon tracking (RBT) at sea.', [{ short: 'RBT', long: 'radio beacon tracking' }]],
-	['Many large pond models (LPMs) drift.', [{ short: 'LPM', long: 'large pond models' }]],
-	['It floats (see below).', []]
-])('acronyms(%j)', (text, expected) => {
-	expect(acronyms(text)).toEqual(expected);
 });
 
 test.each([
