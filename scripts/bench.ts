@@ -12,9 +12,11 @@ import { neighbours } from '#lib/server/cypher/neighbours.ts';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
 import { search } from '#lib/server/cypher/search.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
-import { firstPicture } from './bench-browser.ts';
+import { firstPicture } from './bench/first-picture.ts';
+import { benchConcepts } from './bench/concepts.ts';
 import { buildIfStale } from './build.ts';
 import { runCommand } from './command.ts';
+import { dataOption } from './data-option.ts';
 
 /** How many different nodes each question is asked about: none is answered from the cache. */
 const asked = 40;
@@ -127,15 +129,25 @@ async function ingest(files: string[]): Promise<void> {
 await runCommand(
 	{
 		name: 'bench',
-		usage: 'npm run bench -- ingest FILE… | serve GRAPH…',
+		usage: 'npm run bench -- concepts | ingest FILE… | serve GRAPH…',
 		description:
-			'Measures: time and memory of an ingest into a new graph, or the median times of the questions and of the first picture on graphs.',
-		options: {},
-		examples: ['npm run bench -- ingest papers.jsonl', 'npm run bench -- serve local:./data local:./large']
+			'Measures: what extraction finds, against people and against others; time and memory of an ingest into a new graph; or the median times of the questions and of the first picture on graphs.',
+		options: {
+			...dataOption,
+			json: { type: 'boolean', description: 'concepts: print JSON' },
+			save: { type: 'boolean', description: 'concepts: have the help page tell these figures' },
+			python: { type: 'string', description: 'concepts: a Python that has YAKE; python3 without it' }
+		},
+		examples: [
+			'npm run bench -- concepts --data ../shared/data',
+			'npm run bench -- ingest papers.jsonl',
+			'npm run bench -- serve local:./data local:./large'
+		]
 	},
-	async ({ positionals: [name, ...rest] }) => {
-		if (name === 'ingest') await ingest(rest);
+	async ({ positionals: [name, ...rest], values }) => {
+		if (name === 'concepts') await benchConcepts(values);
+		else if (name === 'ingest') await ingest(rest);
 		else if (name === 'serve') await serve(rest);
-		else throw new UsageError('That is no benchmark.', 'There are ingest and serve.');
+		else throw new UsageError('That is no benchmark.', 'There are concepts, ingest and serve.');
 	}
 );

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { extractWithReasons } from '#lib/concepts/extract.ts';
+import type { Paper } from '#lib/domain/paper.ts';
+
+export interface Speed {
+	papers: number;
+	/** Papers a second: read, ranked and made one corpus, without a cache. */
+	oneThread: number;
+	twoThreads: number;
+	/** YAKE on the same texts in the same run, one thread; null where Python or YAKE is not there. */
+	yake: number | null;
+	/** The most memory that the process held while one thread extracted, in megabytes. */
+	megabytes: number;
+}
+
+async function papersPerSecond(papers: Paper[], workers: number): Promise<number> {
+	const began = performance.now();
+	await extractWithReasons(papers, { workers, breadth: 'paper' });
+	return (papers.length * 1000) / (performance.now() - began);
+}
+
+/** Keywords of each line of its input, and at the end how many lines a second. */
+const yakeProgram = `
+import json, sys, time
+import yake
+texts = [json.loads(line) for line in sys.stdin]
+extractor = yake.KeywordExtractor(lan="en", n=3, top=20)
+extractor.extract_keywords(texts[0])
+began = time.perf_counter()
+for text in texts:
+    extractor.extract_keywords(text)
+print(len(texts) / (time.perf_counter() - began))
+`;
+
+/** Texts a second of YAKE; null where it cannot be run. */
+function yakePerSecond(texts: string[], python: string): Promise<number | null> {
+	return new Promise((resolve) => {
+		const child = spawn(python, ['-c', yakeProgram], { stdio: ['pipe', 'pipe', 'ignore'] });
+		let printed = '';
+		child.stdout.on('data', (chunk: Buffer) => {
+			printed += chunk.toString('utf8');
+		});
+		child.once('error', () => {
+			resolve(null);
+		});
+		child.once('exit', (code) => {
+			resolve(code === 0 ? Number(printed.trim()) : null);
+		});
+		// A Python without YAKE ends before it has read anything.
+		child.stdin.on('error', () => undefined);
+		child.stdin.end(texts.map((text) => `${JSON.stringify(text)}\n`).join(''));
+	});
+}
+
+/** How many of the papers YAKE is given: a third of a minute. */
+const yakeShare = 4;
+
+/** The speed on papers, after a round to warm up. */
+export async function measureSpeed(papers: Paper[], python: string): Promise<Speed> {
+	await papersPerSecond(papers.slice(0, 100), 0);
+	const oneThread = await papersPerSecond(papers, 0);
+	const megabytes = Math.round(process.resourceUsage().maxRSS / 1000);
+	const yake = await yakePerSecond(
+		papers.filter((_, at) => at % yakeShare === 0).map(({ title, abstract }) => `${title}\n${abstract}`),
+		python
+	);
+	const twoThreads = await papersPerSecond(papers, 2);
+	return { papers: papers.length, oneThread, twoThreads, yake, megabytes };
+}
