@@ -1,4 +1,3 @@
-import { canonicalForm } from './canonical-form.ts';
 import { evaluative, namingParticiples, nouns } from './lexicon.ts';
 import { sentences, type Span } from './sentences.ts';
 import { tagWords, type Token } from './tag-words.ts';
@@ -64,13 +63,11 @@ export function candidates(text: string): Candidate[] {
 	const found: Candidate[] = [];
 	for (const tokens of tagWords(text, sentences(text))) {
 		for (const chunk of chunks(tokens)) {
-			const words = chunk.map((token) => canonicalForm(token.text));
 			const opening = chunk.findIndex((token) => !opensNoName(token));
 			for (const [from, first] of chunk.entries()) {
 				let form = '';
 				for (const [offset, last] of chunk.slice(from, from + longest).entries()) {
-					const word = words[from + offset] ?? '';
-					form = form === '' ? word : `${form} ${word}`;
+					form = form === '' ? last.form : `${form} ${last.form}`;
 					if (!canEnd(last) || form.length < 2) continue;
 					found.push({
 						form,

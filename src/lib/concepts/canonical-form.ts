@@ -82,19 +82,35 @@ function american(word: string): string {
  * as spaces, the plural of every word, British as American. Never a stem: `transformer` and `transformation` stay two.
  */
 export function canonicalForm(surface: string): string {
-	return (
-		surface
-			.normalize('NFKD')
-			.replace(/[\p{M}\u00ad\u200b]+/gu, '')
-			.normalize('NFC')
-			// The plural of an acronym, however short: `LMs`, `CoTs`.
-			.replace(/(?<![\p{L}\p{N}])(\p{L}*\p{Lu})s(?![\p{L}\p{N}])/gu, '$1')
-			.toLowerCase()
-			.replace(/[\u2010-\u2015-]/g, ' ')
-			.replace(/['\u2019]s\b/g, '')
-			.split(/\s+/)
-			.filter((word) => word !== '')
-			.map((word) => american(singular(word)))
-			.join(' ')
-	);
+	let form = '';
+	for (const word of surface.split(/[\s\u2010-\u2015-]+/)) {
+		const folded = word === '' ? '' : foldWord(word);
+		if (folded !== '') form = form === '' ? folded : `${form} ${folded}`;
+	}
+	return form;
+}
+
+/** Words that were folded before: those of a corpus come again and again. */
+const known = new Map<string, string>();
+
+function foldWord(written: string): string {
+	const before = known.get(written);
+	if (before !== undefined) return before;
+	if (known.size > 200_000) known.clear();
+	const plain = written
+		.normalize('NFKD')
+		.replace(/[\p{M}\u00ad\u200b]+/gu, '')
+		.normalize('NFC')
+		// The plural of an acronym, however short: `LMs`, `CoTs`.
+		.replace(/^(\p{L}*\p{Lu})s$/u, '$1')
+		.toLowerCase()
+		.replace(/['\u2019]s$/, '');
+	// Compatible characters may hold a blank or a hyphen of their own.
+	const form = plain
+		.split(/[\s\u2010-\u2015-]+/)
+		.filter((word) => word !== '')
+		.map((word) => american(singular(word)))
+		.join(' ');
+	known.set(written, form);
+	return form;
 }

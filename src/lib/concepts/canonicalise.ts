@@ -6,7 +6,7 @@ import { alwaysInside } from './always-inside.ts';
 import { collectAliases, type Aliases } from './aliases.ts';
 import { broader } from './broader.ts';
 import { canonicalForm } from './canonical-form.ts';
-import { evidence } from './evidence.ts';
+import { evidence, wantedForms } from './evidence.ts';
 import type { PaperExtraction } from './extract-text.ts';
 import { capitalForms, findPlaces } from './find-places.ts';
 import { learnedKinds, placeScores } from './kind-of.ts';
@@ -24,9 +24,8 @@ function placesOf(spans: Span[]) {
 	return { starts: spans.map(({ start }) => start), ends: spans.map(({ end }) => end) };
 }
 
-/** Notes a paper's places of a concept, and what its text calls the concept there. */
-function note(finds: Finds, form: string, paper: Paper, spans: Span[]): void {
-	const text = maskMarkup(paperText(paper));
+/** Notes a paper's places of a concept, and what its text, without markup, calls the concept there. */
+function note(finds: Finds, form: string, paper: Paper, text: string, spans: Span[]): void {
 	const id = slug(form);
 	const known: Found = finds.get(id) ?? {
 		form,
@@ -138,7 +137,9 @@ export interface ReadCorpus {
 export function canonicalise({ papers, extractions, ranked, chosen, breadth }: ReadCorpus): ConceptCorpus {
 	const aliases = collectAliases(extractions);
 	const capitals = capitalForms(extractions);
-	const written = papers.map((paper) => evidence(maskMarkup(paperText(paper)), chosen));
+	const texts = papers.map((paper) => maskMarkup(paperText(paper)));
+	const wanted = wantedForms(chosen.keys());
+	const written = texts.map((text) => evidence(text, wanted));
 	// Where all that ranks high in any paper is wanted, nothing that the corpus holds against it counts.
 	const isMap = breadth === 'map';
 	const parts = isMap ? alwaysInside(written) : new Set<string>();
@@ -155,7 +156,7 @@ export function canonicalise({ papers, extractions, ranked, chosen, breadth }: R
 				places.delete(form);
 				continue;
 			}
-			note(finds, form, paper, spans);
+			note(finds, form, paper, texts[index] ?? '', spans);
 			mentions.push(mentionOf(paper, form, spans, weightOf(form, forms.get(form), scores)));
 		}
 		const extraction = extractions[index];

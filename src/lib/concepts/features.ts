@@ -165,17 +165,17 @@ const traits: Trait[] = [
 		name: 'mean rarity of its words',
 		buckets: 17,
 		byWords: true,
-		of: ({ idfs }) => Math.floor(idfs.reduce((sum, idf) => sum + idf, 0) / idfs.length)
+		of: ({ rarity }) => Math.floor(rarity.mean)
 	},
 	{
 		name: 'rarity of its commonest word',
 		buckets: 17,
 		byWords: true,
-		of: ({ idfs }) => Math.floor(Math.min(...idfs))
+		of: ({ rarity }) => Math.floor(rarity.least)
 	},
-	{ name: 'rarity of its rarest word', buckets: 17, of: ({ idfs }) => Math.floor(Math.max(...idfs)) },
-	{ name: 'rarity of its head', buckets: 17, of: ({ idfs }) => Math.floor(idfs.at(-1) ?? 0) },
-	{ name: 'rarity of its first word', buckets: 17, of: ({ idfs }) => Math.floor(idfs[0] ?? 0) },
+	{ name: 'rarity of its rarest word', buckets: 17, of: ({ rarity }) => Math.floor(rarity.most) },
+	{ name: 'rarity of its head', buckets: 17, of: ({ rarity }) => Math.floor(rarity.head) },
+	{ name: 'rarity of its first word', buckets: 17, of: ({ rarity }) => Math.floor(rarity.first) },
 	{ name: 'lower case, capitalised, a name', buckets: 3, byWords: true, of: ({ own }) => own.shape },
 	{ name: 'begins with a qualifier', buckets: 2, byWords: true, of: ({ own }) => own.qualified },
 	{
@@ -231,42 +231,52 @@ export const wordWeights = 2 ** 16;
 /** The names of the traits with the number of their weights, in the order of the weights. */
 export const traitSizes: [name: string, size: number][] = traits.map((each) => [each.name, sizeOf(each)]);
 
-function wordIndex(role: string, word: string): number {
-	return traitWeights + (hash(`${role}:${word}`) % wordWeights);
+/** What a word is looked up as: any word, the head, the first of several, all there is, the head's ending. */
+const roles = ['word', 'head', 'first', 'alone', 'ending'] as const;
+const seeds = roles.map((role) => hash(`${role}:`));
+
+/** Each word of a phrase with the place of its role in `roles`. */
+function wordRoles({ words }: PhraseContext): [role: number, word: string][] {
+	const last = words.at(-1) ?? '';
+	return [
+		...words.map((word): [number, string] => [0, word]),
+		[1, last],
+		words.length > 1 ? [2, words[0] ?? ''] : [3, last],
+		[4, last.slice(-3)]
+	];
 }
 
-/** What a phrase's words are looked up as: any word, head, first of several, all there is, and the head's ending. */
-function wordRoles({ words }: PhraseContext): [role: string, word: string][] {
-	const last = words.at(-1) ?? '';
-	const any = words.map((word): [string, string] => ['word', word]);
-	const ends: [string, string][] = [
-		['head', last],
-		['ending', last.slice(-3)]
-	];
-	return [...any, ...ends, words.length === 1 ? ['alone', last] : ['first', words[0] ?? '']];
+/** The index of a trait's weight; null where it says nothing. */
+function traitIndex(at: number, phrase: PhraseContext, paper: PaperContext): number | null {
+	const trait = traits[at];
+	const raw = trait?.of(phrase, paper) ?? null;
+	if (!trait || raw === null) return null;
+	const bucket = Math.max(0, Math.min(trait.buckets - 1, raw));
+	const group = Math.min(groups, phrase.words.length) - 1;
+	return (offsets[at] ?? 0) + (trait.byWords ? groups * bucket + group : bucket);
 }
 
 /** The indexes of the weights whose sum is a phrase's score. */
 export function features(phrase: PhraseContext, paper: PaperContext): number[] {
 	const found: number[] = [];
-	const group = Math.min(groups, phrase.words.length) - 1;
-	for (const [at, { of, buckets, byWords }] of traits.entries()) {
-		const raw = of(phrase, paper);
-		if (raw === null) continue;
-		const bucket = Math.max(0, Math.min(buckets - 1, raw));
-		found.push((offsets[at] ?? 0) + (byWords ? groups * bucket + group : bucket));
+	for (let at = 0; at < traits.length; at += 1) {
+		const index = traitIndex(at, phrase, paper);
+		if (index !== null) found.push(index);
 	}
-	for (const [role, word] of wordRoles(phrase)) found.push(wordIndex(role, word));
+	for (const [role, word] of wordRoles(phrase))
+		found.push(traitWeights + (hash(word, seeds[role]) % wordWeights));
 	return found;
 }
 
-/** The same with names, to be shown: each trait or word with its index. */
+/** The same with names, to be shown. The bucket of a trait is told by its number. */
 export function namedFeatures(phrase: PhraseContext, paper: PaperContext): { name: string; index: number }[] {
+	const spoken = traits.flatMap((trait, at) => {
+		const index = traitIndex(at, phrase, paper);
+		return index === null
+			? []
+			: [trait.buckets > 1 ? `${trait.name} (${trait.of(phrase, paper) ?? ''})` : trait.name];
+	});
+	const words = wordRoles(phrase).map(([role, word]) => `${roles[role] ?? ''} “${word}”`);
 	const indexes = features(phrase, paper);
-	const spoken = traits
-		.map((trait) => ({ name: trait.name, bucket: trait.of(phrase, paper) }))
-		.filter(({ bucket }) => bucket !== null)
-		.map(({ name, bucket }) => `${name}: ${bucket ?? ''}`);
-	const words = wordRoles(phrase).map(([role, word]) => `${role} “${word}”`);
 	return [...spoken, ...words].map((name, at) => ({ name, index: indexes[at] ?? 0 }));
 }

@@ -26,16 +26,19 @@ export function formFeatures(form: string): number[] {
 	].map(at);
 }
 
-const before = /([\p{L}\p{N}'-]+|[^\s\p{L}\p{N}])?\s*([\p{L}\p{N}'-]+|[^\s\p{L}\p{N}])?\s*$/u;
-const after = /^\s*([\p{L}\p{N}'-]+|[^\s\p{L}\p{N}])?\s*([\p{L}\p{N}'-]+|[^\s\p{L}\p{N}])?/u;
+const words = /[\p{L}\p{N}'-]+|[^\s\p{L}\p{N}]/gu;
 
 /** How far words around a place are looked at, in UTF-16 code units. */
 const around = 40;
 
 /** What a place says of the kind of what stands there: two words on each side, how it is written, what it is called. */
 export function placeFeatures(text: string, start: number, end: number): number[] {
-	const [, two = '', one = ''] = before.exec(text.slice(Math.max(0, start - around), start)) ?? [];
-	const [, next = '', second = ''] = after.exec(text.slice(end, end + around)) ?? [];
+	const [two = '', one = ''] = [
+		'',
+		'',
+		...(text.slice(Math.max(0, start - around), start).match(words) ?? [])
+	].slice(-2);
+	const [next = '', second = ''] = text.slice(end, end + around).match(words) ?? [];
 	const surface = text.slice(start, end);
 	const shape = /\p{Lu}\S*\p{Lu}|\d/u.test(surface) ? 'name' : /^\p{Lu}/u.test(surface) ? 'capital' : 'small';
 	return [

@@ -37,7 +37,9 @@ function weights(): KindWeights {
 export type KindScores = number[];
 
 function sum(indexes: number[], table: Float64Array): number {
-	return indexes.reduce((total, index) => total + (table[index % kindWeights] ?? 0), 0);
+	let total = 0;
+	for (const index of indexes) total += table[index % kindWeights] ?? 0;
+	return total;
 }
 
 /** What one place of a concept says of its kind. */

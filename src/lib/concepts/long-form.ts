@@ -59,6 +59,12 @@ function byInitials(letters: string[], text: string): string | null {
 	return null;
 }
 
+/** Whether the letter stands at the place, at the start of a word where it must. */
+function fits(text: string, at: number, letter: string, mustStart: boolean): boolean {
+	if (text.charAt(at).toLowerCase() !== letter) return false;
+	return !mustStart || at === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(at - 1));
+}
+
 /**
  * The shortest stretch up to the end in which the letters stand in order, the first one at the start of a word
  * (Schwartz and Hearst, 2003). Null where there is none.
@@ -66,10 +72,7 @@ function byInitials(letters: string[], text: string): string | null {
 function byLetters(letters: string[], text: string): string | null {
 	let at = text.length - 1;
 	for (let index = letters.length - 1; index >= 0; index -= 1) {
-		const isFit = (place: number) =>
-			text.charAt(place).toLowerCase() === letters[index] &&
-			(index > 0 || place === 0 || !/[\p{L}\p{N}]/u.test(text.charAt(place - 1)));
-		while (at >= 0 && !isFit(at)) at -= 1;
+		while (at >= 0 && !fits(text, at, letters[index] ?? '', index === 0)) at -= 1;
 		if (at < 0) return null;
 		at -= 1;
 	}

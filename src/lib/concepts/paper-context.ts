@@ -6,8 +6,8 @@ import { longForms, never, ownFrequency, type Frequencies, type Frequency } from
 export interface PhraseContext {
 	own: FormInText;
 	words: string[];
-	/** How rare each word is: log2 of the share of papers that have it, negated. */
-	idfs: number[];
+	/** How rare its words are: log2 of the share of papers that have them, negated. */
+	rarity: Rarity;
 	/** How often the other papers speak of it. */
 	elsewhere: Frequency;
 	isShort: boolean;
@@ -24,6 +24,14 @@ export interface PhraseContext {
 /** 2: other papers have it as a whole chunk, 1: this one does, 0: it is only a part. */
 type Standing = 0 | 1 | 2;
 
+interface Rarity {
+	mean: number;
+	least: number;
+	most: number;
+	head: number;
+	first: number;
+}
+
 export interface PaperContext {
 	length: number;
 	title: number;
@@ -31,6 +39,18 @@ export interface PaperContext {
 	total: number;
 	wordPapers(word: string): number;
 	phrases: PhraseContext[];
+}
+
+function rarityOf(words: string[], total: number, papers: (word: string) => number): Rarity {
+	let [sum, least, most, first, head] = [0, Infinity, 0, 0, 0];
+	for (const [at, word] of words.entries()) {
+		head = Math.log2((total + 1) / (1 + papers(word)));
+		if (at === 0) first = head;
+		sum += head;
+		least = Math.min(least, head);
+		most = Math.max(most, head);
+	}
+	return { mean: sum / words.length, least, most, head, first };
 }
 
 function without(all: Frequency, own: Frequency): Frequency {
@@ -93,7 +113,7 @@ export function paperContext(
 		phrases.set(form, {
 			own,
 			words,
-			idfs: words.map((word) => Math.log2((total + 1) / (1 + wordPapers(word)))),
+			rarity: rarityOf(words, total, wordPapers),
 			elsewhere: without(frequencies.of(form), counted ? ownFrequency(own, isLong) : never),
 			isShort: shorts.has(form),
 			isLong,

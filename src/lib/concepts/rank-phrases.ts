@@ -11,18 +11,21 @@ export interface RankedPhrase {
 }
 
 /** How many phrases of a paper are ranked at most: the others are as good as nothing. */
-const deepest = 60;
+const deepest = 40;
 
 function probability(logit: number): number {
 	return 1 / (1 + Math.exp(-logit));
 }
 
-function logitOf(indexes: number[], { weights }: Pick<Style, 'weights'>): number {
-	return indexes.reduce((sum, index) => sum + (weights[index] ?? 0), 0);
+/** What speaks for a phrase and against it, on the scale of the logarithm of the odds. */
+export function logitOf(indexes: number[], { weights }: Pick<Style, 'weights'>): number {
+	let sum = 0;
+	for (const index of indexes) sum += weights[index] ?? 0;
+	return sum;
 }
 
 function holds(longer: string, shorter: string): boolean {
-	return ` ${longer} `.includes(` ${shorter} `);
+	return longer.length > shorter.length && ` ${longer} `.includes(` ${shorter} `);
 }
 
 /**
@@ -43,8 +46,9 @@ export function rankPhrases(paper: PaperContext, style: Style): RankedPhrase[] {
 		const [best] = rest.splice(at, 1);
 		if (!best) break;
 		ranked.push({ form: best.form, score: probability(best.logit) });
-		for (const each of rest)
-			if (holds(best.form, each.form) || holds(each.form, best.form)) each.logit -= style.overlap;
+		if (style.overlap > 0)
+			for (const each of rest)
+				if (holds(best.form, each.form) || holds(each.form, best.form)) each.logit -= style.overlap;
 	}
 	return ranked;
 }
