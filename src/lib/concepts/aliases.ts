@@ -1,14 +1,20 @@
 import { canonicalForm } from './canonical-form.ts';
 import type { PaperExtraction } from './extract-text.ts';
 
-/** Which long form a short form stands for: the paper's own definition first, then the corpus's vote. */
+/** Which concept a form belongs to: by the paper's own definitions, then the corpus's, then by spelling. */
 export interface Aliases {
-	/** The canonical form that a form of this paper belongs to. */
-	resolve(form: string, paper: string): string;
+	/** The canonical form of the concept that a paper means by a form; without a paper, what the corpus means. */
+	resolve(form: string, paper?: string): string;
 }
 
 /** A short form counts for the whole corpus when one long form has at least this share of its definitions. */
 const majority = 0.8;
+
+/** In larger corpora, one paper's definition is not heard by the others. */
+const alone = 200;
+
+/** Shorter forms are not merged by spelling: too many short words meet by chance. */
+const leastSpelling = 5;
 
 /** True when the short form is the first letters of the long form's words in turn, small words left out or not. */
 function isInitialism(short: string, long: string): boolean {
@@ -18,30 +24,90 @@ function isInitialism(short: string, long: string): boolean {
 	return [initials(words), initials(large)].includes(short.toUpperCase().replace(/[^A-Z0-9]/g, ''));
 }
 
+/** What forms that differ only in blanks have in common: `fine tuning` and `finetuning`, `multi modal`, `gpt 4`. */
+export function spellingKey(form: string): string {
+	return form.replaceAll(' ', '');
+}
+
+/** In how many papers each form stands. */
+function countPapers(extractions: PaperExtraction[]): Map<string, number> {
+	const papers = new Map<string, number>();
+	for (const { forms } of extractions)
+		for (const { form } of forms) papers.set(form, (papers.get(form) ?? 0) + 1);
+	return papers;
+}
+
+interface Definitions {
+	/** By paper and short form. */
+	own: Map<string, string>;
+	/** By short form, for the whole corpus. */
+	shared: Map<string, string>;
+}
+
 /** Collects every definition of the corpus. A short form with two long forms stays two concepts. */
-export function collectAliases(extractions: PaperExtraction[]): Aliases {
+function collectDefinitions(extractions: PaperExtraction[], papers: Map<string, number>): Definitions {
 	const votes = new Map<string, Map<string, number>>();
 	const own = new Map<string, string>();
-	const spoken = new Map<string, number>();
-	for (const { forms } of extractions)
-		for (const { form } of forms) spoken.set(form, (spoken.get(form) ?? 0) + 1);
 	for (const { paper, pairs, introduced } of extractions) {
 		const names = new Set(introduced.map(({ name }) => canonicalForm(name)));
 		for (const { short, long } of pairs) {
 			const shortForm = canonicalForm(short);
 			const longForm = canonicalForm(long);
 			// A system's name is not an alias of the general concept that it abbreviates: one of which others speak.
-			if (names.has(shortForm) && !isInitialism(short, long) && (spoken.get(longForm) ?? 0) > 1) continue;
+			if (names.has(shortForm) && !isInitialism(short, long) && (papers.get(longForm) ?? 0) > 1) continue;
 			own.set(`${paper} ${shortForm}`, longForm);
 			const counts = votes.get(shortForm) ?? new Map<string, number>();
 			counts.set(longForm, (counts.get(longForm) ?? 0) + 1);
 			votes.set(shortForm, counts);
 		}
 	}
-	const winners = new Map<string, string>();
+	const shared = new Map<string, string>();
+	const least = extractions.length > alone ? 2 : 1;
 	for (const [short, counts] of votes) {
 		const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-		for (const [long, count] of counts) if (count / total >= majority) winners.set(short, long);
+		if (total < least) continue;
+		for (const [long, count] of counts) if (count / total >= majority) shared.set(short, long);
 	}
-	return { resolve: (form, paper) => own.get(`${paper} ${form}`) ?? winners.get(form) ?? form };
+	return { own, shared };
+}
+
+/** For each spelling key that several forms share, the form of most papers; the smaller one of two. */
+function commonSpellings(papers: Map<string, number>): Map<string, string> {
+	const best = new Map<string, string>();
+	const isShared = new Set<string>();
+	for (const [form, count] of papers) {
+		const key = spellingKey(form);
+		if (key.length < leastSpelling) continue;
+		const known = best.get(key);
+		if (known === undefined) best.set(key, form);
+		else {
+			isShared.add(key);
+			const before = papers.get(known) ?? 0;
+			if (count > before || (count === before && form < known)) best.set(key, form);
+		}
+	}
+	return new Map([...best].filter(([key]) => isShared.has(key)));
+}
+
+/** Says for every form of a corpus which concept it names. */
+export function collectAliases(extractions: PaperExtraction[]): Aliases {
+	const papers = countPapers(extractions);
+	const { own, shared } = collectDefinitions(extractions, papers);
+	const spellings = commonSpellings(papers);
+	const longOf = (form: string, paper = '') => own.get(`${paper} ${form}`) ?? shared.get(form);
+	/** `unsupervised rl` as `unsupervised reinforcement learning`, where the corpus writes that. */
+	const written = (form: string, paper?: string) => {
+		if (!form.includes(' ')) return form;
+		const long = form
+			.split(' ')
+			.map((word) => longOf(word, paper) ?? word)
+			.join(' ');
+		return papers.has(long) ? long : form;
+	};
+	return {
+		resolve(form, paper) {
+			const meant = longOf(form, paper) ?? written(form, paper);
+			return spellings.get(spellingKey(meant)) ?? meant;
+		}
+	};
 }

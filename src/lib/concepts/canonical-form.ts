@@ -4,7 +4,8 @@ const britishEndings: [RegExp, string][] = [
 	[/ised$/, 'ized'],
 	[/our$/, 'or'],
 	[/oural$/, 'oral'],
-	[/elling$/, 'eling']
+	[/elling$/, 'eling'],
+	[/elled$/, 'eled']
 ];
 /** British endings that are no spelling of another word. */
 const keepEnding = new Set([
@@ -55,7 +56,7 @@ const irregular: Readonly<Record<string, string>> = {
 	formulas: 'formula',
 	schemas: 'schema',
 	bayes: 'bayes',
-	series: 'series',
+	news: 'news',
 	lens: 'lens',
 	focuses: 'focus'
 };
@@ -64,7 +65,7 @@ const irregular: Readonly<Record<string, string>> = {
 export function singular(word: string): string {
 	const known = irregular[word];
 	if (known !== undefined) return known;
-	if (word.length < 4 || !word.endsWith('s') || /(ss|us|is|ics|as|ous)$/.test(word)) return word;
+	if (word.length < 4 || !word.endsWith('s') || /(ss|us|is|ics|as|ous|series)$/.test(word)) return word;
 	if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
 	if (/(ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
 	return word.slice(0, -1);
@@ -104,7 +105,7 @@ function foldWord(written: string): string {
 		// The plural of an acronym, however short: `LMs`, `CoTs`.
 		.replace(/^(\p{L}*\p{Lu})s$/u, '$1')
 		.toLowerCase()
-		.replace(/['\u2019]s$/, '');
+		.replace(/['\u2019]s?$/, '');
 	// Compatible characters may hold a blank or a hyphen of their own.
 	const form = plain
 		.split(/[\s\u2010-\u2015-]+/)

@@ -1,0 +1,52 @@
+import type { Concept, Mention } from '#lib/domain/graph.ts';
+import { compare } from '#lib/domain/order.ts';
+
+type Id = Concept['id'];
+
+/** Least share of a concept's papers that must mention the broader one, and how often they must do so more than others. */
+const share = 0.8;
+const lift = 4;
+/** A concept of fewer papers says nothing; the broader one is in so many times as many. */
+const leastPapers = 5;
+const larger = 2;
+
+/**
+ * Concepts whose papers nearly all mention another one of the same kind, which is in many more papers but not
+ * everywhere (subsumption: Sanderson and Croft, 1999). The one that they share most above chance, each concept once.
+ */
+export function subsumptions(concepts: Concept[], mentions: Mention[]): { narrower: Id; broader: Id }[] {
+	const kinds = new Map(concepts.map(({ id, kind, papers }) => [id, { kind, papers }]));
+	const ofPaper = new Map<string, Id[]>();
+	for (const { paper, concept } of mentions) {
+		const known = ofPaper.get(paper);
+		if (known) known.push(concept);
+		else ofPaper.set(paper, [concept]);
+	}
+	const papersOf = new Map<Id, string[]>();
+	for (const { paper, concept } of mentions) {
+		if ((kinds.get(concept)?.papers ?? 0) < leastPapers) continue;
+		const known = papersOf.get(concept);
+		if (known) known.push(paper);
+		else papersOf.set(concept, [paper]);
+	}
+	const found: { narrower: Id; broader: Id }[] = [];
+	for (const [narrower, papers] of papersOf) {
+		const own = kinds.get(narrower);
+		const together = new Map<Id, number>();
+		for (const paper of papers)
+			for (const other of ofPaper.get(paper) ?? [])
+				if (other !== narrower) together.set(other, (together.get(other) ?? 0) + 1);
+		const [best] = [...together]
+			.map(([id, count]) => {
+				const above = kinds.get(id);
+				const isAbove = above?.kind === own?.kind && (above?.papers ?? 0) >= larger * papers.length;
+				const expected = (above?.papers ?? 0) / ofPaper.size;
+				const ratio = count / papers.length;
+				return { id, lift: isAbove && ratio >= share ? ratio / expected : 0 };
+			})
+			.filter((each) => each.lift >= lift)
+			.sort((a, b) => b.lift - a.lift || compare(a.id, b.id));
+		if (best) found.push({ narrower, broader: best.id });
+	}
+	return found.sort((a, b) => compare(a.narrower, b.narrower));
+}
