@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { extractText } from '#lib/concepts/extract-text.ts';
 import { extractCorpus } from '#lib/concepts/extract.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 
@@ -9,6 +10,11 @@ export interface Speed {
 	twoThreads: number;
 	/** YAKE on the same texts in the same run, one thread; null where Python or YAKE is not there. */
 	yake: number | null;
+	/**
+	 * How many times longer a text of 20,000 letters takes than one of 2,000, for the worst of `hardest`: 10 where time is
+	 * linear, 100 where it is not.
+	 */
+	growth: number;
 	/** The most memory that the process held while one thread extracted, in megabytes. */
 	megabytes: number;
 }
@@ -52,8 +58,45 @@ function yakePerSecond(texts: string[], python: string): Promise<number | null> 
 	});
 }
 
-/** How many of the papers YAKE is given: a third of a minute. */
-const yakeShare = 4;
+/** YAKE is given one paper of so many: enough for its pace. */
+const yakeShare = 12;
+
+/** What might make a rule look at the same letters again and again. */
+const hardest = [
+	'a',
+	'(',
+	'$',
+	'\\text{',
+	'a.',
+	'a-',
+	'<a ',
+	'&a',
+	'A (B) ',
+	'a@',
+	'we propose A, ',
+	'x, ',
+	'pond '
+];
+
+function secondsFor(abstract: string): number {
+	const times = [0, 1, 2, 3, 4].map(() => {
+		const began = performance.now();
+		for (let round = 0; round < 5; round += 1) extractText({ title: 'On ponds', abstract });
+		return performance.now() - began;
+	});
+	return Math.min(...times);
+}
+
+function growth(): number {
+	return Math.max(
+		...hardest.map((piece) => {
+			const [small = 1, large = 0] = [2000, 20_000].map((length) =>
+				secondsFor(piece.repeat(length / piece.length))
+			);
+			return large / small;
+		})
+	);
+}
 
 /** The speed on papers, after a round to warm up. */
 export async function measureSpeed(papers: Paper[], python: string): Promise<Speed> {
@@ -65,5 +108,5 @@ export async function measureSpeed(papers: Paper[], python: string): Promise<Spe
 		python
 	);
 	const twoThreads = await papersPerSecond(papers, 2);
-	return { papers: papers.length, oneThread, twoThreads, yake, megabytes };
+	return { papers: papers.length, oneThread, twoThreads, yake, growth: growth(), megabytes };
 }

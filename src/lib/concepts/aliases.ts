@@ -5,6 +5,8 @@ import type { PaperExtraction } from './extract-text.ts';
 export interface Aliases {
 	/** The canonical form of the concept that a paper means by a form; without a paper, what the corpus means. */
 	resolve(form: string, paper?: string): string;
+	/** The other forms of the corpus that name what one of these forms names: `finetuning`. */
+	variants(forms: Iterable<string>): string[];
 }
 
 /** A short form counts for the whole corpus when one long form has at least this share of its definitions. */
@@ -94,20 +96,26 @@ export function collectAliases(extractions: PaperExtraction[]): Aliases {
 	const papers = countPapers(extractions);
 	const { own, shared } = collectDefinitions(extractions, papers);
 	const spellings = commonSpellings(papers);
-	const longOf = (form: string, paper = '') => own.get(`${paper} ${form}`) ?? shared.get(form);
+	const longOf = (form: string, paper?: string) =>
+		(paper === undefined ? undefined : own.get(`${paper} ${form}`)) ?? shared.get(form);
 	/** `unsupervised rl` as `unsupervised reinforcement learning`, where the corpus writes that. */
 	const written = (form: string, paper?: string) => {
 		if (!form.includes(' ')) return form;
-		const long = form
-			.split(' ')
-			.map((word) => longOf(word, paper) ?? word)
-			.join(' ');
-		return papers.has(long) ? long : form;
+		const words = form.split(' ');
+		const long = words.map((word) => longOf(word, paper) ?? word);
+		if (long.every((word, at) => word === words[at])) return form;
+		return papers.has(long.join(' ')) ? long.join(' ') : form;
+	};
+	const resolve = (form: string, paper?: string) => {
+		const meant = longOf(form, paper) ?? written(form, paper);
+		return spellings.get(spellingKey(meant)) ?? meant;
 	};
 	return {
-		resolve(form, paper) {
-			const meant = longOf(form, paper) ?? written(form, paper);
-			return spellings.get(spellingKey(meant)) ?? meant;
+		resolve,
+		variants(forms) {
+			const own = new Set(forms);
+			const meant = new Set([...own].map((form) => resolve(form)));
+			return [...papers.keys()].filter((form) => !own.has(form) && meant.has(resolve(form)));
 		}
 	};
 }

@@ -14,11 +14,17 @@ function byForms(concepts: Concept[]): Map<string, Concept> {
 	return found;
 }
 
+/** `training`, `method`: what others are, and what groups nothing. */
+function namesNothing(word: string): boolean {
+	return genericHeads.has(word) || matters.has(word);
+}
+
 /** `visual rationale` is under `rationale`: the longest tail that is a concept, by any of its names. */
 function byHead(concept: Concept, forms: Map<string, Concept>): Concept | undefined {
 	const words = canonicalForm(concept.name).split(' ');
 	for (let from = 1; from < words.length; from += 1) {
-		const head = forms.get(words.slice(from).join(' '));
+		const tail = words.slice(from);
+		const head = tail.every(namesNothing) ? undefined : forms.get(tail.join(' '));
 		if (head && head !== concept) return head;
 	}
 	return undefined;
@@ -28,7 +34,7 @@ function byHead(concept: Concept, forms: Map<string, Concept>): Concept | undefi
 function byModifier(concept: Concept, forms: Map<string, Concept>): Concept | undefined {
 	const words = canonicalForm(concept.name).split(' ');
 	for (let to = words.length - 1; to > 0; to -= 1) {
-		if (!words.slice(to).every((word) => genericHeads.has(word) || matters.has(word))) return undefined;
+		if (!words.slice(to).every(namesNothing)) return undefined;
 		const modifier = forms.get(words.slice(0, to).join(' '));
 		if (modifier && modifier !== concept) return modifier;
 	}

@@ -39,31 +39,33 @@ const keepEnding = new Set([
 ]);
 
 /** Plurals that no ending tells, and words that only look like one. */
-const irregular: Readonly<Record<string, string>> = {
-	matrices: 'matrix',
-	vertices: 'vertex',
-	indices: 'index',
-	analyses: 'analysis',
-	hypotheses: 'hypothesis',
-	biases: 'bias',
-	corpora: 'corpus',
-	metrics: 'metric',
-	topics: 'topic',
-	heuristics: 'heuristic',
-	characteristics: 'characteristic',
-	ideas: 'idea',
-	areas: 'area',
-	formulas: 'formula',
-	schemas: 'schema',
-	bayes: 'bayes',
-	news: 'news',
-	lens: 'lens',
-	focuses: 'focus'
-};
+const irregular = new Map(
+	Object.entries({
+		matrices: 'matrix',
+		vertices: 'vertex',
+		indices: 'index',
+		analyses: 'analysis',
+		hypotheses: 'hypothesis',
+		biases: 'bias',
+		corpora: 'corpus',
+		metrics: 'metric',
+		topics: 'topic',
+		heuristics: 'heuristic',
+		characteristics: 'characteristic',
+		ideas: 'idea',
+		areas: 'area',
+		formulas: 'formula',
+		schemas: 'schema',
+		bayes: 'bayes',
+		news: 'news',
+		lens: 'lens',
+		focuses: 'focus'
+	})
+);
 
 /** One word without its plural: never for -ss, -us, -is and -ics (bias, statistics stay). */
 export function singular(word: string): string {
-	const known = irregular[word];
+	const known = irregular.get(word);
 	if (known !== undefined) return known;
 	if (word.length < 4 || !word.endsWith('s') || /(ss|us|is|ics|as|ous|series)$/.test(word)) return word;
 	if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;

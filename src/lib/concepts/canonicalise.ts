@@ -121,24 +121,6 @@ function keeps(form: string, chosen: Map<string, Choice>, parts: ReadonlySet<str
 	return !parts.has(form) || rule === 'introduced' || rule === 'acronym';
 }
 
-/** Forms that were not chosen themselves, but are another spelling of what was: `finetuning`. */
-function variants(
-	extractions: PaperExtraction[],
-	chosen: Map<string, Choice>,
-	aliases: Aliases
-): Set<string> {
-	const found = new Set<string>();
-	const resolved = new Set([...chosen.keys()].map((form) => aliases.resolve(form)));
-	for (const { forms } of extractions) {
-		for (const { form } of forms) {
-			if (chosen.has(form) || found.has(form)) continue;
-			const meant = aliases.resolve(form);
-			if (meant !== form && resolved.has(meant)) found.add(form);
-		}
-	}
-	return found;
-}
-
 /** Everything that is known of a corpus's texts: papers, extractions and rankings in the same order, by id. */
 export interface ReadCorpus {
 	papers: Paper[];
@@ -156,7 +138,7 @@ export function canonicalise({ papers, extractions, ranked, chosen, breadth }: R
 	const aliases = collectAliases(extractions);
 	const capitals = capitalForms(extractions);
 	const texts = papers.map((paper) => maskMarkup(paperText(paper)));
-	const wanted = wantedForms([...chosen.keys(), ...variants(extractions, chosen, aliases)]);
+	const wanted = wantedForms([...chosen.keys(), ...aliases.variants(chosen.keys())]);
 	const written = texts.map((text) => evidence(text, wanted));
 	// Where all that ranks high in any paper is wanted, nothing that the corpus holds against it counts.
 	const isMap = breadth === 'map';

@@ -5,6 +5,8 @@ import { openExtractionCache } from './extraction-cache.ts';
 export interface ExtractTextsOptions {
 	/** Threads to use besides this one; 0 (as it is without the option) extracts in this thread. */
 	workers?: number;
+	/** Texts that make another thread worth its start; 1 without it. */
+	perWorker?: number;
 	/** The folder of the cache; without it nothing is remembered. */
 	cache?: string | null;
 	onProgress?: (done: number, total: number) => void;
@@ -47,7 +49,8 @@ export async function extractAll(texts: Text[], options: ExtractTextsOptions): P
 	const batches: (typeof missing)[] = [];
 	for (let at = 0; at < missing.length; at += batchSize) batches.push(missing.slice(at, at + batchSize));
 	options.onProgress?.(found.size, texts.length);
-	const workers = Math.min(options.workers ?? 0, batches.length);
+	const worthwhile = Math.floor(missing.length / (options.perWorker ?? 1));
+	const workers = Math.min(options.workers ?? 0, batches.length, worthwhile);
 	if (batches.length > 0)
 		await withWorkers(workers, async (extract, atOnce) => {
 			const queue = batches.values();

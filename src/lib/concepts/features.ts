@@ -235,6 +235,22 @@ export const traitSizes: [name: string, size: number][] = traits.map((each) => [
 const roles = ['word', 'head', 'first', 'alone', 'ending'] as const;
 const seeds = roles.map((role) => hash(`${role}:`));
 
+/** Where the weights of words lie that were looked up before. */
+const known = new Map<string, number[]>();
+
+/** The indexes of a word's weights, one for each of `roles`. */
+function wordIndexes(word: string): number[] {
+	const before = known.get(word);
+	if (before) return before;
+	if (known.size > 200_000) known.clear();
+	const indexes = seeds.map((seed, role) => {
+		const text = roles[role] === 'ending' ? word.slice(-3) : word;
+		return traitWeights + (hash(text, seed) % wordWeights);
+	});
+	known.set(word, indexes);
+	return indexes;
+}
+
 /** Each word of a phrase with the place of its role in `roles`. */
 function wordRoles({ words }: PhraseContext): [role: number, word: string][] {
 	const last = words.at(-1) ?? '';
@@ -242,7 +258,7 @@ function wordRoles({ words }: PhraseContext): [role: number, word: string][] {
 		...words.map((word): [number, string] => [0, word]),
 		[1, last],
 		words.length > 1 ? [2, words[0] ?? ''] : [3, last],
-		[4, last.slice(-3)]
+		[4, last]
 	];
 }
 
@@ -263,8 +279,7 @@ export function features(phrase: PhraseContext, paper: PaperContext): number[] {
 		const index = traitIndex(at, phrase, paper);
 		if (index !== null) found.push(index);
 	}
-	for (const [role, word] of wordRoles(phrase))
-		found.push(traitWeights + (hash(word, seeds[role]) % wordWeights));
+	for (const [role, word] of wordRoles(phrase)) found.push(wordIndexes(word)[role] ?? 0);
 	return found;
 }
 
