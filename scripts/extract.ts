@@ -1,4 +1,4 @@
-import { explain, type Explanation } from '#lib/concepts/explain.ts';
+import { explain } from '#lib/concepts/explain.ts';
 import { extractWithReasons } from '#lib/concepts/extract.ts';
 import { styleNames } from '#lib/concepts/styles.ts';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
@@ -7,6 +7,7 @@ import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { readPapers } from '#lib/sources/read-papers.ts';
 import { runCommand, type CommandArguments } from './command.ts';
+import { explanationText } from './explanation-text.ts';
 import { usualExtraction } from './extract-options.ts';
 import { openProgress } from './progress.ts';
 import { readYear, reportRejected, yearOption } from './source-options.ts';
@@ -34,41 +35,6 @@ function* lines(papers: Paper[], { concepts, mentions, introduces }: ConceptCorp
 		});
 		yield JSON.stringify({ id, title, concepts: found });
 	}
-}
-
-function count(n: number, word: string): string {
-	return `${n} ${word}${n === 1 ? '' : 's'}`;
-}
-
-/** What `--explain` prints: a paragraph for each question that one may have of a concept. */
-function explanationText({
-	concept,
-	forms,
-	definitions,
-	introducedBy,
-	broader,
-	narrower
-}: Explanation): string {
-	const chosen = forms.map(
-		({ form, rule, papers, count: places, maximal, expected }) =>
-			`  "${form}" (${rule}): in ${count(papers, 'paper')}, ${count(places, 'place')}, ` +
-			`${maximal} of them a whole phrase; ${expected.toFixed(2)} papers expected to name it`
-	);
-	const merged = definitions.map(
-		({ short, long, papers }) => `  ${short} = ${long}, as defined in ${papers.join(', ')}`
-	);
-	const parts: [string, string[]][] = [
-		['Chosen for', chosen],
-		['Written', [concept.name, ...concept.aliases].map((surface) => `  ${surface}`)],
-		['Merged by definitions', merged],
-		['Introduced by', introducedBy.map(({ paper, rule }) => `  ${paper} (${rule})`)],
-		['Broader', broader.map(({ concept: other, rule }) => `  ${other} (${rule})`)],
-		['Narrower', narrower.map(({ concept: other, rule }) => `  ${other} (${rule})`)]
-	];
-	return [
-		`${concept.label}: ${concept.name}, ${concept.kind}, in ${count(concept.papers, 'paper')}`,
-		...parts.flatMap(([title, rows]) => (rows.length > 0 ? ['', title, ...rows] : []))
-	].join('\n');
 }
 
 function readWorkers({ values }: CommandArguments): number {

@@ -1,5 +1,6 @@
 import { canonicalForm } from '#lib/concepts/canonical-form.ts';
 import { formFeatures, kindWeights, placeFeatures } from '#lib/concepts/kind-features.ts';
+import { kindCalled } from '#lib/concepts/kind-rules.ts';
 import { learnedKinds, type KindWeights } from '#lib/concepts/kind-of.ts';
 import type { SortedPhrase } from './bench/kinds.ts';
 import { fitWeights } from './logistic-regression.ts';
@@ -11,7 +12,7 @@ const penalty = 2e-3;
 export function fitKinds(phrases: SortedPhrase[]): KindWeights {
 	const features = phrases.map(({ text, start, end }) => [
 		...formFeatures(canonicalForm(text.slice(start, end))),
-		...placeFeatures(text, start, end)
+		...placeFeatures(text, start, end, kindCalled(text, start, end))
 	]);
 	const entries = learnedKinds.map((kind) => {
 		const lessons = phrases.map((phrase, at) => ({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { canonicalForm } from '#lib/concepts/canonical-form.ts';
-import { kindOf, learnedKinds, placeScores, type LearnedKind } from '#lib/concepts/kind-of.ts';
+import { kindOf, learnedKinds, noEvidence, notePlace, type LearnedKind } from '#lib/concepts/kind-of.ts';
 import type { Kind } from '#lib/domain/kind.ts';
 import { dataText } from '../gold.ts';
 
@@ -73,7 +73,8 @@ export function measureKinds(folder: string): KindScoresOfSet | null {
 	const phrases = sortedPhrases(folder, 'scierc/dev.jsonl');
 	if (!phrases) return null;
 	const judged = phrases.map(({ text, start, end, kind }) => {
-		const evidence = { scores: placeScores(text, start, end), places: 1, votes: [], isIntroduced: false };
+		const evidence = noEvidence();
+		notePlace(evidence, text, start, end);
 		return { kind, isRight: coarse(kindOf(canonicalForm(text.slice(start, end)), evidence)) === kind };
 	});
 	const share = (some: { isRight: boolean }[]) =>

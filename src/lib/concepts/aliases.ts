@@ -104,7 +104,9 @@ export function collectAliases(extractions: PaperExtraction[]): Aliases {
 		const words = form.split(' ');
 		const long = words.map((word) => longOf(word, paper) ?? word);
 		if (long.every((word, at) => word === words[at])) return form;
-		return papers.has(long.join(' ')) ? long.join(' ') : form;
+		// Where CoT is `chain of thought prompting`, `CoT prompting` says the last word twice.
+		const whole = long.join(' ').replace(/(?<!\S)(\S+) \1(?!\S)/g, '$1');
+		return papers.has(whole) ? whole : form;
 	};
 	const resolve = (form: string, paper?: string) => {
 		const meant = longOf(form, paper) ?? written(form, paper);

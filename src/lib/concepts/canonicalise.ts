@@ -9,8 +9,7 @@ import { canonicalForm } from './canonical-form.ts';
 import { evidence, wantedForms } from './evidence.ts';
 import type { PaperExtraction } from './extract-text.ts';
 import { capitalForms, findPlaces } from './find-places.ts';
-import { learnedKinds, placeScores } from './kind-of.ts';
-import { kindCalled } from './kind-rules.ts';
+import { noEvidence, notePlace } from './kind-of.ts';
 import { maskMarkup, plainSurface } from './mask-markup.ts';
 import { nameConcept, type Found } from './name-concept.ts';
 import type { RankedPhrase } from './rank-phrases.ts';
@@ -31,18 +30,13 @@ function note(finds: Finds, form: string, paper: Paper, text: string, spans: Spa
 		form,
 		surfaces: new Map(),
 		papers: [],
-		kind: { scores: learnedKinds.map(() => 0), places: 0, votes: [], isIntroduced: false }
+		kind: noEvidence()
 	};
 	known.papers.push(paper);
 	for (const { start, end } of spans) {
 		const surface = plainSurface(text.slice(start, end));
 		known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
-		const { kind } = known;
-		const vote = kindCalled(text, start, end);
-		if (vote) kind.votes.push(vote);
-		const scores = placeScores(text, start, end);
-		kind.scores = kind.scores.map((sum, at) => sum + (scores[at] ?? 0));
-		kind.places += 1;
+		notePlace(known.kind, text, start, end);
 	}
 	finds.set(id, known);
 }

@@ -5,7 +5,7 @@ import { background } from './background.ts';
 import { canonicalise } from './canonicalise.ts';
 import type { PaperExtraction } from './extract-text.ts';
 import { extractAll, type ExtractTextsOptions } from './extract-texts.ts';
-import { countFrequencies, withBackground, type Frequencies } from './frequencies.ts';
+import { countFrequencies, withBackground, withoutSingles, type Frequencies } from './frequencies.ts';
 import { paperContext } from './paper-context.ts';
 import { rankPhrases } from './rank-phrases.ts';
 import { selectForms, type Breadth, type Choice } from './select-forms.ts';
@@ -39,7 +39,8 @@ export async function extractWithReasons(papers: Paper[], options: ExtractOption
 		const extraction = found[index];
 		return extraction ? [{ paper: id, ...extraction }] : [];
 	});
-	const frequencies = withBackground(countFrequencies(extractions), background());
+	const own = withoutSingles(countFrequencies(extractions));
+	const frequencies = withBackground(own, background());
 	const ranked = extractions.map((extraction, index) =>
 		rankPhrases(paperContext(ordered[index]?.title ?? '', extraction, frequencies, true), style)
 	);

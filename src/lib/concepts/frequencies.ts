@@ -62,6 +62,12 @@ export function countFrequencies(texts: Iterable<TextExtraction>): FrequencyTabl
 /** From so many papers on, a corpus knows its own phrases as well as the background does. */
 const ownFrom = 5000;
 
+/** The same without what only one paper has: it tells that paper nothing. */
+export function withoutSingles({ total, forms, words }: FrequencyTable): FrequencyTable {
+	const several = [...forms].filter(([, { papers }]) => papers > 1);
+	return { total, forms: new Map(several), words };
+}
+
 /**
  * A corpus's own frequencies on top of the background's. The background gives way as the corpus grows: it counts half
  * at 5,000 papers, a sixth at 25,000.

@@ -1,5 +1,6 @@
 import { hash } from './hash.ts';
-import { kindByHead, kindCalled } from './kind-rules.ts';
+import type { Kind } from '#lib/domain/kind.ts';
+import { kindByHead } from './kind-rules.ts';
 
 /** The size of the table that a kind's weights lie in. */
 export const kindWeights = 2 ** 15;
@@ -31,8 +32,11 @@ const words = /[\p{L}\p{N}'-]+|[^\s\p{L}\p{N}]/gu;
 /** How far words around a place are looked at, in UTF-16 code units. */
 const around = 40;
 
-/** What a place says of the kind of what stands there: two words on each side, how it is written, what it is called. */
-export function placeFeatures(text: string, start: number, end: number): number[] {
+/**
+ * What a place says of the kind of what stands there: two words on each side, how it is written, and what it is called
+ * (see `kindCalled`).
+ */
+export function placeFeatures(text: string, start: number, end: number, called: Kind | null): number[] {
 	const [two = '', one = ''] = [
 		'',
 		'',
@@ -47,6 +51,6 @@ export function placeFeatures(text: string, start: number, end: number): number[
 		`two before:${two.toLowerCase()} ${one.toLowerCase()}`,
 		`after:${next.toLowerCase()}`,
 		`two after:${next.toLowerCase()} ${second.toLowerCase()}`,
-		`called:${kindCalled(text, start, end) ?? 'nothing'}`
+		`called:${called ?? 'nothing'}`
 	].map(at);
 }

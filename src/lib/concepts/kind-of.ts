@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Kind } from '#lib/domain/kind.ts';
 import { formFeatures, kindWeights, placeFeatures } from './kind-features.ts';
-import { kindByHead } from './kind-rules.ts';
+import { kindByHead, kindCalled } from './kind-rules.ts';
 import { packedWeightsSchema, packWeights, unpackWeights } from './packed-weights.ts';
 
 /** The kinds that are told apart by weights. Models are methods, and theory is other, unless a rule says so. */
@@ -33,22 +33,23 @@ function weights(): KindWeights {
 	return read;
 }
 
-/** For each of `learnedKinds` what speaks for it, on an open scale. */
-export type KindScores = number[];
-
 function sum(indexes: number[], table: Float64Array): number {
 	let total = 0;
 	for (const index of indexes) total += table[index % kindWeights] ?? 0;
 	return total;
 }
 
-/** What one place of a concept says of its kind. */
-export function placeScores(text: string, start: number, end: number): KindScores {
-	const indexes = placeFeatures(text, start, end);
-	return learnedKinds.map((kind) => sum(indexes, weights()[kind]));
+/** Adds what one place of a concept says of its kind. */
+export function notePlace(evidence: KindEvidence, text: string, start: number, end: number): void {
+	const called = kindCalled(text, start, end);
+	if (called) evidence.votes.push(called);
+	const indexes = placeFeatures(text, start, end, called);
+	for (const [at, kind] of learnedKinds.entries())
+		evidence.scores[at] = (evidence.scores[at] ?? 0) + sum(indexes, weights()[kind]);
+	evidence.places += 1;
 }
 
-function likeliest(scores: KindScores): LearnedKind {
+function likeliest(scores: number[]): LearnedKind {
 	const best = scores.reduce((known, score, at) => (score > (scores[known] ?? 0) ? at : known), 0);
 	return learnedKinds[best] ?? 'other';
 }
@@ -58,12 +59,17 @@ const ruleBonus = 2;
 
 /** What is known of a concept where its kind is asked for. */
 export interface KindEvidence {
-	/** The sum of `placeScores` over its places, and how many there are. */
-	scores: KindScores;
+	/** For each of `learnedKinds` what its places say for it, on an open scale; and how many places there are. */
+	scores: number[];
 	places: number;
 	/** What texts call it, once for each place where they do. */
 	votes: Kind[];
 	isIntroduced: boolean;
+}
+
+/** What is known before any place was noted. */
+export function noEvidence(): KindEvidence {
+	return { scores: learnedKinds.map(() => 0), places: 0, votes: [], isIntroduced: false };
 }
 
 /** The kind that most votes are for; the first in the alphabet of two. */

@@ -25,7 +25,7 @@ function partsOf(text: string): Part[] {
 /** The letters and digits that a long form must have, lower case; the plural's -s is none of them. */
 function lettersOf(short: string): string[] {
 	const singular = short.replace(/(?<=[A-Z0-9])(?:s|'s|\u2019s)$/, '');
-	return [...singular.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')];
+	return singular.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? [];
 }
 
 /** Where a word begins, not a part of one. */

@@ -39,5 +39,6 @@ export function maskMarkup(text: string): string {
 
 /** A stretch of a masked text as one would write it. */
 export function plainSurface(masked: string): string {
+	if (!/\u00ad|\s\s/.test(masked)) return masked;
 	return masked.replaceAll(silent, '').replace(/\s+/g, ' ').trim();
 }

@@ -13,12 +13,13 @@ export interface RankedPhrase {
 /** How many phrases of a paper are ranked at most: the others are as good as nothing. */
 const deepest = 40;
 
-function probability(logit: number): number {
+/** The probability of what has these odds, whose logarithm is given. */
+export function probability(logit: number): number {
 	return 1 / (1 + Math.exp(-logit));
 }
 
 /** What speaks for a phrase and against it, on the scale of the logarithm of the odds. */
-export function logitOf(indexes: number[], { weights }: Pick<Style, 'weights'>): number {
+function logitOf(indexes: number[], { weights }: Pick<Style, 'weights'>): number {
 	let sum = 0;
 	for (const index of indexes) sum += weights[index] ?? 0;
 	return sum;

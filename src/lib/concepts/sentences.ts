@@ -6,7 +6,7 @@ export interface Span {
 
 /** Words that end in a full stop without ending a sentence. */
 const abbreviation =
-	/(?:\b(?:e\.g|i\.e|et al|etc|vs|cf|Fig|Figs|Eq|Eqs|Sec|Tab|No|resp|approx|Dr|Prof|St|w\.r\.t)|\b[A-Z])\.$/;
+	/(?:\b(?:e\.g|i\.e|a\.k\.a|w\.r\.t|et al|etc|vs|v\.s|cf|viz|ca|approx|resp|Figs?|Eqs?|Secs?|Chs?|Tabs?|Refs?|Algs?|Thms?|Def|Prop|Lem|App|Nos?|Vol|pp|Dr|Mr|Ms|Mrs|Prof|St|Jr|Inc|Ltd|Corp|Univ|Dept|U\.S|U\.K|Ph\.D)|\b[A-Z])\.$/;
 
 /** The sentences of a text. Survives `e.g.`, `et al.`, `Fig. 2`, decimals and initials; a line feed always ends one. */
 export function sentences(text: string): Span[] {

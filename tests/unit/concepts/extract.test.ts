@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { extractCorpus } from '#lib/concepts/extract.ts';
 import { introduced } from '#lib/concepts/introduced.ts';
-import { kindOf, placeScores } from '#lib/concepts/kind-of.ts';
+import { kindOf, noEvidence, notePlace } from '#lib/concepts/kind-of.ts';
 import { kindCalled } from '#lib/concepts/kind-rules.ts';
 import { paperIdSchema } from '#lib/domain/ids.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
@@ -36,8 +36,8 @@ test.each([
 	['pond', 'other']
 ])('kindOf(%j)', (form, kind) => {
 	const text = `We look at ${form} here.`;
-	const scores = placeScores(text, 11, 11 + form.length);
-	const evidence = { scores, places: 1, votes: [], isIntroduced: false };
+	const evidence = noEvidence();
+	notePlace(evidence, text, 11, 11 + form.length);
 	expect(kindOf(form.toLowerCase(), evidence)).toBe(kind);
 });
 

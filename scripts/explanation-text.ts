@@ -1,0 +1,51 @@
+import type { Explanation, ScoreReasons } from '#lib/concepts/explain.ts';
+
+/** How many of a score's parts are printed. */
+const heaviest = 14;
+
+function count(n: number, word: string): string {
+	return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+
+function scoreLines({ paper, form, score, weights }: ScoreReasons): string[] {
+	const shown = weights.filter(({ weight }) => Math.abs(weight) >= 0.005).slice(0, heaviest);
+	const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
+	return [
+		`  "${form}" scores ${score.toFixed(2)} in ${paper}, where it scores best: the sum of these weights is the logarithm of the odds`,
+		...shown.map(({ name, weight }) => `  ${signed(weight)}  ${name}`),
+		...(weights.length > shown.length ? [`  and ${weights.length - shown.length} lighter ones`] : [])
+	];
+}
+
+/** What `--explain` prints: a paragraph for each question that one may have of a concept. */
+export function explanationText({
+	concept,
+	forms,
+	score,
+	definitions,
+	introducedBy,
+	broader,
+	narrower
+}: Explanation): string {
+	const chosen = forms.map(
+		({ form, rule, papers, count: places, maximal, expected }) =>
+			`  "${form}" (${rule}): in ${count(papers, 'paper')}, ${count(places, 'place')}, ` +
+			`${maximal} of them a whole phrase; ${expected.toFixed(2)} papers expected to name it`
+	);
+	const merged = definitions.map(
+		({ short, long, papers }) => `  ${short} = ${long}, as defined in ${papers.join(', ')}`
+	);
+	const parts: [string, string[]][] = [
+		['Chosen for', chosen],
+		['Scored', score ? scoreLines(score) : []],
+		['Written', [concept.name, ...concept.aliases].map((surface) => `  ${surface}`)],
+		['Merged by definitions', merged],
+		['Introduced by', introducedBy.map(({ paper, rule }) => `  ${paper} (${rule})`)],
+		['Broader', broader.map(({ concept: other, rule }) => `  ${other} (${rule})`)],
+		['Narrower', narrower.map(({ concept: other, rule }) => `  ${other} (${rule})`)]
+	];
+	return [
+		`${concept.label}: ${concept.name}, ${concept.kind}, in ${count(concept.papers, 'paper')}`,
+		...parts.flatMap(([title, rows]) => (rows.length > 0 ? ['', title, ...rows] : []))
+	].join('\n');
+}
