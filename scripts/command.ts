@@ -64,6 +64,11 @@ export async function runCommand(
 	spec: CommandSpec,
 	main: (given: CommandArguments) => Promise<void>
 ): Promise<void> {
+	// Whoever reads may have seen enough (`| head`): that is no failure, and what is left need not be written.
+	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+		if (error.code === 'EPIPE') process.exit(0);
+		throw error;
+	});
 	try {
 		const given = parse(spec, process.argv.slice(2));
 		if (given.values['help'] === true) {
