@@ -23,6 +23,9 @@ function placesOf(spans: Span[]) {
 	return { starts: spans.map(({ start }) => start), ends: spans.map(({ end }) => end) };
 }
 
+/** So many places tell what kind a concept is of; more say the same again. */
+const enoughPlaces = 60;
+
 /** Notes a paper's places of a concept, and what its text, without markup, calls the concept there. */
 function note(finds: Finds, form: string, paper: Paper, text: string, spans: Span[]): void {
 	const id = slug(form);
@@ -36,7 +39,7 @@ function note(finds: Finds, form: string, paper: Paper, text: string, spans: Spa
 	for (const { start, end } of spans) {
 		const surface = plainSurface(text.slice(start, end));
 		known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
-		notePlace(known.kind, text, start, end);
+		if (known.kind.places < enoughPlaces) notePlace(known.kind, text, start, end);
 	}
 	finds.set(id, known);
 }
