@@ -5,7 +5,7 @@ import { tagWords, type Token } from './tag-words.ts';
 /** A phrase that may name a concept, at one place. */
 export interface Candidate extends Span {
 	form: string;
-	/** It begins where its chunk begins, words that judge left aside. */
+	/** It begins where its chunk begins, with the words that judge or behind them. */
 	begins: boolean;
 	/** It ends where its chunk ends. */
 	ends: boolean;
@@ -73,7 +73,7 @@ export function candidates(text: string): Candidate[] {
 						form,
 						start: first.start,
 						end: last.end,
-						begins: from === opening,
+						begins: from === opening || from === 0,
 						ends: from + offset === chunk.length - 1,
 						isQualified: first.role === 'modifier',
 						isFirst: first === tokens[0]
