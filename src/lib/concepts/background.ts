@@ -7,7 +7,7 @@ import type { FrequencyTable } from './frequencies.ts';
 const least = 4;
 
 /** Where the frequencies of machine learning lie: counts over abstracts, made by `npm run fit`. */
-export const backgroundFile = new URL('data/background.tsv.gz', import.meta.url);
+export const backgroundFile = new URL('constants/background.tsv.gz', import.meta.url);
 
 /**
  * The file's contents: a line with the number of papers, then one for each phrase (`phrase, papers, maximal, title,

@@ -13,7 +13,7 @@ export type LearnedKind = (typeof learnedKinds)[number];
 export type KindWeights = Record<LearnedKind, Float64Array>;
 
 /** Where the weights lie, made by `npm run fit`. */
-export const kindsFile = new URL('data/kinds.json', import.meta.url);
+export const kindsFile = new URL('constants/kinds.json', import.meta.url);
 
 const fileSchema = z.record(z.enum(learnedKinds), packedWeightsSchema);
 

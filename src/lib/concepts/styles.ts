@@ -28,7 +28,7 @@ const fileSchema = z.object({
 });
 
 export function styleFile(name: StyleName): URL {
-	return new URL(`styles/${name}.json`, import.meta.url);
+	return new URL(`constants/${name}.json`, import.meta.url);
 }
 
 /** The text of a style's file. Weights of words are rounded to 255 steps, those of traits to three decimals. */
