@@ -1,4 +1,5 @@
-import type { Explanation, ScoreReasons } from '#lib/concepts/explain.ts';
+import type { Explanation } from '#lib/concepts/explain.ts';
+import type { ScoreReasons } from '#lib/concepts/score-reasons.ts';
 
 /** How many of a score's parts are printed. */
 const heaviest = 14;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const usualExtraction = {
 	workers: availableParallelism(),
 	/** A thread takes a second to start; that long, this one reads so many. */
-	perWorker: 1500,
+	perWorker: 700,
 	/** Measurements start from an empty folder of their own (`THROUGHLINE_CACHE`). */
 	cache: process.env['THROUGHLINE_CACHE'] ?? join(homedir(), '.cache', 'throughline', 'extracted')
 };

@@ -1,5 +1,5 @@
 import { explain } from '#lib/concepts/explain.ts';
-import { extractWithReasons } from '#lib/concepts/extract.ts';
+import { withExtracted } from '#lib/concepts/extract.ts';
 import { styleNames } from '#lib/concepts/styles.ts';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
 import type { ConceptCorpus, Mention } from '#lib/domain/graph.ts';
@@ -41,7 +41,10 @@ function readWorkers({ values }: CommandArguments): number {
 	if (values['workers'] === undefined) return usualExtraction.workers;
 	const workers = Number(values['workers']);
 	if (!Number.isInteger(workers) || workers < 0 || workers > 64)
-		throw new UsageError('--workers is no number of threads.', 'Give 0 to 64; 0 extracts without threads.');
+		throw new UsageError(
+			'--workers is no number of threads.',
+			'Give 1 to 64; 1 extracts in the thread of the command alone.'
+		);
 	return workers;
 }
 
@@ -57,7 +60,10 @@ await runCommand(
 		description:
 			'Prints the concepts of every paper as JSON Lines, best concept first. Needs no Neo4j, writes nothing.',
 		options: {
-			workers: { type: 'string', description: 'threads to extract in; as many as processors without it' },
+			workers: {
+				type: 'string',
+				description: 'threads to extract in at most; as many as processors without it'
+			},
 			'no-cache': { type: 'boolean', description: 'read every text anew' },
 			style: { type: 'string', description: `whose way of naming is followed: ${styleNames.join(', ')}` },
 			explain: { type: 'string', description: 'tell of one concept why it is one, and what was merged' },
@@ -77,27 +83,30 @@ await runCommand(
 		progress.step('reading');
 		const read = await readPapers(given.positionals, readYear(given));
 		reportRejected(read);
-		const extracted = await extractWithReasons(read.papers, {
+		const options = {
 			workers,
+			perWorker: usualExtraction.perWorker,
 			cache: given.values['no-cache'] === true ? null : usualExtraction.cache,
 			style: text(given.values['style']),
-			breadth: 'paper',
-			onProgress: (done, total) => {
+			breadth: 'paper' as const,
+			onProgress: (done: number, total: number) => {
 				progress.step('concepts', done, total);
 			}
-		});
-		progress.end();
+		};
 		const wanted = text(given.values['explain']);
-		if (wanted === undefined) {
-			for (const line of lines(read.papers, extracted.corpus)) process.stdout.write(`${line}\n`);
-			return;
-		}
-		const explanation = explain(extracted, wanted);
-		if (!explanation)
-			throw new ThroughlineError(
-				`None of these papers has a concept ${wanted}.`,
-				'Without --explain the command lists the concepts that there are.'
-			);
-		console.log(explanationText(explanation));
+		await withExtracted(read.papers, options, async (extracted) => {
+			progress.end();
+			if (wanted === undefined) {
+				for (const line of lines(read.papers, extracted.corpus)) process.stdout.write(`${line}\n`);
+				return;
+			}
+			const explanation = await explain(extracted, wanted);
+			if (!explanation)
+				throw new ThroughlineError(
+					`None of these papers has a concept ${wanted}.`,
+					'Without --explain the command lists the concepts that there are.'
+				);
+			console.log(explanationText(explanation));
+		});
 	}
 );

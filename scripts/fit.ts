@@ -1,17 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { backgroundFile, packBackground, unpackBackground } from '#lib/concepts/background.ts';
-import { extractAll } from '#lib/concepts/extract-texts.ts';
-import type { TextExtraction } from '#lib/concepts/extract-text.ts';
-import { features, traitWeights, wordWeights } from '#lib/concepts/features.ts';
-import { countFrequencies, type Frequencies, type FrequencyTable } from '#lib/concepts/frequencies.ts';
+import { extractText, type TextExtraction } from '#lib/concepts/extract-text.ts';
+import { features, traitWeights } from '#lib/concepts/features.ts';
+import { countTexts, frequenciesOf, noTexts, type Frequencies } from '#lib/concepts/frequencies.ts';
 import { kindsFile, packKinds } from '#lib/concepts/kind-of.ts';
+import { wordWeights } from '#lib/concepts/lexeme.ts';
 import { paperContext, type PaperContext } from '#lib/concepts/paper-context.ts';
 import { rankPhrases } from '#lib/concepts/rank-phrases.ts';
 import { packStyle, styleFile, type Style, type StyleName } from '#lib/concepts/styles.ts';
+import { Vocabulary } from '#lib/concepts/vocabulary.ts';
 import { ThroughlineError } from '#lib/domain/errors.ts';
 import { runCommand } from './command.ts';
 import { dataFolder, dataOption } from './data-option.ts';
-import { usualExtraction } from './extract-options.ts';
 import { goldPapers, isForFit, matchKey, type GoldPaper } from './gold.ts';
 import { f1At, mean } from './keyphrase-scores.ts';
 import { sortedPhrases } from './bench/kinds.ts';
@@ -41,27 +41,24 @@ const sparsePenalty = 5e-3;
 const overlaps = [0, 0.2, 0.4, 0.6, 0.8];
 const folds = 5;
 
-async function read(folder: string, file: string, progress: Progress): Promise<ReadPaper[]> {
+/** The phrases of everything that is read here. */
+const vocabulary = new Vocabulary();
+
+function read(folder: string, file: string, progress: Progress): ReadPaper[] {
 	const papers = goldPapers(folder, file);
 	if (!papers)
 		throw new ThroughlineError(`There is no ${file} in ${folder}.`, 'Name its folder with --data.');
 	const chosen = papers.filter((paper) => file.includes('train') || file === counted || isForFit(paper));
-	const found = await extractAll(chosen, {
-		...usualExtraction,
-		onProgress: (done, total) => {
-			progress.step(file, done, total);
-		}
-	});
-	return chosen.flatMap((paper, at) => {
-		const extraction = found[at];
-		return extraction ? [{ ...paper, extraction }] : [];
+	return chosen.map((paper, at) => {
+		if (at % 100 === 0) progress.step(file, at, chosen.length);
+		return { ...paper, extraction: extractText(paper, vocabulary) };
 	});
 }
 
 function lessonOf(paper: ReadPaper, context: PaperContext): Lesson {
 	return {
 		features: context.phrases.map((phrase) => features(phrase, context)),
-		given: context.phrases.map(({ own }) => paper.gold.has(matchKey(own.form)))
+		given: context.phrases.map(({ own }) => paper.gold.has(matchKey(own.phrase.form)))
 	};
 }
 
@@ -81,16 +78,11 @@ function quality(papers: { gold: Set<string>; context: PaperContext }[], style: 
 }
 
 /** Fits a style: its overlap by cross-validation, its weights then on all papers. */
-function fitStyle(
-	name: StyleName,
-	papers: ReadPaper[],
-	frequencies: Frequencies,
-	inBackground: boolean
-): Style {
+function fitStyle(name: StyleName, papers: ReadPaper[], frequencies: Frequencies, isCounted: boolean): Style {
 	const taught = papers
 		.filter(({ gold }) => gold.size > 0)
 		.map((paper) => {
-			const context = paperContext(paper.title, paper.extraction, frequencies, inBackground);
+			const context = paperContext(paper.title, paper.extraction, { vocabulary, frequencies, isCounted });
 			return { gold: paper.gold, context, lesson: lessonOf(paper, context) };
 		});
 	const trials = overlaps.map((overlap) => ({ overlap, quality: 0 }));
@@ -108,11 +100,6 @@ function fitStyle(
 	return { name, weights: fit(taught.map(({ lesson }) => lesson)), overlap: best.overlap };
 }
 
-function frequenciesOf({ total, forms, words }: FrequencyTable): Frequencies {
-	const never = { papers: 0, maximal: 0, title: 0, long: 0 };
-	return { total, of: (form) => forms.get(form) ?? never, ofWord: (word) => words.get(word) ?? 0 };
-}
-
 await runCommand(
 	{
 		name: 'fit',
@@ -127,13 +114,13 @@ await runCommand(
 		const progress = openProgress();
 		const sets = new Map<string, ReadPaper[]>();
 		for (const file of [counted, ...teachers.map(({ file }) => file)])
-			sets.set(file, await read(folder, file, progress));
+			sets.set(file, read(folder, file, progress));
 		progress.end();
 		const inBackground = [counted, ...teachers.filter((each) => each.inBackground).map(({ file }) => file)];
 		const texts = inBackground.flatMap((file) => (sets.get(file) ?? []).map(({ extraction }) => extraction));
-		const packed = packBackground(countFrequencies(texts));
+		const packed = packBackground(countTexts(texts, vocabulary));
 		await writeFile(backgroundFile, packed);
-		const frequencies = frequenciesOf(unpackBackground(packed));
+		const frequencies = frequenciesOf(vocabulary, noTexts, unpackBackground(packed));
 		console.log(`background: ${texts.length} papers, ${Math.round(packed.length / 1000)} kB`);
 		const phrases = sortedPhrases(folder, 'scierc/train.jsonl');
 		if (!phrases)

@@ -3,6 +3,7 @@ import { extractText } from '#lib/concepts/extract-text.ts';
 import { extractCorpus } from '#lib/concepts/extract.ts';
 import { maskMarkup } from '#lib/concepts/mask-markup.ts';
 import type { StyleName } from '#lib/concepts/styles.ts';
+import { Vocabulary } from '#lib/concepts/vocabulary.ts';
 import { paperIdSchema } from '#lib/domain/ids.ts';
 import { compare } from '#lib/domain/order.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
@@ -58,14 +59,14 @@ export function asPaper({ id, title, abstract }: Omit<GoldPaper, 'gold'>): Paper
 	};
 }
 
-function candidateKeys(paper: GoldPaper): Set<string> {
-	const { forms, pairs, introduced } = extractText(paper);
+function candidateKeys(paper: GoldPaper, vocabulary: Vocabulary): Set<string> {
+	const { phrases, pairs, introduced } = extractText(paper, vocabulary);
 	const text = maskMarkup(paperText(paper));
 	return new Set(
 		[
 			// Forms have lost plurals; as they are written, stems are the metric's own.
-			...candidates(text).map(({ start, end }) => text.slice(start, end)),
-			...forms.map(({ form }) => form),
+			...candidates(text, vocabulary).map(({ start, end }) => text.slice(start, end)),
+			...phrases.map(({ phrase }) => phrase.form),
 			...pairs.flatMap(({ short, long }) => [short, long]),
 			...introduced.map(({ name }) => name)
 		].map(matchKey)
@@ -80,9 +81,10 @@ function stemmed(paper: GoldPaper): string {
 function recall(
 	papers: GoldPaper[]
 ): Pick<KeyphraseScores, 'recallOfPresent' | 'recallOfAll' | 'candidates'> {
+	const vocabulary = new Vocabulary();
 	let [all, present, found, count] = [0, 0, 0, 0];
 	for (const paper of papers) {
-		const keys = candidateKeys(paper);
+		const keys = candidateKeys(paper, vocabulary);
 		const text = stemmed(paper);
 		count += keys.size;
 		for (const phrase of paper.gold) {

@@ -75,7 +75,7 @@ export function measureKinds(folder: string): KindScoresOfSet | null {
 	const judged = phrases.map(({ text, start, end, kind }) => {
 		const evidence = noEvidence();
 		notePlace(evidence, text, start, end);
-		return { kind, isRight: coarse(kindOf(canonicalForm(text.slice(start, end)), evidence)) === kind };
+		return { kind, isRight: coarse(kindOf(canonicalForm(text.slice(start, end)), evidence, false)) === kind };
 	});
 	const share = (some: { isRight: boolean }[]) =>
 		some.filter(({ isRight }) => isRight).length / Math.max(1, some.length);

@@ -9,10 +9,12 @@ export interface AcronymPair {
 const shortForm = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}/&.+'\\u2019-]{0,11}";
 const bracket = /[([]([^()[\]\n]{1,120})[)\]]/gu;
 
+const wholeShortForm = new RegExp(`^${shortForm}(?: [IVX\\d]{1,3})?$`, 'u');
+
 /** A short form is one word, or one with a number after it; never a number, a year or a single letter. */
 function isShort(text: string): boolean {
 	return (
-		new RegExp(`^${shortForm}(?: [IVX\\d]{1,3})?$`, 'u').test(text) &&
+		wholeShortForm.test(text) &&
 		/\p{Lu}|^\p{Ll}{3,4}$/u.test(text) &&
 		text.length > 1 &&
 		!/^(?:Fig|Eq|Sec|Tab|Table|Section|Figure|Appendix|Ours|II|III|IV)\b/.test(text)

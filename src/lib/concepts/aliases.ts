@@ -1,10 +1,18 @@
+import { compare } from '#lib/domain/order.ts';
 import { canonicalForm } from './canonical-form.ts';
-import type { PaperExtraction } from './extract-text.ts';
+import type { Definitions } from './extract-text.ts';
+
+/** What one paper defines and brings. */
+export interface PaperDefinitions extends Definitions {
+	paper: string;
+}
 
 /** Which concept a form belongs to: by the paper's own definitions, then the corpus's, then by spelling. */
 export interface Aliases {
-	/** The canonical form of the concept that a paper means by a form; without a paper, what the corpus means. */
-	resolve(form: string, paper?: string): string;
+	/** The canonical form of the concept that the corpus means by a form. */
+	resolve(form: string): string;
+	/** The short forms that a paper defines, each with the concept that it means there. */
+	ownOf(paper: string): [short: string, concept: string][];
 	/** The other forms of the corpus that name what one of these forms names: `finetuning`. */
 	variants(forms: Iterable<string>): string[];
 }
@@ -18,11 +26,13 @@ const alone = 200;
 /** Shorter forms are not merged by spelling: too many short words meet by chance. */
 const leastSpelling = 5;
 
+const small = /^(a|an|and|for|from|in|of|on|the|to|via|with)$/;
+
 /** True when the short form is the first letters of the long form's words in turn, small words left out or not. */
 function isInitialism(short: string, long: string): boolean {
 	const words = long.split(/[\s-]+/).filter((word) => word !== '');
 	const initials = (kept: string[]) => kept.map((word) => word.charAt(0).toUpperCase()).join('');
-	const large = words.filter((word) => !/^(a|an|and|for|from|in|of|on|the|to|via|with)$/.test(word));
+	const large = words.filter((word) => !small.test(word));
 	return [initials(words), initials(large)].includes(short.toUpperCase().replace(/[^A-Z0-9]/g, ''));
 }
 
@@ -31,93 +41,162 @@ export function spellingKey(form: string): string {
 	return form.replaceAll(' ', '');
 }
 
-/** In how many papers each form stands. */
-function countPapers(extractions: PaperExtraction[]): Map<string, number> {
-	const papers = new Map<string, number>();
-	for (const { forms } of extractions)
-		for (const { form } of forms) papers.set(form, (papers.get(form) ?? 0) + 1);
-	return papers;
+/**
+ * `unsupervised rl` as `unsupervised reinforcement learning`, where that is a form that is known; else the form itself.
+ * `longOf` tells what a word stands for.
+ */
+export function writtenOut(
+	form: string,
+	longOf: (word: string) => string | undefined,
+	isKnown: (form: string) => boolean
+): string {
+	if (!form.includes(' ')) return form;
+	const words = form.split(' ');
+	const long = words.map((word) => longOf(word) ?? word);
+	if (long.every((word, at) => word === words[at])) return form;
+	// Where CoT is `chain of thought prompting`, `CoT prompting` says the last word twice.
+	const whole = long.join(' ').replace(/(?<!\S)(\S+) \1(?!\S)/g, '$1');
+	return isKnown(whole) ? whole : form;
 }
 
-interface Definitions {
-	/** By paper and short form. */
-	own: Map<string, string>;
-	/** By short form, for the whole corpus. */
-	shared: Map<string, string>;
+/** By short form, in how many papers each long form is defined. */
+type Votes = Map<string, Map<string, number>>;
+
+/** What papers define, in canonical forms. */
+interface Definition {
+	paper: string;
+	short: string;
+	long: string;
+	/** The short form says the long one letter by letter, and is no name of the paper's own. */
+	isPlain: boolean;
 }
 
-/** Collects every definition of the corpus. A short form with two long forms stays two concepts. */
-function collectDefinitions(extractions: PaperExtraction[], papers: Map<string, number>): Definitions {
-	const votes = new Map<string, Map<string, number>>();
-	const own = new Map<string, string>();
-	for (const { paper, pairs, introduced } of extractions) {
+/** Every definition that makes an alias. A system's name is none of the concept that it abbreviates, if others speak of that. */
+function definitionsOf(all: PaperDefinitions[], papers: ReadonlyMap<string, number>): Definition[] {
+	return all.flatMap(({ paper, pairs, introduced }) => {
 		const names = new Set(introduced.map(({ name }) => canonicalForm(name)));
-		for (const { short, long } of pairs) {
-			const shortForm = canonicalForm(short);
-			const longForm = canonicalForm(long);
-			// A system's name is not an alias of the general concept that it abbreviates: one of which others speak.
-			if (names.has(shortForm) && !isInitialism(short, long) && (papers.get(longForm) ?? 0) > 1) continue;
-			own.set(`${paper} ${shortForm}`, longForm);
-			const counts = votes.get(shortForm) ?? new Map<string, number>();
-			counts.set(longForm, (counts.get(longForm) ?? 0) + 1);
-			votes.set(shortForm, counts);
+		return pairs.flatMap((pair) => {
+			const [short, long] = [canonicalForm(pair.short), canonicalForm(pair.long)];
+			const isExact = isInitialism(pair.short, pair.long);
+			if (names.has(short) && !isExact && (papers.get(long) ?? 0) > 1) return [];
+			return [{ paper, short, long, isPlain: isExact && !names.has(short) }];
+		});
+	});
+}
+
+function countVotes(definitions: Definition[], meant: (long: string) => string): Votes {
+	const votes: Votes = new Map();
+	for (const { short, long } of definitions) {
+		const counts = votes.get(short) ?? new Map<string, number>();
+		counts.set(meant(long), (counts.get(meant(long)) ?? 0) + 1);
+		votes.set(short, counts);
+	}
+	return votes;
+}
+
+/** Letters that the words of two long forms have in common at least, where they differ: `visual`, `vision`. */
+const sharedStart = 3;
+
+/**
+ * Two long forms of one short form that say the same: their words begin alike in turn, small words left out, and one
+ * at least is the same. `vision language model` and `visual language model`, not `state space model` and `sparse signal
+ * model`.
+ */
+export function saysTheSame(long: string, other: string): boolean {
+	const [a, b] = [long, other].map((form) => form.split(' ').filter((word) => !small.test(word)));
+	if (!a || !b || a.length !== b.length) return false;
+	const starts = a.map((word, at) => {
+		const against = b[at] ?? '';
+		return word === against || word.slice(0, sharedStart) === against.slice(0, sharedStart);
+	});
+	return starts.every(Boolean) && a.some((word, at) => word === b[at]);
+}
+
+/** For long forms of few papers, the form of more papers that says the same under the same short form. */
+function sameLongForms(votes: Votes): Map<string, string> {
+	const same = new Map<string, string>();
+	for (const counts of votes.values()) {
+		const longs = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([long]) => long);
+		for (const [at, long] of longs.entries()) {
+			const main = longs.slice(0, at).find((other) => !same.has(other) && saysTheSame(long, other));
+			if (main !== undefined && !same.has(long)) same.set(long, main);
 		}
 	}
+	return same;
+}
+
+/** What a short form means in the whole corpus: the long form that nearly all of its definitions give. */
+function sharedMeanings(definitions: Definition[], votes: Votes, papers: number): Map<string, string> {
+	const plain = new Set(definitions.filter(({ isPlain }) => isPlain).map(({ short }) => short));
 	const shared = new Map<string, string>();
-	const least = extractions.length > alone ? 2 : 1;
 	for (const [short, counts] of votes) {
 		const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-		if (total < least) continue;
+		const isAlone = total < 2 && papers > alone;
+		if (isAlone && (short.length < 3 || !plain.has(short))) continue;
 		for (const [long, count] of counts) if (count / total >= majority) shared.set(short, long);
 	}
-	return { own, shared };
+	return shared;
 }
 
-/** For each spelling key that several forms share, the form of most papers; the smaller one of two. */
-function commonSpellings(papers: Map<string, number>): Map<string, string> {
-	const best = new Map<string, string>();
-	const isShared = new Set<string>();
-	for (const [form, count] of papers) {
+/** One word of letters: a system's name that two common words may happen to spell. */
+function isOneWord(form: string): boolean {
+	return /^\p{L}+$/u.test(form);
+}
+
+/** The forms that share their spelling key with one of more papers, or a smaller one of as many: each with that one. */
+function commonSpellings(
+	papers: ReadonlyMap<string, number>,
+	names: ReadonlySet<string>
+): Map<string, string> {
+	const byKey = new Map<string, string[]>();
+	for (const form of papers.keys()) {
 		const key = spellingKey(form);
-		if (key.length < leastSpelling) continue;
-		const known = best.get(key);
-		if (known === undefined) best.set(key, form);
-		else {
-			isShared.add(key);
-			const before = papers.get(known) ?? 0;
-			if (count > before || (count === before && form < known)) best.set(key, form);
-		}
+		if (key.length < leastSpelling || (names.has(form) && isOneWord(form))) continue;
+		const known = byKey.get(key);
+		if (known) known.push(form);
+		else byKey.set(key, [form]);
 	}
-	return new Map([...best].filter(([key]) => isShared.has(key)));
+	const common = new Map<string, string>();
+	for (const forms of byKey.values()) {
+		if (forms.length === 1) continue;
+		const [best = '', ...others] = forms.sort(
+			(a, b) => (papers.get(b) ?? 0) - (papers.get(a) ?? 0) || compare(a, b)
+		);
+		for (const other of others) common.set(other, best);
+	}
+	return common;
 }
 
-/** Says for every form of a corpus which concept it names. */
-export function collectAliases(extractions: PaperExtraction[]): Aliases {
-	const papers = countPapers(extractions);
-	const { own, shared } = collectDefinitions(extractions, papers);
-	const spellings = commonSpellings(papers);
-	const longOf = (form: string, paper?: string) =>
-		(paper === undefined ? undefined : own.get(`${paper} ${form}`)) ?? shared.get(form);
-	/** `unsupervised rl` as `unsupervised reinforcement learning`, where the corpus writes that. */
-	const written = (form: string, paper?: string) => {
-		if (!form.includes(' ')) return form;
-		const words = form.split(' ');
-		const long = words.map((word) => longOf(word, paper) ?? word);
-		if (long.every((word, at) => word === words[at])) return form;
-		// Where CoT is `chain of thought prompting`, `CoT prompting` says the last word twice.
-		const whole = long.join(' ').replace(/(?<!\S)(\S+) \1(?!\S)/g, '$1');
-		return papers.has(whole) ? whole : form;
-	};
-	const resolve = (form: string, paper?: string) => {
-		const meant = longOf(form, paper) ?? written(form, paper);
-		return spellings.get(spellingKey(meant)) ?? meant;
-	};
+/** The forms of a corpus with the papers of each; long forms that no chunk is, as `mixture of experts`, are among them. */
+function withLongForms(papers: ReadonlyMap<string, number>, definitions: Definition[]): Map<string, number> {
+	const all = new Map(papers);
+	for (const { long } of definitions) if (!papers.has(long)) all.set(long, (all.get(long) ?? 0) + 1);
+	return all;
+}
+
+/** Says for every form of a corpus which concept it names. `papers` tells in how many papers each form stands. */
+export function collectAliases(all: PaperDefinitions[], papers: ReadonlyMap<string, number>): Aliases {
+	const definitions = definitionsOf(all, papers);
+	const known = withLongForms(papers, definitions);
+	const names = new Set(all.flatMap(({ introduced }) => introduced.map(({ name }) => canonicalForm(name))));
+	const spellings = commonSpellings(known, names);
+	const spelt = (form: string) => spellings.get(form) ?? form;
+	const same = sameLongForms(countVotes(definitions, spelt));
+	const meant = (form: string) => same.get(spelt(form)) ?? spelt(form);
+	const shared = sharedMeanings(definitions, countVotes(definitions, meant), all.length);
+	const own = new Map<string, Map<string, string>>();
+	for (const { paper, short, long } of definitions)
+		own.set(paper, (own.get(paper) ?? new Map<string, string>()).set(short, meant(long)));
+	const longOf = (word: string) => shared.get(word);
+	const isKnown = (whole: string) => known.has(whole);
+	const resolve = (form: string) => meant(shared.get(form) ?? writtenOut(form, longOf, isKnown));
 	return {
 		resolve,
+		ownOf: (paper) => [...(own.get(paper) ?? [])],
 		variants(forms) {
-			const own = new Set(forms);
-			const meant = new Set([...own].map((form) => resolve(form)));
-			return [...papers.keys()].filter((form) => !own.has(form) && meant.has(resolve(form)));
+			const given = new Set(forms);
+			const wanted = new Set([...given].map(resolve));
+			return [...known.keys()].filter((form) => !given.has(form) && wanted.has(resolve(form)));
 		}
 	};
 }

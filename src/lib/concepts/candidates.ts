@@ -1,41 +1,26 @@
-import { evaluative, namingParticiples, nouns } from './lexicon.ts';
 import { sentences, type Span } from './sentences.ts';
 import { tagWords, type Token } from './tag-words.ts';
+import type { Phrase, Vocabulary } from './vocabulary.ts';
+import { shapes, type Word } from './word-role.ts';
 
 /** A phrase that may name a concept, at one place. */
 export interface Candidate extends Span {
-	form: string;
+	phrase: Phrase;
 	/** It begins where its chunk begins, with the words that judge or behind them. */
 	begins: boolean;
 	/** It ends where its chunk ends. */
 	ends: boolean;
 	/** Its first word qualifies: an adjective or a participle. */
 	isQualified: boolean;
-	/** It stands at the beginning of a sentence, where a capital says nothing. */
-	isFirst: boolean;
+	/** How it is written there. A capital at the beginning of a sentence says nothing. */
+	shape: Word['shape'];
 }
 
 /** The longest phrase, in words as they are written, that is taken for a name. */
 const longest = 5;
 
-function isHead({ role, text }: Token): boolean {
-	return role === 'noun' || /[a-z]{3}ing$/.test(text);
-}
-
-function canEnd(token: Token): boolean {
-	return isHead(token) && token.text.length > 1 && /\p{L}/u.test(token.text);
-}
-
-/**
- * A word that a name does not begin with: one that judges, or a participle that is the sentence's verb ("enhancing
- * reasoning", "achieved progress"). Those that do open names ("supervised", "masked") are listed, for the rest
- * cannot be told apart by their form.
- */
-function opensNoName({ text }: Token): boolean {
-	const bare = text.toLowerCase();
-	if (evaluative.has(bare) || evaluative.has(bare.slice(bare.lastIndexOf('-') + 1))) return true;
-	if (bare.includes('-') || nouns.has(bare)) return false;
-	return /(ing|ed)$/.test(bare) && !namingParticiples.has(bare);
+function isHead({ role, word }: Token): boolean {
+	return role === 'noun' || word.isGerund;
 }
 
 /** The chunks of a sentence: (adjective | -ing/-ed)* noun+, where a gerund may be the head. */
@@ -48,38 +33,56 @@ function chunks(tokens: Token[]): Token[][] {
 		run = [];
 	};
 	for (const token of tokens) {
-		if (token.role === 'none') close();
-		else run.push(token);
+		if (token.role !== 'none') run.push(token);
+		else if (run.length > 0) close();
 	}
 	close();
 	return found;
+}
+
+/** The phrases of a chunk that begin with one of its words. */
+function* beginningAt(
+	chunk: Token[],
+	from: number,
+	opening: number,
+	isSentenceStart: boolean,
+	vocabulary: Vocabulary
+) {
+	const first = chunk[from];
+	if (!first) return;
+	let phrase: Phrase | null = null;
+	let shape: Word['shape'] =
+		isSentenceStart && first.word.shape === shapes.capitalised ? shapes.lower : first.word.shape;
+	for (let to = from; to < Math.min(chunk.length, from + longest); to += 1) {
+		const last = chunk[to];
+		if (!last) return;
+		for (const part of last.word.parts) phrase = vocabulary.longer(phrase, part);
+		if (last.word.shape === shapes.name) shape = shapes.name;
+		if (!phrase || phrase.form.length < 2 || !last.word.canEnd || !isHead(last)) continue;
+		const candidate: Candidate = {
+			phrase,
+			start: first.start,
+			end: last.end,
+			begins: from === opening || from === 0,
+			ends: to === chunk.length - 1,
+			isQualified: first.role === 'modifier',
+			shape
+		};
+		yield candidate;
+	}
 }
 
 /**
  * Every phrase of a text that may name something: the chunks and their parts that end in a noun or a gerund. Generous
  * on purpose; what becomes of a phrase is decided where the whole corpus is known.
  */
-export function candidates(text: string): Candidate[] {
+export function candidates(text: string, vocabulary: Vocabulary): Candidate[] {
 	const found: Candidate[] = [];
 	for (const tokens of tagWords(text, sentences(text))) {
 		for (const chunk of chunks(tokens)) {
-			const opening = chunk.findIndex((token) => !opensNoName(token));
-			for (const [from, first] of chunk.entries()) {
-				let form = '';
-				for (const [offset, last] of chunk.slice(from, from + longest).entries()) {
-					form = form === '' ? last.form : `${form} ${last.form}`;
-					if (!canEnd(last) || form.length < 2) continue;
-					found.push({
-						form,
-						start: first.start,
-						end: last.end,
-						begins: from === opening || from === 0,
-						ends: from + offset === chunk.length - 1,
-						isQualified: first.role === 'modifier',
-						isFirst: first === tokens[0]
-					});
-				}
-			}
+			const opening = chunk.findIndex(({ word }) => !word.opensNoName);
+			for (const [from, first] of chunk.entries())
+				found.push(...beginningAt(chunk, from, opening, first === tokens[0], vocabulary));
 		}
 	}
 	return found;

@@ -96,7 +96,8 @@ export function canonicalForm(surface: string): string {
 /** Words that were folded before: those of a corpus come again and again. */
 const known = new Map<string, string>();
 
-function foldWord(written: string): string {
+/** The same of one word, without blanks or hyphens. */
+export function foldWord(written: string): string {
 	const before = known.get(written);
 	if (before !== undefined) return before;
 	if (known.size > 200_000) known.clear();

@@ -1,4 +1,4 @@
-import { canonicalForm } from './canonical-form.ts';
+import { foldWord } from './canonical-form.ts';
 import type { Span } from './sentences.ts';
 
 /** Forms by their words: each step leads to the words that may follow. */
@@ -35,7 +35,7 @@ const joint = /^(?: +|[\u2010-\u2015-])$/;
 export function evidence(text: string, wanted: Wanted): Map<string, Span[]> {
 	const words: (Span & { form: string })[] = [];
 	for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}+#][\p{L}\p{M}\p{N}+#\u00ad]*/gu))
-		words.push({ start: index, end: index + written.length, form: canonicalForm(written) });
+		words.push({ start: index, end: index + written.length, form: foldWord(written) });
 	const found = new Map<string, Span[]>();
 	for (const [at, first] of words.entries()) {
 		let step = wanted.next.get(first.form);

@@ -1,22 +1,9 @@
 import type { Concept } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import { canonicalForm } from './canonical-form.ts';
-import { collectAliases } from './aliases.ts';
 import type { Extracted } from './extract.ts';
-import { namedFeatures } from './features.ts';
-import { paperContext } from './paper-context.ts';
-import { probability } from './rank-phrases.ts';
+import { bestOf, type ScoreReasons } from './score-reasons.ts';
 import type { Choice } from './select-forms.ts';
-
-/** What a phrase's score in one paper is made of. */
-export interface ScoreReasons {
-	paper: string;
-	form: string;
-	/** 0 to 1: the probability that people would name it, before better phrases that overlap it are regarded. */
-	score: number;
-	/** Each trait and word with what it adds to the logarithm of the odds, the heaviest first. */
-	weights: { name: string; weight: number }[];
-}
 
 /** Why a concept is one, where it comes from and what was merged with it. */
 export interface Explanation {
@@ -41,38 +28,18 @@ function find(concepts: Concept[], wanted: string): Concept | undefined {
 	);
 }
 
-/** The reasons of the best score that one of the forms has in any paper. */
-function reasons(extracted: Extracted, forms: ReadonlySet<string>): ScoreReasons | null {
-	const { papers, extractions, frequencies, style } = extracted;
-	const scored = extractions.flatMap((extraction, at) => {
-		if (!extraction.forms.some(({ form }) => forms.has(form))) return [];
-		const context = paperContext(papers[at]?.title ?? '', extraction, frequencies, true);
-		return context.phrases
-			.filter(({ own }) => forms.has(own.form))
-			.map((phrase) => {
-				const named = namedFeatures(phrase, context);
-				const weights = named.map(({ name, index }) => ({ name, weight: style.weights[index] ?? 0 }));
-				const logit = weights.reduce((sum, { weight }) => sum + weight, 0);
-				return { paper: extraction.paper, form: phrase.own.form, score: probability(logit), weights };
-			});
-	});
-	const [best] = scored.sort((a, b) => b.score - a.score || compare(a.paper, b.paper));
-	if (!best) return null;
-	best.weights.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || compare(a.name, b.name));
-	return best;
-}
-
 /** The explanation of the concept that is called so, by its id, label, name or any alias; null where there is none. */
-export function explain(extracted: Extracted, wanted: string): Explanation | null {
-	const { corpus, extractions, chosen } = extracted;
+export async function explain(extracted: Extracted, wanted: string): Promise<Explanation | null> {
+	const { corpus, aliases, chosen } = extracted;
 	const concept = find(corpus.concepts, wanted);
 	if (!concept) return null;
-	const aliases = collectAliases(extractions);
 	const own = canonicalForm(concept.name);
 	const definitions = new Map<string, Explanation['definitions'][number]>();
-	for (const { paper, pairs } of extractions) {
+	for (const { paper, pairs } of extracted.definitions) {
+		const meant = new Map(aliases.ownOf(paper));
 		for (const { short, long } of pairs) {
-			if (aliases.resolve(canonicalForm(short), paper) !== own) continue;
+			const form = canonicalForm(short);
+			if ((meant.get(form) ?? aliases.resolve(form)) !== own) continue;
 			const key = `${short}\n${canonicalForm(long)}`;
 			const known = definitions.get(key) ?? { short, long, papers: [] };
 			known.papers.push(paper);
@@ -87,7 +54,7 @@ export function explain(extracted: Extracted, wanted: string): Explanation | nul
 			.filter(([form]) => written.has(form))
 			.map(([form, choice]) => ({ form, ...choice }))
 			.sort((a, b) => b.count - a.count || compare(a.form, b.form)),
-		score: reasons(extracted, written),
+		score: bestOf((await extracted.reasons(written)).filter((each) => each !== null)),
 		definitions: [...definitions.values()],
 		introducedBy: introduces
 			.filter((each) => each.concept === concept.id)

@@ -1,56 +1,127 @@
 import type { ConceptCorpus } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
-import { background } from './background.ts';
-import { canonicalise } from './canonicalise.ts';
-import type { PaperExtraction } from './extract-text.ts';
-import { extractAll, type ExtractTextsOptions } from './extract-texts.ts';
-import { countFrequencies, withBackground, withoutSingles, type Frequencies } from './frequencies.ts';
-import { paperContext } from './paper-context.ts';
-import { rankPhrases } from './rank-phrases.ts';
-import { selectForms, type Breadth, type Choice } from './select-forms.ts';
-import { defaultStyle, readStyle, type Style } from './styles.ts';
+import { collectAliases, type Aliases, type PaperDefinitions } from './aliases.ts';
+import { alwaysInside } from './always-inside.ts';
+import { canonicalise, onlyParts } from './canonicalise.ts';
+import { openExtractionCache, type ExtractionCache } from './extraction-cache.ts';
+import { namedForms } from './find-places.ts';
+import { mergeCounts, withoutSingles, type CorpusCounts } from './frequencies.ts';
+import { mergePlaced } from './place-concepts.ts';
+import { mergeRanks, selectForms, type Breadth, type Choice } from './select-forms.ts';
+import type { Shard } from './shard.ts';
+import { withShards, type RemoteShard, type ShardMethod } from './shards.ts';
+import { checkStyle, defaultStyle } from './styles.ts';
 
-export interface ExtractOptions extends ExtractTextsOptions {
+export interface ExtractOptions {
 	/** The name of a style; `map` without it. An unknown one is a usage error. */
 	style?: string | undefined;
 	/** `map` without it: what an ingest stores. */
 	breadth?: Breadth;
+	/** Threads to use at most, this one included; 1 without it. */
+	workers?: number;
+	/** Papers that make one more thread worth its start; 1 without it. */
+	perWorker?: number;
+	/** The folder of the cache; without it nothing is remembered. */
+	cache?: string | null;
+	onProgress?: (done: number, total: number) => void;
 }
 
-/** The result, and all that it was made of: enough to explain every concept. */
+/** The concepts of a corpus, and all that they were made of: enough to explain every one of them. */
 export interface Extracted {
 	corpus: ConceptCorpus;
-	/** Sorted by the id of the paper, and so are the papers. */
-	papers: Paper[];
-	extractions: PaperExtraction[];
-	frequencies: Frequencies;
+	/** Sorted by the id of the paper. */
+	definitions: PaperDefinitions[];
+	aliases: Aliases;
 	chosen: Map<string, Choice>;
-	style: Style;
+	/** Asks every shard for the reasons of the best score that one of the forms has in any paper. */
+	reasons(forms: ReadonlySet<string>): Promise<ReturnType<Shard['reasons']>[]>;
 }
 
-/** Finds the concepts of a corpus and keeps what they were made of. The order of the papers does not matter. */
-export async function extractWithReasons(papers: Paper[], options: ExtractOptions = {}): Promise<Extracted> {
-	const style = readStyle(options.style ?? defaultStyle);
-	const ordered = [...papers].sort((a, b) => compare(a.id, b.id));
-	const texts = ordered.map(({ title, abstract }) => ({ title, abstract }));
-	const found = await extractAll(texts, options);
-	const extractions = ordered.flatMap(({ id }, index) => {
-		const extraction = found[index];
-		return extraction ? [{ paper: id, ...extraction }] : [];
-	});
-	const own = withoutSingles(countFrequencies(extractions));
-	const frequencies = withBackground(own, background());
-	const ranked = extractions.map((extraction, index) =>
-		rankPhrases(paperContext(ordered[index]?.title ?? '', extraction, frequencies, true), style)
-	);
+/** Papers that are given to a shard at once: enough that handing over costs nothing, few enough to show progress. */
+const batchSize = 32;
+
+/** Asks all shards the same. */
+function ask<Method extends ShardMethod>(
+	shards: RemoteShard[],
+	method: Method,
+	...given: Parameters<Shard[Method]>
+): Promise<ReturnType<Shard[Method]>[]> {
+	return Promise.all(shards.map((shard) => shard.call(method, ...given)));
+}
+
+/** Has the shards read all papers, each taking the next batch when it is done with one, and tells what they define. */
+async function readAll(
+	papers: Paper[],
+	shards: RemoteShard[],
+	cache: ExtractionCache | null,
+	onProgress: ExtractOptions['onProgress']
+): Promise<PaperDefinitions[]> {
+	const known = (await cache?.known(papers)) ?? new Map<number, string>();
+	const starts = Array.from(
+		{ length: Math.ceil(papers.length / batchSize) },
+		(_, at) => at * batchSize
+	).values();
+	const definitions: PaperDefinitions[] = [];
+	onProgress?.(0, papers.length);
+	const work = async (shard: RemoteShard) => {
+		for (const start of starts) {
+			const batch = papers.slice(start, start + batchSize);
+			const toRead = batch.map(({ id, title, abstract }) => ({ id, title, abstract }));
+			const before = batch.flatMap((_, at): [number, string][] => {
+				const packed = known.get(start + at);
+				return packed === undefined ? [] : [[at, packed]];
+			});
+			const read = await shard.call('read', toRead, new Map(before), cache !== null);
+			const isNew = (at: number) => !known.has(start + at);
+			await cache?.keep(
+				batch.filter((_, at) => isNew(at)),
+				read.packed.filter((_, at) => isNew(at))
+			);
+			definitions.push(...read.definitions);
+			onProgress?.(definitions.length, papers.length);
+		}
+	};
+	await Promise.all(shards.map(work));
+	return definitions.sort((a, b) => compare(a.paper, b.paper));
+}
+
+function papersByForm({ forms, papers }: CorpusCounts): Map<string, number> {
+	return new Map(forms.map((form, row) => [form, papers[row] ?? 0]));
+}
+
+/** Finds the concepts of a corpus and hands them to `use` with what they were made of. The order of the papers does not matter. */
+export async function withExtracted<Result>(
+	papers: Paper[],
+	options: ExtractOptions,
+	use: (extracted: Extracted) => Promise<Result> | Result
+): Promise<Result> {
+	const style = checkStyle(options.style ?? defaultStyle);
 	const breadth = options.breadth ?? 'map';
-	const chosen = selectForms(extractions, ranked, breadth);
-	const corpus = canonicalise({ papers: ordered, extractions, ranked, chosen, breadth });
-	return { corpus, papers: ordered, extractions, frequencies, chosen, style };
+	const threads = Math.min(options.workers ?? 1, Math.floor(papers.length / (options.perWorker ?? 1)));
+	const cache = options.cache ? await openExtractionCache(options.cache) : null;
+	return withShards(threads, async (shards) => {
+		const definitions = await readAll(papers, shards, cache, options.onProgress);
+		const counts = mergeCounts(await ask(shards, 'count'));
+		const ranks = mergeRanks(await ask(shards, 'rank', withoutSingles(counts), style));
+		const chosen = selectForms(counts, ranks, definitions, breadth);
+		const aliases = collectAliases(definitions, papersByForm(counts));
+		const inside = await ask(shards, 'locate', namedForms(chosen.keys(), aliases, definitions));
+		// Where all that ranks high in any paper is wanted, a part of another name may be one.
+		const parts = breadth === 'map' ? onlyParts(alwaysInside(inside), chosen) : new Set<string>();
+		const own = new Map(definitions.map(({ paper }) => [paper, aliases.ownOf(paper)]));
+		const placed = mergePlaced(await ask(shards, 'place', own, parts));
+		return use({
+			corpus: canonicalise(papers, placed, chosen, breadth),
+			definitions,
+			aliases,
+			chosen,
+			reasons: (forms) => ask(shards, 'reasons', forms, style)
+		});
+	});
 }
 
 /** Finds the concepts of a corpus, where they are mentioned, who introduces them, and what is broader. */
-export async function extractCorpus(papers: Paper[], options: ExtractOptions = {}): Promise<ConceptCorpus> {
-	return (await extractWithReasons(papers, options)).corpus;
+export function extractCorpus(papers: Paper[], options: ExtractOptions = {}): Promise<ConceptCorpus> {
+	return withExtracted(papers, options, ({ corpus }) => corpus);
 }

@@ -1,5 +1,4 @@
-import { hash } from './hash.ts';
-import { emptyHeads, evaluative, genericHeads, matters, namingParticiples, verbs } from './lexicon.ts';
+import { lexeme, wordRoles, type Lexeme } from './lexeme.ts';
 import type { PaperContext, PhraseContext } from './paper-context.ts';
 
 /** A trait of a phrase in a paper that speaks for or against it, sorted into buckets; each bucket has a weight. */
@@ -27,35 +26,37 @@ function step(ratio: number): number {
 	return 1 + bounds.filter((bound) => ratio >= bound).length;
 }
 
-function head({ words }: PhraseContext): string {
-	return words.at(-1) ?? '';
+const none = lexeme('');
+
+function head({ own }: PhraseContext): Lexeme {
+	return own.phrase.words.at(-1) ?? none;
 }
 
-function first({ words }: PhraseContext): string {
-	return words[0] ?? '';
+function first({ own }: PhraseContext): Lexeme {
+	return own.phrase.words[0] ?? none;
+}
+
+function size({ own }: PhraseContext): number {
+	return own.phrase.words.length;
 }
 
 function flag(is: boolean): number | null {
 	return is ? 0 : null;
 }
 
-function isEmpty(word: string): boolean {
-	return genericHeads.has(word) || evaluative.has(word) || verbs.has(word);
-}
-
 /** How tightly the first and the last word are bound, -1 to 1: normalised pointwise mutual information. */
 function binding(phrase: PhraseContext, paper: PaperContext): number {
 	const together = phrase.elsewhere.papers / paper.total;
 	const [a, b] = [first(phrase), head(phrase)].map((word) =>
-		Math.max(1 / paper.total, paper.wordPapers(word) / paper.total)
+		Math.max(1 / paper.total, paper.wordPapers(word.form) / paper.total)
 	);
 	return Math.log(together / ((a ?? 1) * (b ?? 1))) / -Math.log(together);
 }
 
 const traits: Trait[] = [
 	{ name: 'every phrase', buckets: 1, byWords: true, of: () => 0 },
-	{ name: 'words', buckets: 6, of: ({ words }) => Math.min(6, words.length) - 1 },
-	{ name: 'letters', buckets: 11, of: ({ own }) => Math.floor(own.form.length / 4) },
+	{ name: 'words', buckets: 6, of: (phrase) => Math.min(6, size(phrase)) - 1 },
+	{ name: 'letters', buckets: 11, of: ({ own }) => Math.floor(own.phrase.form.length / 4) },
 	// What other papers say.
 	{
 		name: 'papers elsewhere',
@@ -95,9 +96,7 @@ const traits: Trait[] = [
 		name: 'binding of its first and last word',
 		buckets: 20,
 		of: (phrase, paper) =>
-			phrase.words.length > 1 && phrase.elsewhere.papers >= 1
-				? Math.floor(10 * binding(phrase, paper)) + 10
-				: null
+			size(phrase) > 1 && phrase.elsewhere.papers >= 1 ? Math.floor(10 * binding(phrase, paper)) + 10 : null
 	},
 	// What this paper says.
 	{ name: 'places', buckets: 5, byWords: true, of: ({ own }) => own.count - 1 },
@@ -177,42 +176,44 @@ const traits: Trait[] = [
 	{ name: 'rarity of its head', buckets: 17, of: ({ rarity }) => Math.floor(rarity.head) },
 	{ name: 'rarity of its first word', buckets: 17, of: ({ rarity }) => Math.floor(rarity.first) },
 	{ name: 'lower case, capitalised, a name', buckets: 3, byWords: true, of: ({ own }) => own.shape },
-	{ name: 'begins with a qualifier', buckets: 2, byWords: true, of: ({ own }) => own.qualified },
+	{ name: 'begins with a qualifier', buckets: 2, byWords: true, of: ({ own }) => Number(own.isQualified) },
 	{
 		name: 'begins with a word that judges',
 		buckets: 1,
 		byWords: true,
-		of: (phrase) => flag(evaluative.has(first(phrase)))
+		of: (phrase) => flag(first(phrase).isEvaluative)
 	},
 	{
 		name: 'begins with a participle, one that opens names or not',
 		buckets: 2,
 		of: (phrase) =>
-			phrase.words.length > 1 && /(ing|ed)$/.test(first(phrase))
-				? Number(namingParticiples.has(first(phrase)))
-				: null
+			size(phrase) > 1 && first(phrase).isParticiple ? Number(first(phrase).isNamingParticiple) : null
 	},
 	{
 		name: 'generic head',
 		buckets: 1,
 		byWords: true,
-		of: (phrase) => flag(genericHeads.has(head(phrase)))
+		of: (phrase) => flag(head(phrase).isGenericHead)
 	},
-	{ name: 'empty head', buckets: 1, byWords: true, of: (phrase) => flag(emptyHeads.has(head(phrase))) },
+	{ name: 'empty head', buckets: 1, byWords: true, of: (phrase) => flag(head(phrase).isEmptyHead) },
 	{
 		name: 'head that is a matter',
 		buckets: 1,
 		byWords: true,
-		of: (phrase) => flag(matters.has(head(phrase)))
+		of: (phrase) => flag(head(phrase).isMatter)
 	},
-	{ name: 'generic throughout', buckets: 1, of: ({ words }) => flag(words.every(isEmpty)) },
+	{
+		name: 'generic throughout',
+		buckets: 1,
+		of: ({ own }) => flag(own.phrase.words.every(({ isEmpty }) => isEmpty))
+	},
 	{
 		name: 'head that is a gerund',
 		buckets: 1,
 		byWords: true,
-		of: (phrase) => flag(head(phrase).endsWith('ing'))
+		of: (phrase) => flag(head(phrase).isGerund)
 	},
-	{ name: 'has a digit', buckets: 1, of: ({ own }) => flag(/\d/.test(own.form)) }
+	{ name: 'has a digit', buckets: 1, of: ({ own }) => flag(/\d/.test(own.phrase.form)) }
 ];
 
 /** The number of word groups that a trait may be weighed by. */
@@ -224,43 +225,11 @@ function sizeOf({ buckets, byWords }: Trait): number {
 
 const offsets = traits.map((_, index) => traits.slice(0, index).reduce((sum, each) => sum + sizeOf(each), 0));
 
-/** Weights of traits come first, then those of words, which are found by a hash. */
+/** Weights of traits come first, then those of words. */
 export const traitWeights = traits.reduce((sum, each) => sum + sizeOf(each), 0);
-export const wordWeights = 2 ** 16;
 
 /** The names of the traits with the number of their weights, in the order of the weights. */
 export const traitSizes: [name: string, size: number][] = traits.map((each) => [each.name, sizeOf(each)]);
-
-/** What a word is looked up as: any word, the head, the first of several, all there is, the head's ending. */
-const roles = ['word', 'head', 'first', 'alone', 'ending'] as const;
-const seeds = roles.map((role) => hash(`${role}:`));
-
-/** Where the weights of words lie that were looked up before. */
-const known = new Map<string, number[]>();
-
-/** The indexes of a word's weights, one for each of `roles`. */
-function wordIndexes(word: string): number[] {
-	const before = known.get(word);
-	if (before) return before;
-	if (known.size > 200_000) known.clear();
-	const indexes = seeds.map((seed, role) => {
-		const text = roles[role] === 'ending' ? word.slice(-3) : word;
-		return traitWeights + (hash(text, seed) % wordWeights);
-	});
-	known.set(word, indexes);
-	return indexes;
-}
-
-/** Each word of a phrase with the place of its role in `roles`. */
-function wordRoles({ words }: PhraseContext): [role: number, word: string][] {
-	const last = words.at(-1) ?? '';
-	return [
-		...words.map((word): [number, string] => [0, word]),
-		[1, last],
-		words.length > 1 ? [2, words[0] ?? ''] : [3, last],
-		[4, last]
-	];
-}
 
 /** The index of a trait's weight; null where it says nothing. */
 function traitIndex(at: number, phrase: PhraseContext, paper: PaperContext): number | null {
@@ -268,8 +237,17 @@ function traitIndex(at: number, phrase: PhraseContext, paper: PaperContext): num
 	const raw = trait?.of(phrase, paper) ?? null;
 	if (!trait || raw === null) return null;
 	const bucket = Math.max(0, Math.min(trait.buckets - 1, raw));
-	const group = Math.min(groups, phrase.words.length) - 1;
+	const group = Math.min(groups, size(phrase)) - 1;
 	return (offsets[at] ?? 0) + (trait.byWords ? groups * bucket + group : bucket);
+}
+
+/** Calls back with each word of a phrase and the number of its role in `wordRoles`. */
+function eachRole(phrase: PhraseContext, visit: (word: Lexeme, role: number) => void): void {
+	for (const word of phrase.own.phrase.words) visit(word, 0);
+	visit(head(phrase), 1);
+	if (size(phrase) > 1) visit(first(phrase), 2);
+	else visit(head(phrase), 3);
+	visit(head(phrase), 4);
 }
 
 /** The indexes of the weights whose sum is a phrase's score. */
@@ -279,19 +257,17 @@ export function features(phrase: PhraseContext, paper: PaperContext): number[] {
 		const index = traitIndex(at, phrase, paper);
 		if (index !== null) found.push(index);
 	}
-	for (const [role, word] of wordRoles(phrase)) found.push(wordIndexes(word)[role] ?? 0);
+	eachRole(phrase, ({ places }, role) => found.push(traitWeights + (places[role] ?? 0)));
 	return found;
 }
 
 /** The same with names, to be shown. The bucket of a trait is told by its number. */
 export function namedFeatures(phrase: PhraseContext, paper: PaperContext): { name: string; index: number }[] {
-	const spoken = traits.flatMap((trait, at) => {
-		const index = traitIndex(at, phrase, paper);
-		return index === null
-			? []
-			: [trait.buckets > 1 ? `${trait.name} (${trait.of(phrase, paper) ?? ''})` : trait.name];
+	const names = traits.flatMap((trait, at) => {
+		if (traitIndex(at, phrase, paper) === null) return [];
+		return [trait.buckets > 1 ? `${trait.name} (${trait.of(phrase, paper) ?? ''})` : trait.name];
 	});
-	const words = wordRoles(phrase).map(([role, word]) => `${roles[role] ?? ''} “${word}”`);
+	eachRole(phrase, ({ form }, role) => names.push(`${wordRoles[role] ?? ''} “${form}”`));
 	const indexes = features(phrase, paper);
-	return [...spoken, ...words].map((name, at) => ({ name, index: indexes[at] ?? 0 }));
+	return names.map((name, at) => ({ name, index: indexes[at] ?? 0 }));
 }

@@ -1,92 +1,166 @@
 import { canonicalForm } from './canonical-form.ts';
-import type { FormInText, TextExtraction } from './extract-text.ts';
+import type { Definitions, PhraseInText, TextExtraction } from './extract-text.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** In how many papers a phrase stands: at all, as a whole chunk, in the title, as the long form of an acronym. */
-export interface Frequency {
-	papers: number;
-	maximal: number;
-	title: number;
-	long: number;
-}
-
-/** What is known of phrases from the papers that were counted. */
-export interface Frequencies {
-	/** How many papers were counted. */
-	total: number;
-	of(form: string): Frequency;
-	/** In how many papers a phrase holds the word. */
-	ofWord(word: string): number;
-}
-
-/** Counts that can grow, paper by paper. */
-export interface FrequencyTable {
-	total: number;
-	forms: Map<string, Frequency>;
-	words: Map<string, number>;
-}
+export const frequencyColumns = ['papers', 'maximal', 'title', 'long'] as const;
+type FrequencyColumn = (typeof frequencyColumns)[number];
+export type Frequency = Record<FrequencyColumn, number>;
 
 export const never: Frequency = { papers: 0, maximal: 0, title: 0, long: 0 };
 
+/** In how many papers the phrases and the words of some texts stand. Row i of every column tells of `forms[i]`. */
+export interface FrequencyTable extends Record<FrequencyColumn, Uint32Array> {
+	/** How many papers were counted. */
+	total: number;
+	forms: string[];
+	/** In how many papers a phrase holds the word. */
+	words: Map<string, number>;
+}
+
+/** The same with the places of each phrase in all papers: of any sort, and those where it is a whole chunk. */
+export interface CorpusCounts extends FrequencyTable {
+	places: Uint32Array;
+	wholes: Uint32Array;
+}
+
+const countColumns = [...frequencyColumns, 'places', 'wholes'] as const;
+
+function emptyCounts(total: number, rows: number): CorpusCounts {
+	const column = () => new Uint32Array(rows);
+	return {
+		...{ total, forms: [], words: new Map() },
+		...{ papers: column(), maximal: column(), title: column(), long: column() },
+		...{ places: column(), wholes: column() }
+	};
+}
+
+/** What is counted of no text. */
+export const noTexts = emptyCounts(0, 0);
+
+/** Some rows of a table, in the given order. */
+function rowsOf<Table extends FrequencyTable>(
+	table: Table,
+	columns: readonly (keyof Table)[],
+	rows: Uint32Array
+): Table {
+	const chosen = { ...table, forms: Array.from(rows, (row) => table.forms[row] ?? '') };
+	for (const name of columns) {
+		const column = table[name] as Uint32Array;
+		chosen[name] = rows.map((row) => column[row] ?? 0) as Table[keyof Table];
+	}
+	return chosen;
+}
+
+/** The rows whose phrases stand in so many papers. */
+function rowsFrom({ papers }: FrequencyTable, least: number): Uint32Array {
+	return Uint32Array.from(papers.keys()).filter((row) => (papers[row] ?? 0) >= least);
+}
+
 /** The canonical long forms that a text defines. */
-export function longForms({ pairs }: TextExtraction): Set<string> {
+export function longForms({ pairs }: Definitions): Set<string> {
 	return new Set(pairs.map(({ long }) => canonicalForm(long)));
 }
 
-/** What one text adds to the frequency of one of its forms. */
-export function ownFrequency({ maximal, title }: FormInText, isLong: boolean): Frequency {
+/** What one text adds to the frequency of one of its phrases. */
+export function ownFrequency({ maximal, title }: PhraseInText, isLong: boolean): Frequency {
 	return { papers: 1, maximal: Math.min(1, maximal), title: Math.min(1, title), long: isLong ? 1 : 0 };
 }
 
-export function countFrequencies(texts: Iterable<TextExtraction>): FrequencyTable {
-	const table: FrequencyTable = { total: 0, forms: new Map(), words: new Map() };
+function increase(column: Uint32Array | Float64Array, row: number, by: number): void {
+	column[row] = (column[row] ?? 0) + by;
+}
+
+/** Counts what some texts say. */
+export function countTexts(texts: readonly TextExtraction[], vocabulary: Vocabulary): CorpusCounts {
+	const counts = emptyCounts(texts.length, vocabulary.phrases.length);
 	for (const text of texts) {
-		table.total += 1;
 		const longs = longForms(text);
 		const words = new Set<string>();
-		for (const each of text.forms) {
-			const { papers, maximal, title, long } = ownFrequency(each, longs.has(each.form));
-			const known = table.forms.get(each.form);
-			if (known) {
-				known.papers += papers;
-				known.maximal += maximal;
-				known.title += title;
-				known.long += long;
-			} else table.forms.set(each.form, { papers, maximal, title, long });
-			for (const word of each.form.split(' ')) words.add(word);
+		for (const each of text.phrases) {
+			const { id, form } = each.phrase;
+			const own = ownFrequency(each, longs.has(form));
+			increase(counts.papers, id, own.papers);
+			increase(counts.maximal, id, own.maximal);
+			increase(counts.title, id, own.title);
+			increase(counts.long, id, own.long);
+			increase(counts.places, id, each.count);
+			increase(counts.wholes, id, each.maximal);
+			for (const word of each.phrase.words) words.add(word.form);
 		}
-		for (const word of words) table.words.set(word, (table.words.get(word) ?? 0) + 1);
+		for (const word of words) counts.words.set(word, (counts.words.get(word) ?? 0) + 1);
 	}
-	return table;
+	counts.forms = vocabulary.phrases.map(({ form }) => form);
+	// Phrases that are only the beginning of longer ones were never said.
+	return rowsOf(counts, countColumns, rowsFrom(counts, 1));
+}
+
+/** The counts of several shards as those of one corpus. */
+export function mergeCounts(all: CorpusCounts[]): CorpusCounts {
+	const [first, ...others] = all;
+	if (!first) return noTexts;
+	if (others.length === 0) return first;
+	const rows = new Map<string, number>();
+	for (const { forms } of all) for (const form of forms) if (!rows.has(form)) rows.set(form, rows.size);
+	const total = all.reduce((sum, each) => sum + each.total, 0);
+	const merged = { ...emptyCounts(total, rows.size), forms: [...rows.keys()] };
+	for (const counts of all) {
+		for (const [at, form] of counts.forms.entries()) {
+			const row = rows.get(form) ?? 0;
+			for (const name of countColumns) increase(merged[name], row, counts[name][at] ?? 0);
+		}
+		for (const [word, papers] of counts.words) merged.words.set(word, (merged.words.get(word) ?? 0) + papers);
+	}
+	return merged;
+}
+
+/** The same without what only one paper has: it tells that paper nothing. */
+export function withoutSingles(table: FrequencyTable): FrequencyTable {
+	const { total, forms, words, papers, maximal, title, long } = table;
+	const plain = { total, forms, words, papers, maximal, title, long };
+	return rowsOf(plain, frequencyColumns, rowsFrom(table, 2));
+}
+
+/** What is known of the phrases of a vocabulary; row i of every column tells of the phrase whose id is i. */
+export interface Frequencies extends Record<FrequencyColumn, Float64Array> {
+	/** How many papers were counted; a fraction where some count less. */
+	total: number;
+	words: Map<string, number>;
+}
+
+/** A table's frequencies, each counting as the given share. */
+function add(sum: Frequencies, table: FrequencyTable, share: number, vocabulary: Vocabulary): void {
+	sum.total += share * table.total;
+	for (const [row, form] of table.forms.entries()) {
+		const id = vocabulary.find(form)?.id;
+		if (id === undefined) continue;
+		for (const name of frequencyColumns) increase(sum[name], id, share * (table[name][row] ?? 0));
+	}
+	for (const [word, papers] of table.words) sum.words.set(word, (sum.words.get(word) ?? 0) + share * papers);
 }
 
 /** From so many papers on, a corpus knows its own phrases as well as the background does. */
 const ownFrom = 5000;
 
-/** The same without what only one paper has: it tells that paper nothing. */
-export function withoutSingles({ total, forms, words }: FrequencyTable): FrequencyTable {
-	const several = [...forms].filter(([, { papers }]) => papers > 1);
-	return { total, forms: new Map(several), words };
-}
-
 /**
  * A corpus's own frequencies on top of the background's. The background gives way as the corpus grows: it counts half
  * at 5,000 papers, a sixth at 25,000.
  */
-export function withBackground(own: FrequencyTable, background: FrequencyTable): Frequencies {
-	const share = 1 / (1 + own.total / ownFrom);
-	return {
-		total: own.total + share * background.total,
-		of(form) {
-			const here = own.forms.get(form) ?? never;
-			const there = background.forms.get(form);
-			if (!there) return here;
-			return {
-				papers: here.papers + share * there.papers,
-				maximal: here.maximal + share * there.maximal,
-				title: here.title + share * there.title,
-				long: here.long + share * there.long
-			};
-		},
-		ofWord: (word) => (own.words.get(word) ?? 0) + share * (background.words.get(word) ?? 0)
+export function frequenciesOf(
+	vocabulary: Vocabulary,
+	own: FrequencyTable,
+	background: FrequencyTable
+): Frequencies {
+	const column = () => new Float64Array(vocabulary.phrases.length);
+	const sum = {
+		total: 0,
+		papers: column(),
+		maximal: column(),
+		title: column(),
+		long: column(),
+		words: new Map()
 	};
+	add(sum, own, 1, vocabulary);
+	add(sum, background, 1 / (1 + own.total / ownFrom), vocabulary);
+	return sum;
 }

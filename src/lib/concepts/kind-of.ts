@@ -39,14 +39,28 @@ function sum(indexes: number[], table: Float64Array): number {
 	return total;
 }
 
+/** Scores are summed up in millionths: whole numbers, so that the order of the places does not matter. */
+const millionth = 1e-6;
+
+function vote(evidence: KindEvidence, kind: Kind, votes: number): void {
+	evidence.votes.set(kind, (evidence.votes.get(kind) ?? 0) + votes);
+}
+
 /** Adds what one place of a concept says of its kind. */
 export function notePlace(evidence: KindEvidence, text: string, start: number, end: number): void {
 	const called = kindCalled(text, start, end);
-	if (called) evidence.votes.push(called);
+	if (called) vote(evidence, called, 1);
 	const indexes = placeFeatures(text, start, end, called);
 	for (const [at, kind] of learnedKinds.entries())
-		evidence.scores[at] = (evidence.scores[at] ?? 0) + sum(indexes, weights()[kind]);
+		evidence.scores[at] = (evidence.scores[at] ?? 0) + Math.round(sum(indexes, weights()[kind]) / millionth);
 	evidence.places += 1;
+}
+
+/** Adds what other places of the concept say. */
+export function addEvidence(evidence: KindEvidence, other: KindEvidence): void {
+	for (const [kind, votes] of other.votes) vote(evidence, kind, votes);
+	evidence.scores = evidence.scores.map((score, at) => score + (other.scores[at] ?? 0));
+	evidence.places += other.places;
 }
 
 function likeliest(scores: number[]): LearnedKind {
@@ -59,31 +73,28 @@ const ruleBonus = 2;
 
 /** What is known of a concept where its kind is asked for. */
 export interface KindEvidence {
-	/** For each of `learnedKinds` what its places say for it, on an open scale; and how many places there are. */
+	/** For each of `learnedKinds` what its places say for it, in millionths; and how many places there are. */
 	scores: number[];
 	places: number;
-	/** What texts call it, once for each place where they do. */
-	votes: Kind[];
-	isIntroduced: boolean;
+	/** What texts call it, and at how many places they do. */
+	votes: Map<Kind, number>;
 }
 
 /** What is known before any place was noted. */
 export function noEvidence(): KindEvidence {
-	return { scores: learnedKinds.map(() => 0), places: 0, votes: [], isIntroduced: false };
+	return { scores: learnedKinds.map(() => 0), places: 0, votes: new Map() };
 }
 
 /** The kind that most votes are for; the first in the alphabet of two. */
-function elected(votes: Kind[]): Kind | undefined {
-	const counts = new Map<Kind, number>();
-	for (const vote of votes) counts.set(vote, (counts.get(vote) ?? 0) + 1);
-	return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+function elected(votes: KindEvidence['votes']): Kind | undefined {
+	return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
 /**
  * What a concept is. What a paper introduces is what papers call it, by its name or their words, else a method. For
  * everything else the form and the mean of its places are weighed (one-against-all logistic regression).
  */
-export function kindOf(form: string, { scores, places, votes, isIntroduced }: KindEvidence): Kind {
+export function kindOf(form: string, { scores, places, votes }: KindEvidence, isIntroduced: boolean): Kind {
 	const rule = kindByHead(form);
 	const called = elected(votes);
 	if (isIntroduced) return rule ?? called ?? 'method';
@@ -93,7 +104,7 @@ export function kindOf(form: string, { scores, places, votes, isIntroduced }: Ki
 		learnedKinds.map(
 			(kind, at) =>
 				sum(indexes, weights()[kind]) +
-				(scores[at] ?? 0) / Math.max(1, places) +
+				((scores[at] ?? 0) * millionth) / Math.max(1, places) +
 				(kind === ruled ? ruleBonus : 0)
 		)
 	);

@@ -9,11 +9,14 @@ const markup: RegExp[] = [
 	/[{}~]/gu
 ];
 
-/** Addresses of pages, code and people. */
-const addresses: RegExp[] = [
-	/\b(?:https?:\/\/|www\.)[^\s)\]}]+/giu,
-	/(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/gu,
-	/(?<![\w.-])[\w-]{1,64}(?:\.[\w-]{1,64}){0,3}\.(?:com|org|net|io|ai|edu)\/[^\s)\]}]*/giu
+/** Addresses of pages, code and people, each with a sign that a text must have for the pattern to be tried. */
+const addresses: { sign: RegExp; pattern: RegExp }[] = [
+	{ sign: /:\/\/|www\./i, pattern: /\b(?:https?:\/\/|www\.)[^\s)\]}]+/giu },
+	{ sign: /@/, pattern: /(?<![\w.-])[\w.-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,4}/gu },
+	{
+		sign: /\.(?:com|org|net|io|ai|edu)\//i,
+		pattern: /(?<![\w.-])[\w-]{1,64}(?:\.[\w-]{1,64}){0,3}\.(?:com|org|net|io|ai|edu)\/[^\s)\]}]*/giu
+	}
 ];
 
 /** Math: `$\alpha$-divergence` is a word, whatever stands between its letters. */
@@ -29,9 +32,8 @@ const silent = '\u00ad';
 export function maskMarkup(text: string): string {
 	let masked = text;
 	// Most texts have neither: looking for a sign is quicker than for a pattern.
-	if (/[/@]/.test(masked))
-		for (const pattern of addresses)
-			masked = masked.replace(pattern, ({ length }) => '\u2022'.repeat(length));
+	for (const { sign, pattern } of addresses)
+		if (sign.test(masked)) masked = masked.replace(pattern, ({ length }) => '\u2022'.repeat(length));
 	if (/[<&\\{}~]/.test(masked))
 		for (const pattern of markup) masked = masked.replace(pattern, ({ length }) => ' '.repeat(length));
 	return masked.replace(math, silent);

@@ -1,7 +1,6 @@
 import type { Concept } from '#lib/domain/graph.ts';
 import { conceptIdSchema } from '#lib/domain/ids.ts';
 import { compare } from '#lib/domain/order.ts';
-import type { Paper } from '#lib/domain/paper.ts';
 import { canonicalForm, singular } from './canonical-form.ts';
 import { kindOf, type KindEvidence } from './kind-of.ts';
 
@@ -10,8 +9,16 @@ export interface Found {
 	form: string;
 	/** How often each surface form is written. */
 	surfaces: Map<string, number>;
-	papers: Paper[];
 	kind: KindEvidence;
+}
+
+/** Who speaks of one concept. */
+export interface Papers {
+	count: number;
+	/** Of those whose date is known. */
+	dates: string[];
+	/** One of them introduces it. */
+	introduce: boolean;
 }
 
 /** An acronym is what people say from this share of the places on: some paper or other abbreviates everything. */
@@ -39,7 +46,7 @@ export function dictionaryForm(surface: string): string {
 }
 
 /** The concept under its most frequent written-out name, labelled with the acronym that people say. */
-export function nameConcept(id: string, { form, surfaces, papers, kind }: Found): Concept {
+export function nameConcept(id: string, { form, surfaces, kind }: Found, papers: Papers): Concept {
 	const own = new Map<string, number>();
 	for (const [surface, count] of surfaces) {
 		if (canonicalForm(surface) !== form) continue;
@@ -52,14 +59,14 @@ export function nameConcept(id: string, { form, surfaces, papers, kind }: Found)
 		([surface, count]) =>
 			/^[A-Z0-9-]{2,}$/.test(surface) && canonicalForm(surface) !== form && count >= spoken * all
 	);
-	const dates = papers.flatMap(({ date }) => date ?? []).sort(compare);
+	const dates = [...papers.dates].sort(compare);
 	return {
 		id: conceptIdSchema.parse(id),
 		name,
 		label: mostFrequent(shorts) ?? name,
-		kind: kindOf(form, kind),
+		kind: kindOf(form, kind, papers.introduce),
 		aliases: [...surfaces.keys()].filter((surface) => surface !== name).sort(compare),
-		papers: papers.length,
+		papers: papers.count,
 		firstDate: dates[0] ?? null,
 		lastDate: dates.at(-1) ?? null
 	};

@@ -1,11 +1,11 @@
 import { canonicalForm } from './canonical-form.ts';
-import type { FormInText, TextExtraction } from './extract-text.ts';
+import type { PhraseInText, TextExtraction } from './extract-text.ts';
 import { longForms, never, ownFrequency, type Frequencies, type Frequency } from './frequencies.ts';
+import type { Phrase, Vocabulary } from './vocabulary.ts';
 
 /** What a paper's other phrases say of one of them, and what other papers do. */
 export interface PhraseContext {
-	own: FormInText;
-	words: string[];
+	own: PhraseInText;
 	/** How rare its words are: log2 of the share of papers that have them, negated. */
 	rarity: Rarity;
 	/** How often the other papers speak of it. */
@@ -17,6 +17,8 @@ export interface PhraseContext {
 	inside: { share: number; standing: Standing; ratio: number } | null;
 	/** 0 where no part of it is said more often by itself, 2 where one is as a whole chunk, else 1. */
 	parts: 0 | 1 | 2;
+	/** The phrases of the paper that it holds, and those that hold it. */
+	overlaps: PhraseContext[];
 	/** How many longer phrases of the paper have its last word as their head. */
 	siblings: number;
 }
@@ -41,10 +43,18 @@ export interface PaperContext {
 	phrases: PhraseContext[];
 }
 
-function rarityOf(words: string[], total: number, papers: (word: string) => number): Rarity {
+/** The papers that frequencies were counted in, as one of them sees the others. */
+export interface OtherPapers {
+	vocabulary: Vocabulary;
+	frequencies: Frequencies;
+	/** Whether the paper itself is among those that were counted: what others say must not hold the paper's own word. */
+	isCounted: boolean;
+}
+
+function rarityOf({ words }: Phrase, total: number, papers: (word: string) => number): Rarity {
 	let [sum, least, most, first, head] = [0, Infinity, 0, 0, 0];
-	for (const [at, word] of words.entries()) {
-		head = Math.log2((total + 1) / (1 + papers(word)));
+	for (const [at, { form }] of words.entries()) {
+		head = Math.log2((total + 1) / (1 + papers(form)));
 		if (at === 0) first = head;
 		sum += head;
 		least = Math.min(least, head);
@@ -53,83 +63,85 @@ function rarityOf(words: string[], total: number, papers: (word: string) => numb
 	return { mean: sum / words.length, least, most, head, first };
 }
 
-function without(all: Frequency, own: Frequency): Frequency {
+function elsewhere(own: PhraseInText, isLong: boolean, { frequencies, isCounted }: OtherPapers): Frequency {
+	const { id } = own.phrase;
+	const here = isCounted ? ownFrequency(own, isLong) : never;
 	return {
-		papers: Math.max(0, all.papers - own.papers),
-		maximal: Math.max(0, all.maximal - own.maximal),
-		title: Math.max(0, all.title - own.title),
-		long: Math.max(0, all.long - own.long)
+		papers: Math.max(0, (frequencies.papers[id] ?? 0) - here.papers),
+		maximal: Math.max(0, (frequencies.maximal[id] ?? 0) - here.maximal),
+		title: Math.max(0, (frequencies.title[id] ?? 0) - here.title),
+		long: Math.max(0, (frequencies.long[id] ?? 0) - here.long)
 	};
 }
 
+/** The parts of a phrase that a vocabulary knows, shorter than itself. */
+function partsOf({ words }: Phrase, vocabulary: Vocabulary): Phrase[] {
+	const parts: Phrase[] = [];
+	for (let from = 0; from < words.length; from += 1) {
+		let part: Phrase | undefined;
+		for (let to = from; to < words.length && to - from + 1 < words.length; to += 1) {
+			part = vocabulary.known(part ?? null, words[to]?.form ?? '');
+			if (!part) break;
+			parts.push(part);
+		}
+	}
+	return parts;
+}
+
 /** Tells each phrase of which longer ones of the same paper it is a part, and each longer one of its parts. */
-function relateParts(phrases: Map<string, PhraseContext>): void {
+function relateParts(phrases: Map<Phrase, PhraseContext>, vocabulary: Vocabulary): void {
 	const ranks = new Map<PhraseContext, number>();
-	for (const whole of phrases.values()) {
-		const { words } = whole;
+	for (const [phrase, whole] of phrases) {
+		if (phrase.words.length === 1) continue;
 		const standing: Standing = whole.elsewhere.maximal >= 3 ? 2 : whole.own.maximal > 0 ? 1 : 0;
-		for (let from = 0; from < words.length; from += 1) {
-			let form = '';
-			for (let to = from; to < words.length; to += 1) {
-				form = form === '' ? (words[to] ?? '') : `${form} ${words[to] ?? ''}`;
-				if (to - from + 1 === words.length) break;
-				const part = phrases.get(form);
-				if (!part) continue;
-				const share = whole.own.count / part.own.count;
-				const rank = 10 * Math.min(1, share) + standing;
-				if (rank > (ranks.get(part) ?? -1)) {
-					ranks.set(part, rank);
-					const ratio = whole.elsewhere.maximal / Math.max(1, part.elsewhere.papers);
-					part.inside = { share, standing, ratio };
-				}
-				if (part.own.count > whole.own.count && whole.parts < 2) whole.parts = part.own.maximal > 0 ? 2 : 1;
+		for (const each of partsOf(phrase, vocabulary)) {
+			const part = phrases.get(each);
+			// `model of a model` holds its first word twice.
+			if (!part || whole.overlaps.includes(part)) continue;
+			whole.overlaps.push(part);
+			part.overlaps.push(whole);
+			const share = whole.own.count / part.own.count;
+			const rank = 10 * Math.min(1, share) + standing;
+			if (rank > (ranks.get(part) ?? -1)) {
+				ranks.set(part, rank);
+				const ratio = whole.elsewhere.maximal / Math.max(1, part.elsewhere.papers);
+				part.inside = { share, standing, ratio };
 			}
+			if (part.own.count > whole.own.count && whole.parts < 2) whole.parts = part.own.maximal > 0 ? 2 : 1;
 		}
 	}
 }
 
-/**
- * All that a paper's phrases are judged by. `counted` tells whether the paper itself is among those that were counted:
- * what others say of a phrase must not hold the paper's own word.
- */
-export function paperContext(
-	title: string,
-	text: TextExtraction,
-	frequencies: Frequencies,
-	counted: boolean
-): PaperContext {
+/** All that a paper's phrases are judged by. */
+export function paperContext(title: string, text: TextExtraction, others: OtherPapers): PaperContext {
+	const { vocabulary, frequencies, isCounted } = others;
 	const longs = longForms(text);
 	const shorts = new Set(text.pairs.map(({ short }) => canonicalForm(short)));
 	const names = new Set(text.introduced.map(({ name }) => canonicalForm(name)));
-	const total = frequencies.total - (counted ? 1 : 0);
-	const wordPapers = (word: string) => Math.max(0, frequencies.ofWord(word) - (counted ? 1 : 0));
+	const itself = isCounted ? 1 : 0;
+	const total = frequencies.total - itself;
+	const wordPapers = (word: string) => Math.max(0, (frequencies.words.get(word) ?? 0) - itself);
 	const heads = new Map<string, number>();
-	const phrases = new Map<string, PhraseContext>();
-	for (const own of text.forms) {
-		const { form } = own;
-		const words = form.split(' ');
+	const phrases = new Map<Phrase, PhraseContext>();
+	for (const own of text.phrases) {
+		const { form, words } = own.phrase;
 		const isLong = longs.has(form);
-		if (words.length > 1) heads.set(words.at(-1) ?? '', (heads.get(words.at(-1) ?? '') ?? 0) + 1);
-		phrases.set(form, {
+		const head = words.at(-1)?.form ?? '';
+		if (words.length > 1) heads.set(head, (heads.get(head) ?? 0) + 1);
+		phrases.set(own.phrase, {
 			own,
-			words,
-			rarity: rarityOf(words, total, wordPapers),
-			elsewhere: without(frequencies.of(form), counted ? ownFrequency(own, isLong) : never),
+			rarity: rarityOf(own.phrase, total, wordPapers),
+			elsewhere: elsewhere(own, isLong, others),
 			isShort: shorts.has(form),
 			isLong,
 			isIntroduced: names.has(form),
 			inside: null,
 			parts: 0,
+			overlaps: [],
 			siblings: 0
 		});
 	}
-	for (const phrase of phrases.values()) phrase.siblings = heads.get(phrase.words.at(-1) ?? '') ?? 0;
-	relateParts(phrases);
-	return {
-		length: text.length,
-		title: title.length,
-		total,
-		wordPapers,
-		phrases: [...phrases.values()]
-	};
+	for (const [{ words }, phrase] of phrases) phrase.siblings = heads.get(words.at(-1)?.form ?? '') ?? 0;
+	relateParts(phrases, vocabulary);
+	return { length: text.length, title: title.length, total, wordPapers, phrases: [...phrases.values()] };
 }

@@ -25,8 +25,13 @@ function logitOf(indexes: number[], { weights }: Pick<Style, 'weights'>): number
 	return sum;
 }
 
-function holds(longer: string, shorter: string): boolean {
-	return longer.length > shorter.length && ` ${longer} `.includes(` ${shorter} `);
+interface Judged {
+	phrase: PhraseContext;
+	logit: number;
+}
+
+function formOf({ phrase }: Judged): string {
+	return phrase.own.phrase.form;
 }
 
 /**
@@ -34,22 +39,20 @@ function holds(longer: string, shorter: string): boolean {
  * has been chosen loses, so that a name and its parts do not fill the list.
  */
 export function rankPhrases(paper: PaperContext, style: Style): RankedPhrase[] {
-	const judged = paper.phrases
-		.map((phrase: PhraseContext) => ({
-			form: phrase.own.form,
-			logit: logitOf(features(phrase, paper), style)
-		}))
-		.sort((a, b) => b.logit - a.logit || compare(a.form, b.form));
+	const judged = paper.phrases.map((phrase) => ({ phrase, logit: logitOf(features(phrase, paper), style) }));
+	judged.sort((a, b) => b.logit - a.logit || compare(formOf(a), formOf(b)));
 	const rest = judged.slice(0, deepest);
+	const ofPhrase = new Map(rest.map((each) => [each.phrase, each]));
 	const ranked: RankedPhrase[] = [];
 	while (rest.length > 0) {
 		const at = rest.reduce((best, each, index) => (each.logit > (rest[best]?.logit ?? 0) ? index : best), 0);
 		const [best] = rest.splice(at, 1);
 		if (!best) break;
-		ranked.push({ form: best.form, score: probability(best.logit) });
-		if (style.overlap > 0)
-			for (const each of rest)
-				if (holds(best.form, each.form) || holds(each.form, best.form)) each.logit -= style.overlap;
+		ranked.push({ form: formOf(best), score: probability(best.logit) });
+		for (const phrase of best.phrase.overlaps) {
+			const other = ofPhrase.get(phrase);
+			if (other) other.logit -= style.overlap;
+		}
 	}
 	return ranked;
 }

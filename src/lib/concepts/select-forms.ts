@@ -1,9 +1,10 @@
 import { canonicalForm } from './canonical-form.ts';
-import type { PaperExtraction } from './extract-text.ts';
+import type { Definitions } from './extract-text.ts';
+import type { CorpusCounts } from './frequencies.ts';
 import { isGeneric, namesNothing } from './generic.ts';
 import type { RankedPhrase } from './rank-phrases.ts';
 
-/** Why a form became a concept: the rule that chose it first, and what was counted. */
+/** Why a form became a concept: the first rule that chose it, and what was counted. */
 export interface Choice {
 	rule: 'recurs' | 'introduced' | 'acronym' | 'stands out' | 'ranks';
 	/** In how many papers a chunker's phrase has the form. */
@@ -14,8 +15,6 @@ export interface Choice {
 	/** The sum of its scores: how many papers may be expected to name it. */
 	expected: number;
 }
-
-type Counts = Omit<Choice, 'rule'>;
 
 /**
  * How much is wanted: `map` is what a researcher would put on a map of the corpus, `paper` is whatever ranks high in
@@ -40,79 +39,91 @@ const cut = {
 /** How many phrases of each paper rank high. */
 const deep = 20;
 
-function unseen(): Counts {
-	return { papers: 0, count: 0, maximal: 0, expected: 0 };
+/** What the rankings of some papers say together. */
+export interface RankSummary {
+	/** For each form that was ranked, the sum of its scores in millionths: whole numbers, so that no order matters. */
+	expected: Map<string, number>;
+	/** The forms by which one of the papers stands out, in a corpus too small to tell by recurrence. */
+	standOut: Set<string>;
+	/** Those that rank high in one of the papers. */
+	high: Set<string>;
 }
 
-function countForms(extractions: PaperExtraction[], ranked: RankedPhrase[][]): Map<string, Counts> {
-	const counts = new Map<string, Counts>();
-	for (const { forms } of extractions) {
-		for (const { form, maximal, count } of forms) {
-			const known = counts.get(form) ?? unseen();
-			known.papers += 1;
-			known.maximal += maximal;
-			known.count += count;
-			counts.set(form, known);
-		}
-	}
+const millionth = 1e-6;
+
+function names(form: string): boolean {
+	return !isGeneric(form) && !namesNothing(form);
+}
+
+export function summariseRanks(ranked: RankedPhrase[][]): RankSummary {
+	const summary: RankSummary = { expected: new Map(), standOut: new Set(), high: new Set() };
 	for (const phrases of ranked) {
-		for (const { form, score } of phrases) {
-			const known = counts.get(form);
-			if (known) known.expected += score;
+		for (const [rank, { form, score }] of phrases.entries()) {
+			summary.expected.set(form, (summary.expected.get(form) ?? 0) + Math.round(score / millionth));
+			if (rank < deep) summary.high.add(form);
+			if (rank < cut.best && score >= cut.score && names(form)) summary.standOut.add(form);
 		}
 	}
-	return counts;
+	return summary;
+}
+
+/** The summaries of several shards as that of one corpus. */
+export function mergeRanks(all: RankSummary[]): RankSummary {
+	const expected = new Map<string, number>();
+	for (const each of all)
+		for (const [form, sum] of each.expected) expected.set(form, (expected.get(form) ?? 0) + sum);
+	return {
+		expected,
+		standOut: new Set(all.flatMap(({ standOut }) => [...standOut])),
+		high: new Set(all.flatMap(({ high }) => [...high]))
+	};
 }
 
 /** What recurs in the corpus, and is named by enough of the papers that speak of it. */
-function recurs(form: string, { papers, expected }: Counts, corpus: number): boolean {
+function recurs(form: string, papers: number, expected: number, corpus: number): boolean {
 	if (corpus > 20 && papers / corpus > cut.everywhere) return false;
 	const size = corpus > cut.small ? 'large' : 'small';
-	return (
-		papers >= cut.papers[size] && expected >= cut.expected[size] && !isGeneric(form) && !namesNothing(form)
-	);
-}
-
-/** The phrases by which one paper stands out, in a corpus too small to tell by recurrence. */
-function standOut(ranked: RankedPhrase[]): string[] {
-	return ranked
-		.slice(0, cut.best)
-		.filter(({ form, score }) => score >= cut.score && !isGeneric(form) && !namesNothing(form))
-		.map(({ form }) => form);
+	return papers >= cut.papers[size] && expected >= cut.expected[size] && names(form);
 }
 
 /**
  * The forms that become concepts: what recurs and is named, what a paper introduces or abbreviates, and, in small
- * corpora, what one paper stands out by. `ranked` holds the phrases of each extraction, best first.
+ * corpora, what one paper stands out by.
  */
 export function selectForms(
-	extractions: PaperExtraction[],
-	ranked: RankedPhrase[][],
+	counts: CorpusCounts,
+	ranks: RankSummary,
+	definitions: Definitions[],
 	breadth: Breadth
 ): Map<string, Choice> {
-	const counts = countForms(extractions, ranked);
-	const corpus = extractions.length;
+	const rows = new Map(counts.forms.map((form, row) => [form, row]));
+	const expectedOf = (form: string) => (ranks.expected.get(form) ?? 0) * millionth;
+	const papersOf = (form: string) => counts.papers[rows.get(form) ?? -1] ?? 0;
 	const chosen = new Map<string, Choice>();
 	const choose = (form: string, rule: Choice['rule']) => {
-		if (!chosen.has(form)) chosen.set(form, { rule, ...(counts.get(form) ?? unseen()) });
+		if (chosen.has(form)) return;
+		const row = rows.get(form) ?? -1;
+		chosen.set(form, {
+			rule,
+			papers: counts.papers[row] ?? 0,
+			count: counts.places[row] ?? 0,
+			maximal: counts.wholes[row] ?? 0,
+			expected: expectedOf(form)
+		});
 	};
-	for (const [form, counted] of counts) if (recurs(form, counted, corpus)) choose(form, 'recurs');
-	const isLarge = corpus > cut.small;
-	for (const [at, { pairs, introduced }] of extractions.entries()) {
-		for (const { name } of introduced) {
-			const form = canonicalForm(name);
-			// Every paper brings one.
-			if (form !== 'sota') choose(form, 'introduced');
-		}
-		for (const { short, long } of pairs) {
-			const longForm = canonicalForm(long);
-			if (isLarge && (counts.get(longForm)?.papers ?? 0) < 2) continue;
-			choose(longForm, 'acronym');
-			choose(canonicalForm(short), 'acronym');
-		}
-		const phrases = ranked[at] ?? [];
-		if (!isLarge) for (const form of standOut(phrases)) choose(form, 'stands out');
-		if (breadth === 'paper') for (const { form } of phrases.slice(0, deep)) choose(form, 'ranks');
+	for (const form of ranks.expected.keys())
+		if (recurs(form, papersOf(form), expectedOf(form), counts.total)) choose(form, 'recurs');
+	// Every paper brings one.
+	const brought = definitions.flatMap(({ introduced }) => introduced.map(({ name }) => canonicalForm(name)));
+	for (const form of brought) if (form !== 'sota') choose(form, 'introduced');
+	const isLarge = counts.total > cut.small;
+	for (const { short, long } of definitions.flatMap(({ pairs }) => pairs)) {
+		const longForm = canonicalForm(long);
+		if (isLarge && papersOf(longForm) < 2) continue;
+		choose(longForm, 'acronym');
+		choose(canonicalForm(short), 'acronym');
 	}
+	if (!isLarge) for (const form of ranks.standOut) choose(form, 'stands out');
+	if (breadth === 'paper') for (const form of ranks.high) choose(form, 'ranks');
 	return chosen;
 }

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { UsageError } from '#lib/domain/errors.ts';
-import { traitSizes, traitWeights, wordWeights } from './features.ts';
+import { traitSizes, traitWeights } from './features.ts';
+import { wordWeights } from './lexeme.ts';
 import { packWeights, packedWeightsSchema, unpackWeights } from './packed-weights.ts';
 
 /** What a way to choose concepts is called; each has a file of constants, which `npm run fit` makes. */
@@ -52,9 +53,13 @@ export function unpackStyle(name: StyleName, text: string): Style {
 	return { name, weights, overlap };
 }
 
-/** The style of that name; an unknown one is a usage error. */
-export function readStyle(name: string): Style {
+/** The name, if it is that of a style; an unknown one is a usage error. */
+export function checkStyle(name: string): StyleName {
 	const known = styleNames.find((each) => each === name);
 	if (!known) throw new UsageError(`There is no style ${name}.`, `There are: ${styleNames.join(', ')}.`);
-	return unpackStyle(known, readFileSync(styleFile(known), 'utf8'));
+	return known;
+}
+
+export function readStyle(name: StyleName): Style {
+	return unpackStyle(name, readFileSync(styleFile(name), 'utf8'));
 }

@@ -1,17 +1,38 @@
 import nlp from 'compromise/two';
-import { canonicalForm } from './canonical-form.ts';
-import { nouns, verbs } from './lexicon.ts';
+import { canonicalForm, singular } from './canonical-form.ts';
+import { lexeme, type Lexeme } from './lexeme.ts';
+import { evaluative, namingParticiples, nouns, verbs } from './lexicon.ts';
 
 /** What a word can be in a name: its head, what qualifies the head, or no part of it; `either` is a noun or a verb. */
 type Role = 'noun' | 'modifier' | 'none' | 'either';
 
+/** How a word is written: in lower case, with a capital in front, or with capitals or digits inside. */
+export const shapes = { lower: 0, capitalised: 1, name: 2 } as const;
+
 /** A word by itself, whatever stands around it. */
 export interface Word {
-	/** As it is written, with plain hyphens and without soft ones. */
-	text: string;
 	role: Role;
-	/** Its canonical form. */
-	form: string;
+	/** The words of its canonical form: `chain-of-thought` has three. */
+	parts: readonly Lexeme[];
+	shape: (typeof shapes)[keyof typeof shapes];
+	/** A gerund may be a head whatever its role. */
+	isGerund: boolean;
+	/** Whether it may end a name, where it is a head: it is no sign and no single letter. */
+	canEnd: boolean;
+	/**
+	 * A word that a name does not begin with: one that judges, or a participle that is the sentence's verb ("enhancing
+	 * reasoning", "achieved progress"). Those that do open names ("supervised", "masked") are listed, for the rest
+	 * cannot be told apart by their form.
+	 */
+	opensNoName: boolean;
+	isPlural: boolean;
+	/** Only small letters of the Latin alphabet. */
+	isPlain: boolean;
+	/** A verb follows it: `to`, what people can do, who does it, and how. */
+	precedesVerb: boolean;
+	/** It follows a verb: what opens an object, or another complement. */
+	opensObject: boolean;
+	opensComplement: boolean;
 }
 
 /** The part of compromise that this file uses, which its own types leave out: words in, tagged words out. */
@@ -28,21 +49,39 @@ const modifierTags = ['Adjective', 'Gerund', 'PastTense', 'Participle'];
 const eitherTags = ['Infinitive', 'PresentTense'];
 const verbOnly = ['Copula', 'Modal', 'Auxiliary'];
 
-function hasAny(tags: ReadonlySet<string>, names: string[]): boolean {
+const objectOpeners = /^(the|a|an|this|these|those|our|their|its|his|her|how|whether|us|it|them|what|why)$/i;
+const complementOpeners = /^(that|at|into|on|like|when|while|to)$/i;
+const beforeVerb =
+	/^(to|can|could|may|might|will|would|shall|should|must|cannot|not|we|they|it|you|i|he|she|who|which|that|do|does|did|don't|doesn't|also|then|further|often|still|only|always|never|[a-z]+ly)$/i;
+
+function hasAny(tags: Tags, names: string[]): boolean {
 	return names.some((name) => tags.has(name));
 }
 
-/** The tags of a word alone: looked up and guessed, without the corrections that need a sentence. */
-function tagsOf(word: string): ReadonlySet<string> {
-	const last = word.slice(word.lastIndexOf('-') + 1).replace(/['\u2019]s?/g, '');
+type Tags = ReadonlySet<string>;
+
+/** What compromise is asked for a word: the part behind the last hyphen, in lower case unless it is a name. */
+function askedFor(text: string): string {
+	const last = text.slice(text.lastIndexOf('-') + 1).replace(/['\u2019]s?/g, '');
 	// A capital at the beginning of a sentence or in a title makes no name.
 	const plain = /^\p{Lu}\p{Ll}+$/u.test(last) ? last.toLowerCase() : last;
-	const view = (nlp as unknown as Tagger).tokenize([[plain || '-']]);
-	view.compute(['lexicon', 'preTagger']);
-	return view.document[0]?.find(({ text }) => text !== '')?.tags ?? new Set();
+	return plain || '-';
 }
 
-function roleOf(text: string): Role {
+/** Tags that were looked up before, by what was asked for. */
+const knownTags = new Map<string, Tags>();
+
+/** Looks tags up: of each word alone, known or guessed, without the corrections that need a sentence. */
+function fetchTags(asked: string[]): void {
+	if (knownTags.size > 200_000) knownTags.clear();
+	// One call for many words costs half of a call for each.
+	const view = (nlp as unknown as Tagger).tokenize(asked.map((word) => [word]));
+	view.compute(['lexicon', 'preTagger']);
+	for (const [at, word] of asked.entries())
+		knownTags.set(word, view.document[at]?.find(({ text }) => text !== '')?.tags ?? new Set());
+}
+
+function roleOf(text: string, tags: Tags): Role {
 	if (!/[\p{L}\p{N}]/u.test(text)) return 'none';
 	const bare = text.toLowerCase();
 	// What the tagger takes for the other one is settled by two short lists.
@@ -54,7 +93,6 @@ function roleOf(text: string): Role {
 	// `GPT-4o` and `MATH-500` are names, `3D` and `4-bit` qualify what follows: numbers for the tagger.
 	if (/^\p{Lu}[\p{L}\p{N}.+#]*-[\p{L}\p{N}.+#-]*$/u.test(text) && /\d/.test(text)) return 'noun';
 	if (/^\d[\d.]*-?[a-z]+$/i.test(text)) return 'modifier';
-	const tags = tagsOf(text);
 	if (!isHyphened && (hasAny(tags, closed) || hasAny(tags, verbOnly))) return 'none';
 	if (!isHyphened && hasAny(tags, eitherTags)) return 'either';
 	if (hasAny(tags, nounTags)) return 'noun';
@@ -62,20 +100,55 @@ function roleOf(text: string): Role {
 	return isHyphened && /[a-z]/i.test(text) ? 'modifier' : 'none';
 }
 
-/** Words that were looked up before: those of a corpus come again and again. */
+function opensNoName(bare: string): boolean {
+	if (evaluative.has(bare) || evaluative.has(bare.slice(bare.lastIndexOf('-') + 1))) return true;
+	if (bare.includes('-') || nouns.has(bare)) return false;
+	return /(ing|ed)$/.test(bare) && !namingParticiples.has(bare);
+}
+
+function shapeOf(text: string): Word['shape'] {
+	if (/\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|\d/u.test(text)) return shapes.name;
+	return /^\p{Lu}/u.test(text) ? shapes.capitalised : shapes.lower;
+}
+
+/** A word as it is written, with plain hyphens and without soft ones. */
+function plainHyphens(written: string): string {
+	return written.replaceAll('\u00ad', '').replace(/[\u2010\u2011\u2013]/g, '-');
+}
+
+function read(written: string): Word {
+	const text = plainHyphens(written);
+	const bare = text.toLowerCase();
+	const form = canonicalForm(written);
+	return {
+		role: roleOf(text, knownTags.get(askedFor(text)) ?? new Set()),
+		parts: form === '' ? [] : form.split(' ').map(lexeme),
+		shape: shapeOf(text),
+		isGerund: /[a-z]{3}ing$/.test(text),
+		canEnd: text.length > 1 && /\p{L}/u.test(text),
+		opensNoName: opensNoName(bare),
+		isPlural: singular(bare) !== bare,
+		isPlain: /^[a-z]+$/.test(text),
+		precedesVerb: beforeVerb.test(text),
+		opensObject: objectOpeners.test(text),
+		opensComplement: complementOpeners.test(text)
+	};
+}
+
+/** Words that were read before: those of a corpus come again and again. */
 const known = new Map<string, Word>();
 
 /**
- * A word as it stands in a text. Compromise is asked once for each word and not for sentences: that is many times
- * faster, and whether a word is a noun or a verb where it stands is better settled by rules that know abstracts (see
- * `tagWords`).
+ * The words of a text as they stand in it. Compromise is asked once for each word and not for sentences: that is many
+ * times faster, and whether a word is a noun or a verb where it stands is better settled by rules that know abstracts
+ * (see `tagWords`).
  */
-export function lookUp(written: string): Word {
-	const before = known.get(written);
-	if (before) return before;
+export function lookUp(written: string[]): Word[] {
 	if (known.size > 200_000) known.clear();
-	const text = written.replaceAll('\u00ad', '').replace(/[\u2010\u2011\u2013]/g, '-');
-	const word = { text, role: roleOf(text), form: canonicalForm(written) };
-	known.set(written, word);
-	return word;
+	const unread = new Set(written.filter((each) => !known.has(each)));
+	const asked = new Set([...unread].map((each) => askedFor(plainHyphens(each))));
+	const unasked = [...asked].filter((each) => !knownTags.has(each));
+	if (unasked.length > 0) fetchTags(unasked);
+	for (const each of unread) known.set(each, read(each));
+	return written.map((each) => known.get(each) ?? read(each));
 }

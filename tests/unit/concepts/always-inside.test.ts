@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { alwaysInside } from '#lib/concepts/always-inside.ts';
+import { alwaysInside, countInside } from '#lib/concepts/always-inside.ts';
 import { evidence, wantedForms } from '#lib/concepts/evidence.ts';
 
 const forms = new Set([
@@ -17,5 +17,7 @@ test.each([
 	[['old lily search', 'new lily search'], []],
 	[['pond'], []]
 ])('alwaysInside of %j is %j', (texts, parts) => {
-	expect([...alwaysInside(texts.map((text) => evidence(text, wantedForms(forms))))]).toEqual(parts);
+	const written = texts.map((text) => evidence(text, wantedForms(forms)));
+	expect([...alwaysInside([countInside(written)])]).toEqual(parts);
+	expect([...alwaysInside(written.map((each) => countInside([each])))]).toEqual(parts);
 });

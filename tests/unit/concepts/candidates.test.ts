@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalForm } from '#lib/concepts/canonical-form.ts';
 import { candidates } from '#lib/concepts/candidates.ts';
+import { Vocabulary } from '#lib/concepts/vocabulary.ts';
+
+const vocabulary = new Vocabulary();
 
 /** The whole chunks of a text. */
 function chunks(text: string): string[] {
-	return candidates(text)
+	return candidates(text, vocabulary)
 		.filter(({ begins, ends }) => begins && ends)
 		.map(({ start, end }) => text.slice(start, end));
 }
@@ -23,7 +26,7 @@ test.each([
 	['This is game-theoretic.', 'game-theoretic'],
 	['Ducks are 5 % of all.', '5']
 ])('candidates(%j) leaves out %j', (text, chunk) => {
-	expect(candidates(text).map(({ start, end }) => text.slice(start, end))).not.toContain(chunk);
+	expect(candidates(text, vocabulary).map(({ start, end }) => text.slice(start, end))).not.toContain(chunk);
 });
 
 describe('every candidate', () => {
@@ -34,8 +37,8 @@ describe('every candidate', () => {
 		'x',
 		''
 	])('of %j is a stretch of the text', (text) => {
-		for (const { form, start, end } of candidates(text)) {
-			expect(canonicalForm(text.slice(start, end))).toBe(form);
+		for (const { phrase, start, end } of candidates(text, vocabulary)) {
+			expect(canonicalForm(text.slice(start, end))).toBe(phrase.form);
 			expect(end).toBeGreaterThan(start);
 		}
 	});

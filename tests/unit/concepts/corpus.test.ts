@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explain } from '#lib/concepts/explain.ts';
-import { extractCorpus, extractWithReasons } from '#lib/concepts/extract.ts';
+import { extractCorpus, withExtracted } from '#lib/concepts/extract.ts';
 import { UsageError } from '#lib/domain/errors.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { readPapers } from '#lib/sources/read-papers.ts';
@@ -47,13 +47,14 @@ describe('the sample corpus', () => {
 });
 
 test('a concept is explained by any of its names', async () => {
-	const extracted = await extractWithReasons(papers);
-	const explained = explain(extracted, 'GRPO');
-	expect(explained?.concept.id).toBe('group-relative-policy-optimization');
-	expect(explained?.forms.map(({ form }) => form)).toContain('grpo');
-	expect(explained?.definitions[0]?.short).toBe('GRPO');
-	expect(explain(extracted, 'Group Relative Policy Optimization')).toEqual(explained);
-	expect(explain(extracted, 'no such pond')).toBeNull();
+	await withExtracted(papers, { workers: 2 }, async (extracted) => {
+		const explained = await explain(extracted, 'GRPO');
+		expect(explained?.concept.id).toBe('group-relative-policy-optimization');
+		expect(explained?.forms.map(({ form }) => form)).toContain('grpo');
+		expect(explained?.definitions[0]?.short).toBe('GRPO');
+		expect(await explain(extracted, 'Group Relative Policy Optimization')).toEqual(explained);
+		expect(await explain(extracted, 'no such pond')).toBeNull();
+	});
 });
 
 test('a style that there is not is a wrong usage', async () => {

@@ -5,6 +5,7 @@ import { canonicalForm } from '#lib/concepts/canonical-form.ts';
 import { extractCorpus } from '#lib/concepts/extract.ts';
 import { maskMarkup } from '#lib/concepts/mask-markup.ts';
 import { sentences } from '#lib/concepts/sentences.ts';
+import { Vocabulary } from '#lib/concepts/vocabulary.ts';
 import { paperIdSchema } from '#lib/domain/ids.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 
@@ -126,8 +127,8 @@ describe('whatever an abstract holds,', () => {
 		fc.assert(
 			fc.property(dirty, (text) => {
 				const masked = maskMarkup(text);
-				for (const { form, start, end } of candidates(masked))
-					expect(canonicalForm(masked.slice(start, end))).toBe(form);
+				for (const { phrase, start, end } of candidates(masked, new Vocabulary()))
+					expect(canonicalForm(masked.slice(start, end))).toBe(phrase.form);
 			})
 		);
 	});

@@ -38,7 +38,7 @@ test.each([
 	const text = `We look at ${form} here.`;
 	const evidence = noEvidence();
 	notePlace(evidence, text, 11, 11 + form.length);
-	expect(kindOf(form.toLowerCase(), evidence)).toBe(kind);
+	expect(kindOf(form.toLowerCase(), evidence, false)).toBe(kind);
 });
 
 test.each([

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { extractText } from '#lib/concepts/extract-text.ts';
 import { maskMarkup, plainSurface } from '#lib/concepts/mask-markup.ts';
+import { Vocabulary } from '#lib/concepts/vocabulary.ts';
+
+function formsOf(abstract: string): string[] {
+	const { phrases } = extractText({ title: 'Ducks', abstract }, new Vocabulary());
+	return phrases.map(({ phrase }) => phrase.form);
+}
 
 test.each([
 	['a \\textbf{pond} network', 'a pond network'],
@@ -20,8 +26,7 @@ test.each([
 	['Write to duck7@example.org for ducks.', 'duck7'],
 	['See example.org/duck7 for ducks.', 'duck7']
 ])('extractText(%j) names no %j', (abstract, word) => {
-	const forms = extractText({ title: 'Ducks', abstract }).forms.map(({ form }) => form);
-	expect(forms.join('\n')).not.toContain(word);
+	expect(formsOf(abstract).join('\n')).not.toContain(word);
 });
 
 test.each([
@@ -30,5 +35,5 @@ test.each([
 	['We train a ﬁne pond\u00adranking network.', 'pondranking network'],
 	['A vision–language model of ponds.', 'vision language model']
 ])('extractText(%j) finds %j', (abstract, form) => {
-	expect(extractText({ title: 'Ducks', abstract }).forms.map((each) => each.form)).toContain(form);
+	expect(formsOf(abstract)).toContain(form);
 });

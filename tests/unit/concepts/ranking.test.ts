@@ -3,21 +3,37 @@ import { describe, expect, test } from 'vitest';
 import { background, packBackground, unpackBackground } from '#lib/concepts/background.ts';
 import { explain } from '#lib/concepts/explain.ts';
 import { extractText } from '#lib/concepts/extract-text.ts';
-import { extractWithReasons } from '#lib/concepts/extract.ts';
-import { countFrequencies, withBackground, withoutSingles } from '#lib/concepts/frequencies.ts';
+import { withExtracted } from '#lib/concepts/extract.ts';
+import {
+	countTexts,
+	frequenciesOf,
+	mergeCounts,
+	noTexts,
+	withoutSingles,
+	type FrequencyTable
+} from '#lib/concepts/frequencies.ts';
 import { paperContext } from '#lib/concepts/paper-context.ts';
 import { rankPhrases } from '#lib/concepts/rank-phrases.ts';
 import { packStyle, readStyle, styleNames, unpackStyle } from '#lib/concepts/styles.ts';
+import { Vocabulary } from '#lib/concepts/vocabulary.ts';
 import { readPapers } from '#lib/sources/read-papers.ts';
 
 const title = 'Ranking ponds with large language models';
 const abstract =
 	'Large language models (LLMs) rank ponds. We study a novel approach to water-lily ranking, and extensive experiments show state-of-the-art results. Water-lily ranking with large language models works.';
-const text = extractText({ title, abstract });
-const nothing = countFrequencies([]);
+const vocabulary = new Vocabulary();
+const text = extractText({ title, abstract }, vocabulary);
+
+/** What a table says of a form. */
+function rowOf(table: FrequencyTable, form: string) {
+	const row = table.forms.indexOf(form);
+	const { papers, maximal, title: titles, long } = table;
+	return { papers: papers[row], maximal: maximal[row], title: titles[row], long: long[row] };
+}
 
 describe.each(styleNames)('rankPhrases in the style %s', (name) => {
-	const context = paperContext(title, text, withBackground(nothing, background()), false);
+	const frequencies = frequenciesOf(vocabulary, noTexts, background());
+	const context = paperContext(title, text, { vocabulary, frequencies, isCounted: false });
 	const ranked = rankPhrases(context, readStyle(name)).map(({ form }) => form);
 	const rank = (form: string) => (ranked.includes(form) ? ranked.indexOf(form) : Infinity);
 
@@ -45,38 +61,48 @@ describe.each(styleNames)('rankPhrases in the style %s', (name) => {
 });
 
 describe('frequencies', () => {
-	const own = countFrequencies([text, text, text, text]);
+	const own = countTexts([text, text, text, text], vocabulary);
 
 	test('count papers, whole chunks, titles and long forms', () => {
-		expect(own.forms.get('large language model')).toEqual({ papers: 4, maximal: 4, title: 4, long: 4 });
+		expect(rowOf(own, 'large language model')).toEqual({ papers: 4, maximal: 4, title: 4, long: 4 });
 		expect(own.words.get('pond')).toBe(4);
 	});
 
+	test('are the same however the papers are divided', () => {
+		const halves = [countTexts([text], vocabulary), countTexts([text, text, text], vocabulary)];
+		expect(mergeCounts(halves)).toEqual(own);
+		expect(mergeCounts([])).toEqual(noTexts);
+	});
+
 	test('are the same after they were packed', () => {
-		expect(unpackBackground(packBackground(own))).toEqual(own);
+		const unpacked = unpackBackground(packBackground(own));
+		for (const form of own.forms) expect(rowOf(unpacked, form)).toEqual(rowOf(own, form));
+		expect(new Map([...unpacked.words].sort())).toEqual(new Map([...own.words].sort()));
 	});
 
 	test('leave out of the file what is rare', () => {
-		expect(unpackBackground(packBackground(countFrequencies([text]))).forms.size).toBe(0);
+		expect(unpackBackground(packBackground(countTexts([text], vocabulary))).forms).toEqual([]);
 	});
 
 	test('leave out of a corpus what one paper has', () => {
-		expect(withoutSingles(countFrequencies([text])).forms.size).toBe(0);
-		expect(withoutSingles(own).forms.size).toBe(own.forms.size);
+		expect(withoutSingles(countTexts([text], vocabulary)).forms).toEqual([]);
+		expect(withoutSingles(own).forms).toEqual(own.forms);
 	});
 
 	test('let the background give way to a corpus as it grows', () => {
-		const few = withBackground({ ...nothing, total: 10 }, background());
-		const many = withBackground({ ...nothing, total: 25_000 }, background());
-		const known = background().forms.get('large language model')?.papers ?? 0;
-		expect(few.of('large language model').papers).toBeGreaterThan(0.9 * known);
-		expect(many.of('large language model').papers).toBeLessThan(0.2 * known);
+		const form = 'large language model';
+		const papersAt = (total: number) =>
+			frequenciesOf(vocabulary, { ...noTexts, total }, background()).papers[vocabulary.phrase(form).id] ?? 0;
+		const known = rowOf(background(), form).papers ?? 0;
+		expect(papersAt(10)).toBeGreaterThan(0.9 * known);
+		expect(papersAt(25_000)).toBeLessThan(0.2 * known);
 	});
 });
 
 test('a concept is explained by what its score is the sum of', async () => {
 	const { papers } = await readPapers(['static/sample-papers.jsonl']);
-	const score = explain(await extractWithReasons(papers), 'GRPO')?.score;
+	const explained = await withExtracted(papers, {}, (extracted) => explain(extracted, 'GRPO'));
+	const score = explained?.score;
 	const logit = score?.weights.reduce((sum, { weight }) => sum + weight, 0) ?? 0;
 	expect(score?.score).toBeCloseTo(1 / (1 + Math.exp(-logit)));
 	expect(score?.weights.map(({ name }) => name)).toContain('long form of an acronym');

@@ -1,0 +1,138 @@
+import type { Introduces, Mention } from '#lib/domain/graph.ts';
+import { conceptIdSchema, slug } from '#lib/domain/ids.ts';
+import { round3 } from '#lib/domain/order.ts';
+import { paperText, type Paper } from '#lib/domain/paper.ts';
+import { canonicalForm } from './canonical-form.ts';
+import type { Definitions } from './extract-text.ts';
+import { findPlaces, meantBy, type NamedForms } from './find-places.ts';
+import { addEvidence, noEvidence, notePlace } from './kind-of.ts';
+import { plainSurface } from './mask-markup.ts';
+import type { Found } from './name-concept.ts';
+import type { RankedPhrase } from './rank-phrases.ts';
+import type { Span } from './sentences.ts';
+
+/** A paper with all that is known of it where its concepts are placed. */
+export interface LocatedPaper extends Definitions {
+	paper: Pick<Paper, 'id' | 'title' | 'abstract'>;
+	/** Its text without markup, see `maskMarkup`. */
+	text: string;
+	ranked: RankedPhrase[];
+	/** The places of every form that is written in it. */
+	written: Map<string, Span[]>;
+	/** The short forms that it defines, with the concepts that it means by them. */
+	own: ReadonlyMap<string, string>;
+}
+
+/** The concepts of some papers: by their ids what the texts say of them, where, and what the papers bring. */
+export interface PlacedConcepts {
+	found: Map<string, Found>;
+	mentions: Mention[];
+	introduces: Introduces[];
+}
+
+export function nothingPlaced(): PlacedConcepts {
+	return { found: new Map(), mentions: [], introduces: [] };
+}
+
+/** Places in one paper that are asked for the kind: more of them say the same again. */
+const enoughPlaces = 2;
+
+function placesOf(spans: Span[]) {
+	return { starts: spans.map(({ start }) => start), ends: spans.map(({ end }) => end) };
+}
+
+/** Notes the places of a concept, and what the text calls it there. */
+function note(found: PlacedConcepts['found'], id: string, form: string, text: string, spans: Span[]): void {
+	let known = found.get(id);
+	if (!known) found.set(id, (known = { form, surfaces: new Map(), kind: noEvidence() }));
+	// Two forms may share an id, as `c` and `-c` do: it tells the smaller one, whatever comes first.
+	if (form < known.form) known.form = form;
+	for (const [at, { start, end }] of spans.entries()) {
+		const surface = plainSurface(text.slice(start, end));
+		known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
+		if (at < enoughPlaces) notePlace(known.kind, text, start, end);
+	}
+}
+
+/**
+ * How much a paper is about a concept: the root of its best name's score, so that what scores a hundredth still counts
+ * a tenth. What is only found by its name, where no phrase was, counts least.
+ */
+function weightOf(forms: string[], scores: Map<string, number>): number {
+	const best = Math.max(0, ...forms.map((form) => scores.get(form) ?? 0));
+	return round3(Math.max(0.03, Math.sqrt(best)));
+}
+
+/** What a paper introduces, each concept once, by the first rule that found it. */
+function introductions(
+	{ paper, introduced, own }: LocatedPaper,
+	places: Map<string, Span[]>,
+	named: NamedForms
+): Introduces[] {
+	const found = new Map<string, Introduces>();
+	for (const { name, rule } of introduced) {
+		const form = meantBy(canonicalForm(name), own, named);
+		const spans = places.get(form);
+		if (!spans || found.has(form)) continue;
+		found.set(form, {
+			paper: paper.id,
+			concept: conceptIdSchema.parse(slug(form)),
+			rule,
+			...placesOf(spans)
+		});
+	}
+	return [...found.values()];
+}
+
+/** Adds the concepts of one paper; forms that are only parts of others are passed over. */
+export function placeConcepts(
+	placed: PlacedConcepts,
+	located: LocatedPaper,
+	named: NamedForms,
+	parts: ReadonlySet<string>
+): void {
+	const { paper, text, written, ranked, own } = located;
+	const whole = [...written].filter(([form]) => !parts.has(form));
+	const { places, forms } = findPlaces(paperText(paper), whole, own, named);
+	const scores = new Map(ranked.map(({ form, score }) => [form, score]));
+	for (const [form, spans] of places) {
+		const id = slug(form);
+		// A form without a letter or digit has no id that an address could hold.
+		if (id === '') {
+			places.delete(form);
+			continue;
+		}
+		note(placed.found, id, form, text, spans);
+		placed.mentions.push({
+			paper: paper.id,
+			concept: conceptIdSchema.parse(id),
+			weight: weightOf([form, ...(forms.get(form) ?? [])], scores),
+			count: spans.length,
+			inTitle: spans.some(({ end }) => end <= paper.title.length),
+			...placesOf(spans)
+		});
+	}
+	placed.introduces.push(...introductions(located, places, named));
+}
+
+/** The concepts of several shards as those of one corpus. */
+export function mergePlaced(all: PlacedConcepts[]): PlacedConcepts {
+	const [first, ...others] = all;
+	if (!first) return nothingPlaced();
+	for (const { found, mentions, introduces } of others) {
+		for (const [id, { form, surfaces, kind }] of found) {
+			const known = first.found.get(id);
+			if (!known) {
+				first.found.set(id, { form, surfaces, kind });
+				continue;
+			}
+			if (form < known.form) known.form = form;
+			addEvidence(known.kind, kind);
+			for (const [surface, count] of surfaces)
+				known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + count);
+		}
+		first.mentions = first.mentions.concat(mentions);
+		first.introduces = first.introduces.concat(introduces);
+	}
+	return first;
+}

@@ -1,0 +1,130 @@
+import { paperText, type Paper } from '#lib/domain/paper.ts';
+import type { PaperDefinitions } from './aliases.ts';
+import { countInside, type InsideCounts } from './always-inside.ts';
+import { background } from './background.ts';
+import { evidence, wantedForms } from './evidence.ts';
+import { extractText, type TextExtraction } from './extract-text.ts';
+import type { NamedForms } from './find-places.ts';
+import {
+	countTexts,
+	frequenciesOf,
+	type CorpusCounts,
+	type Frequencies,
+	type FrequencyTable
+} from './frequencies.ts';
+import { maskMarkup } from './mask-markup.ts';
+import { packExtraction, unpackExtraction } from './packed-extraction.ts';
+import { paperContext } from './paper-context.ts';
+import { nothingPlaced, placeConcepts, type PlacedConcepts } from './place-concepts.ts';
+import { rankPhrases, type RankedPhrase } from './rank-phrases.ts';
+import { bestReasons, type ScoreReasons } from './score-reasons.ts';
+import { summariseRanks, type RankSummary } from './select-forms.ts';
+import type { Span } from './sentences.ts';
+import { readStyle, type StyleName } from './styles.ts';
+import { Vocabulary } from './vocabulary.ts';
+
+/** All that extraction looks at of a paper. */
+export type PaperToRead = Pick<Paper, 'id' | 'title' | 'abstract'>;
+
+/** Papers that have been read: what they define, and their extractions packed where these shall be remembered. */
+export interface PapersRead {
+	definitions: PaperDefinitions[];
+	packed: string[];
+}
+
+interface ShardPaper {
+	paper: PaperToRead;
+	extraction: TextExtraction;
+	ranked: RankedPhrase[];
+	text: string;
+	written: Map<string, Span[]>;
+}
+
+/**
+ * A part of a corpus, in one thread: it reads its papers once and keeps them, so that only counts and results go
+ * between threads. The calls follow one another as they stand here. Which papers are in which shard makes no
+ * difference to what all shards say together.
+ */
+export class Shard {
+	readonly #vocabulary = new Vocabulary();
+	readonly #papers: ShardPaper[] = [];
+	#frequencies: Frequencies | null = null;
+	#named: NamedForms = { concepts: new Map(), capitals: new Set() };
+
+	/** Reads papers and adds them to the shard. `known` holds what was packed of some of them before, by their place. */
+	read(papers: PaperToRead[], known: Map<number, string>, remember: boolean): PapersRead {
+		const read = papers.map((paper, at) => {
+			const packed = known.get(at);
+			const before = packed === undefined ? null : unpackExtraction(packed, this.#vocabulary);
+			const extraction = before ?? extractText(paper, this.#vocabulary);
+			this.#papers.push({ paper, extraction, ranked: [], text: '', written: new Map() });
+			return { paper: paper.id, extraction };
+		});
+		return {
+			definitions: read.map(({ paper, extraction: { pairs, introduced } }) => ({ paper, pairs, introduced })),
+			packed: remember ? read.map(({ extraction }) => packExtraction(extraction)) : []
+		};
+	}
+
+	/** Counts what the papers say. */
+	count(): CorpusCounts {
+		const texts = this.#papers.map(({ extraction }) => extraction);
+		return countTexts(texts, this.#vocabulary);
+	}
+
+	/** Ranks each paper's phrases by what the corpus says of them; `own` are the frequencies of all shards. */
+	rank(own: FrequencyTable, style: StyleName): RankSummary {
+		const constants = readStyle(style);
+		this.#frequencies = frequenciesOf(this.#vocabulary, own, background());
+		for (const each of this.#papers)
+			each.ranked = rankPhrases(this.#contextOf(each, this.#frequencies), constants);
+		return summariseRanks(this.#papers.map(({ ranked }) => ranked));
+	}
+
+	/** Looks for concepts by their forms, and counts which forms stand inside others. */
+	locate(named: NamedForms): InsideCounts {
+		this.#named = named;
+		const wanted = wantedForms(named.concepts.keys());
+		for (const each of this.#papers) {
+			each.text = maskMarkup(paperText(each.paper));
+			each.written = evidence(each.text, wanted);
+		}
+		return countInside(this.#papers.map(({ written }) => written));
+	}
+
+	/**
+	 * Says which concepts are where. `own` has for each paper the short forms that it defines with what it means by them;
+	 * `parts` are the forms that name nothing by themselves.
+	 */
+	place(own: Map<string, [short: string, concept: string][]>, parts: ReadonlySet<string>): PlacedConcepts {
+		const placed = nothingPlaced();
+		for (const { extraction, ...each } of this.#papers) {
+			const { pairs, introduced } = extraction;
+			const located = { ...each, pairs, introduced, own: new Map(own.get(each.paper.id)) };
+			placeConcepts(placed, located, this.#named, parts);
+		}
+		return placed;
+	}
+
+	/** Why the phrase that scores best of some scores so; null where no paper of the shard says one of them. */
+	reasons(forms: ReadonlySet<string>, style: StyleName): ScoreReasons | null {
+		const frequencies = this.#frequencies;
+		if (!frequencies) return null;
+		const saying = this.#papers.filter(({ extraction }) =>
+			extraction.phrases.some(({ phrase }) => forms.has(phrase.form))
+		);
+		return bestReasons(
+			saying.map((each) => ({ paper: each.paper.id, context: this.#contextOf(each, frequencies) })),
+			forms,
+			readStyle(style)
+		);
+	}
+
+	#contextOf({ paper, extraction }: ShardPaper, frequencies: Frequencies) {
+		return paperContext(paper.title, extraction, {
+			vocabulary: this.#vocabulary,
+			frequencies,
+			isCounted: true
+		});
+	}
+}
