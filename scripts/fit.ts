@@ -18,6 +18,7 @@ import { sortedPhrases } from './bench/kinds.ts';
 import { fitKinds } from './fit-kinds.ts';
 import { fitWeights, type Lesson } from './logistic-regression.ts';
 import { openProgress, type Progress } from './progress.ts';
+import { properWords } from './proper-words.ts';
 
 /** A paper to learn from, read. */
 interface ReadPaper extends GoldPaper {
@@ -117,11 +118,15 @@ await runCommand(
 			sets.set(file, read(folder, file, progress));
 		progress.end();
 		const inBackground = [counted, ...teachers.filter((each) => each.inBackground).map(({ file }) => file)];
-		const texts = inBackground.flatMap((file) => (sets.get(file) ?? []).map(({ extraction }) => extraction));
-		const packed = packBackground(countTexts(texts, vocabulary));
+		const papers = inBackground.flatMap((file) => sets.get(file) ?? []);
+		const counts = countTexts(
+			papers.map(({ extraction }) => extraction),
+			vocabulary
+		);
+		const packed = packBackground({ ...counts, proper: properWords(papers.map(({ abstract }) => abstract)) });
 		await writeFile(backgroundFile, packed);
 		const frequencies = frequenciesOf(vocabulary, noTexts, unpackBackground(packed));
-		console.log(`background: ${texts.length} papers, ${Math.round(packed.length / 1000)} kB`);
+		console.log(`background: ${papers.length} papers, ${Math.round(packed.length / 1000)} kB`);
 		const phrases = sortedPhrases(folder, 'scierc/train.jsonl');
 		if (!phrases)
 			throw new ThroughlineError(

@@ -1,4 +1,4 @@
-import { isLongFormOf, longFormBefore } from './long-form.ts';
+import { cleanLongForm, isLongFormOf, longFormBefore } from './long-form.ts';
 
 /** A short form defined in a text, both as they are written. */
 export interface AcronymPair {
@@ -26,7 +26,7 @@ function clauseBefore(text: string, at: number): string {
 	return (
 		text
 			.slice(Math.max(0, at - 160), at)
-			.split(/[.;:!?\n()[\]](?=\s|$)|[([]/)
+			.split(/\n|[.;:!?()[\]](?=\s|$)|[([]/)
 			.at(-1)
 			?.trim() ?? ''
 	);
@@ -75,7 +75,8 @@ function openingOf(short: string, phrase: string): string | null {
 export function acronyms(text: string): AcronymPair[] {
 	const pairs = new Map<string, AcronymPair>();
 	const keep = (pair: AcronymPair | null) => {
-		if (pair && !pairs.has(pair.short)) pairs.set(pair.short, pair);
+		const long = pair && cleanLongForm(pair.long);
+		if (pair && long && !pairs.has(pair.short)) pairs.set(pair.short, { short: pair.short, long });
 	};
 	for (const { 1: content = '', index } of text.matchAll(bracket))
 		keep(beforeBracket(text, content, index) ?? insideBracket(text, content, index));

@@ -19,6 +19,7 @@ const keepEnding = new Set([
 	'rising',
 	'raised',
 	'promising',
+	'ising',
 	'advised',
 	'revised',
 	'supervised',
@@ -38,29 +39,22 @@ const keepEnding = new Set([
 	'compromised'
 ]);
 
-/** Plurals that no ending tells, and words that only look like one. */
+/** Plurals that no ending tells, each with its singular, and words that only look like a plural. */
 const irregular = new Map(
-	Object.entries({
-		matrices: 'matrix',
-		vertices: 'vertex',
-		indices: 'index',
-		analyses: 'analysis',
-		hypotheses: 'hypothesis',
-		biases: 'bias',
-		corpora: 'corpus',
-		metrics: 'metric',
-		topics: 'topic',
-		heuristics: 'heuristic',
-		characteristics: 'characteristic',
-		ideas: 'idea',
-		areas: 'area',
-		formulas: 'formula',
-		schemas: 'schema',
-		bayes: 'bayes',
-		news: 'news',
-		lens: 'lens',
-		focuses: 'focus'
-	})
+	`analyses analysis appendices appendix areas area automata automaton axes axis bayes bayes biases bias bonuses bonus
+	buses bus caches cache campuses campus characteristics characteristic children child cookies cookie corpora corpus
+	crises crisis criteria criterion diagnoses diagnosis echoes echo ellipses ellipsis emphases emphasis equilibria
+	equilibrium feet foot foci focus focuses focus formulae formula formulas formula gases gas gibbs gibbs halves half hastings hastings hawkes hawkes
+	heroes hero heuristics heuristic hypotheses hypothesis ideas idea indices index knives knife leaves leaf lens lens
+	lenses lens lives life matrices matrix maxima maximum men man metrics metric mice mouse minima minimum movies movie
+	news news niches niche nuclei nucleus oases oasis optima optimum parentheses parenthesis phenomena phenomenon
+	procrustes procrustes radii radius schemas schema schemata schema shelves shelf simplices simplex species species
+	statuses status stimuli stimulus syntheses synthesis teeth tooth theses thesis topics topic vertices vertex viruses
+	virus wolves wolf women woman zombies zombie`
+		.split(/\s+/)
+		.flatMap((plural, at, words): [string, string][] =>
+			at % 2 === 0 ? [[plural, words[at + 1] ?? plural]] : []
+		)
 );
 
 /** One word without its plural: never for -ss, -us, -is and -ics (bias, statistics stay). */
@@ -80,13 +74,16 @@ function american(word: string): string {
 	return word;
 }
 
+/** What stands between the words of a name: blanks, hyphens, and the signs in `CodeI/O` and `L^2M`. */
+const separators = /[\s\u2010-\u2015/^_-]+/;
+
 /**
  * The key under which two surface forms are one concept: compatible characters and accents folded, lower case, hyphens
  * as spaces, the plural of every word, British as American. Never a stem: `transformer` and `transformation` stay two.
  */
 export function canonicalForm(surface: string): string {
 	let form = '';
-	for (const word of surface.split(/[\s\u2010-\u2015-]+/)) {
+	for (const word of surface.split(separators)) {
 		const folded = word === '' ? '' : foldWord(word);
 		if (folded !== '') form = form === '' ? folded : `${form} ${folded}`;
 	}
@@ -111,7 +108,7 @@ export function foldWord(written: string): string {
 		.replace(/['\u2019]s?$/, '');
 	// Compatible characters may hold a blank or a hyphen of their own.
 	const form = plain
-		.split(/[\s\u2010-\u2015-]+/)
+		.split(separators)
 		.filter((word) => word !== '')
 		.map((word) => american(singular(word)))
 		.join(' ');

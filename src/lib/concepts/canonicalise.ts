@@ -14,30 +14,34 @@ function papersOf(
 	const papers = new Map<string, Papers>();
 	for (const { concept, paper } of mentions) {
 		let known = papers.get(concept);
-		if (!known) papers.set(concept, (known = { count: 0, dates: [], introduce: false }));
+		if (!known) papers.set(concept, (known = { count: 0, dates: [], introducers: new Set() }));
 		known.count += 1;
 		const date = dates.get(paper);
 		if (date) known.dates.push(date);
 	}
-	for (const { concept } of introduces) {
-		const known = papers.get(concept);
-		if (known) known.introduce = true;
+	for (const each of introduces) {
+		const known = papers.get(each.concept);
+		if (known && isFirstToTell(each, known, dates)) known.introducers.add(each.paper);
 	}
 	return papers;
 }
 
+/** From so many papers on, what a paper brings is told by dates; without them, no more than so many speak of it. */
+const few = 3;
+
 /**
- * A long form in brackets after "we present" is often only explained there ("reinforcement learning (RL)"): it is
- * introduced when no earlier paper speaks of it and not one paper in ten does.
+ * A name after "we present" is often only used or explained there ("reinforcement learning (RL)"): it is introduced when
+ * no earlier paper speaks of it and not one paper in ten does. What stands before a title's colon is introduced.
  */
 function isFirstToTell(
 	{ paper, rule }: Introduces,
 	papers: Papers,
 	dates: Map<string, string | null>
 ): boolean {
-	if (rule !== 'long-form') return true;
-	const date = dates.get(paper) ?? '';
-	return papers.count <= Math.max(3, dates.size / 10) && papers.dates.every((other) => other >= date);
+	if (rule === 'title' || papers.count <= 1) return true;
+	const date = dates.get(paper);
+	if (!date) return papers.count <= few;
+	return papers.count <= Math.max(few, dates.size / 10) && papers.dates.every((other) => other >= date);
 }
 
 /**
@@ -87,9 +91,8 @@ export function canonicalise(
 	const byEnds = (a: Mention | Introduces, b: Mention | Introduces) =>
 		compare(a.paper, b.paper) || compare(a.concept, b.concept);
 	const mentions = placed.mentions.filter(({ concept }) => kept.has(concept)).sort(byEnds);
-	const introduces = placed.introduces.filter((each) => {
-		const own = speakers.get(each.concept);
-		return own && kept.has(each.concept) && isFirstToTell(each, own, dates);
-	});
+	const introduces = placed.introduces.filter(
+		({ concept, paper }) => kept.has(concept) && speakers.get(concept)?.introducers.has(paper)
+	);
 	return { concepts, mentions, introduces: introduces.sort(byEnds), broader: broader(concepts, mentions) };
 }

@@ -25,29 +25,61 @@ export function wantedForms(forms: Iterable<string>): Wanted {
 	return root;
 }
 
-/** Words of one name are joined by spaces or a hyphen, nothing else. */
-const joint = /^(?: +|[\u2010-\u2015-])$/;
+/** A word: letters and digits, with a stop between digits (`k1.5`). */
+const wordPattern = /[\p{L}\p{N}+#](?:[\p{L}\p{M}\p{N}+#\u00ad]|(?<=\p{N})\.(?=\p{N}))*/gu;
+
+/** Words of one name are joined by blanks or by one sign that holds a word together, nothing else. */
+const joint = /^(?: +|[\u2010-\u2015/^_-])$/;
+
+const hyphen = /^[\u2010-\u2015-]$/;
+
+interface WrittenWord extends Span {
+	form: string;
+	/** What stands before it is a hyphen that joins it to a word. */
+	isInside: boolean;
+}
+
+function wordsOf(text: string): WrittenWord[] {
+	const words: WrittenWord[] = [];
+	for (const { 0: written, index } of text.matchAll(wordPattern)) {
+		const before = words.at(-1)?.end;
+		const isInside = before === index - 1 && hyphen.test(text.charAt(before));
+		words.push({ start: index, end: index + written.length, form: foldWord(written), isInside });
+	}
+	return words;
+}
+
+/** Whether a hyphened name goes on behind a word: `DeepSeek-R1`, not `GRPO-based`. */
+function nameGoesOn(text: string, word: WrittenWord, next: WrittenWord | undefined): boolean {
+	return (
+		next !== undefined &&
+		next.isInside &&
+		next.start === word.end + 1 &&
+		/[\p{Lu}\p{N}]/u.test(text.charAt(next.start))
+	);
+}
 
 /**
  * Every place in a text (without its markup, see `maskMarkup`) where one of the forms is written, in any spelling that
- * folds to it. Words are followed step by step, so the time is linear in the text whatever the number of forms.
+ * folds to it. A name does not begin inside a hyphened word (`multi-agent framework` is no `agent framework`), nor end
+ * where a hyphened name goes on. Words are followed step by step, so the time is linear in the text whatever the number
+ * of forms.
  */
 export function evidence(text: string, wanted: Wanted): Map<string, Span[]> {
-	const words: (Span & { form: string })[] = [];
-	for (const { 0: written, index } of text.matchAll(/[\p{L}\p{N}+#][\p{L}\p{M}\p{N}+#\u00ad]*/gu))
-		words.push({ start: index, end: index + written.length, form: foldWord(written) });
+	const words = wordsOf(text);
 	const found = new Map<string, Span[]>();
 	for (const [at, first] of words.entries()) {
+		if (first.isInside) continue;
 		let step = wanted.next.get(first.form);
 		let last = first;
 		for (let index = at + 1; step; index += 1) {
-			if (step.form !== null) {
+			const word = words[index];
+			if (step.form !== null && !nameGoesOn(text, last, word)) {
 				const places = found.get(step.form);
 				const place = { start: first.start, end: last.end };
 				if (places) places.push(place);
 				else found.set(step.form, [place]);
 			}
-			const word = words[index];
 			if (!word || step.next.size === 0) break;
 			step = step.next.get(word.form);
 			if (step && !joint.test(text.slice(last.end, word.start))) break;

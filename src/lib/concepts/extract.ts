@@ -104,9 +104,10 @@ export async function withExtracted<Result>(
 		const definitions = await readAll(papers, shards, cache, options.onProgress);
 		const counts = mergeCounts(await ask(shards, 'count'));
 		const ranks = mergeRanks(await ask(shards, 'rank', withoutSingles(counts), style));
-		const chosen = selectForms(counts, ranks, definitions, breadth);
 		const aliases = collectAliases(definitions, papersByForm(counts));
-		const inside = await ask(shards, 'locate', namedForms(chosen.keys(), aliases, definitions));
+		const { resolve } = aliases;
+		const chosen = selectForms({ counts, ranks, definitions, resolve, breadth });
+		const inside = await ask(shards, 'locate', namedForms(chosen, aliases, definitions));
 		// Where all that ranks high in any paper is wanted, a part of another name may be one.
 		const parts = breadth === 'map' ? onlyParts(alwaysInside(inside), chosen) : new Set<string>();
 		const own = new Map(definitions.map(({ paper }) => [paper, aliases.ownOf(paper)]));

@@ -1,25 +1,32 @@
-import { writtenOut, type Aliases } from './aliases.ts';
+import { writtenOut, type Aliases, type PaperDefinitions } from './aliases.ts';
 import { canonicalForm } from './canonical-form.ts';
 import type { Definitions } from './extract-text.ts';
+import type { Choice } from './select-forms.ts';
 import type { Span } from './sentences.ts';
 
 /** Where concepts are looked for by their forms: what each form means, and how it must be written. */
 export interface NamedForms {
 	/** Each form with the concept that the corpus means by it. */
 	concepts: Map<string, string>;
-	/** Forms that name something only in capitals. */
+	/** Forms that name something only in capitals: PAIRED is not meant where two things are paired. */
 	capitals: Set<string>;
+	/** Forms that name something only with a capital: `Script`, a system, is not meant by every script. */
+	proper: Set<string>;
 }
 
 /** True for a name with capitals inside: `PAIRED`, `InTRO`, `LLMs`. */
-function isCapital(surface: string): boolean {
+export function isCapital(surface: string): boolean {
 	return /[A-Z][^\s]*[A-Z]|[a-z][A-Z]/.test(surface);
 }
 
-/**
- * Forms of one word that name something only in capitals: a paper that introduces PAIRED is not meant where another
- * says that two things are paired.
- */
+/** True where every word but the small ones has a capital or a digit. */
+function isProper(surface: string): boolean {
+	return surface
+		.split(' ')
+		.every((word) => /[\p{Lu}\p{N}]/u.test(word) || /^(a|and|for|in|of|on|the|to|with)$/.test(word));
+}
+
+/** Of what papers bring and abbreviate, the forms of one word that need their capitals. */
 function capitalForms(definitions: Definitions[]): Set<string> {
 	const names = definitions.flatMap(({ introduced, pairs }) => [
 		...introduced.map(({ name }) => name),
@@ -33,16 +40,30 @@ function capitalForms(definitions: Definitions[]): Set<string> {
 	);
 }
 
-/** The chosen forms and their variants, ready to be looked for. */
+/** Of what papers bring, the forms that are chosen for nothing else and are written with a capital. */
+function properForms(definitions: Definitions[], chosen: Map<string, Choice>): Set<string> {
+	const names = definitions.flatMap(({ introduced }) => introduced.map(({ name }) => name));
+	return new Set(
+		names
+			.filter(isProper)
+			.map(canonicalForm)
+			.filter((form) => chosen.get(form)?.rule === 'introduced')
+	);
+}
+
+/** The chosen forms, what papers mean by them, and whatever else means the same, ready to be looked for. */
 export function namedForms(
-	chosen: Iterable<string>,
+	chosen: Map<string, Choice>,
 	aliases: Aliases,
-	definitions: Definitions[]
+	definitions: PaperDefinitions[]
 ): NamedForms {
-	const forms = [...chosen];
+	const wanted = new Set([...chosen.keys()].flatMap((form) => [form, aliases.resolve(form)]));
+	for (const { paper } of definitions)
+		for (const [short, long] of aliases.ownOf(paper)) if (chosen.has(short)) wanted.add(long);
 	return {
-		concepts: new Map([...forms, ...aliases.variants(forms)].map((form) => [form, aliases.resolve(form)])),
-		capitals: capitalForms(definitions)
+		concepts: new Map([...wanted, ...aliases.variants(wanted)].map((form) => [form, aliases.resolve(form)])),
+		capitals: capitalForms(definitions),
+		proper: properForms(definitions, chosen)
 	};
 }
 
@@ -72,8 +93,9 @@ export function findPlaces(
 	const places = new Map<string, Span[]>();
 	const forms = new Map<string, Set<string>>();
 	for (const [form, everywhere] of written) {
-		const spans = named.capitals.has(form)
-			? everywhere.filter(({ start, end }) => isCapital(text.slice(start, end)))
+		const isWritten = named.capitals.has(form) ? isCapital : named.proper.has(form) ? isProper : null;
+		const spans = isWritten
+			? everywhere.filter(({ start, end }) => isWritten(text.slice(start, end)))
 			: everywhere;
 		if (spans.length === 0) continue;
 		const concept = meantBy(form, own, named);

@@ -1,5 +1,5 @@
 import { singular } from './canonical-form.ts';
-import { emptyHeads, evaluative, genericHeads, matters, verbs } from './lexicon.ts';
+import { emptyHeads, evaluative, genericHeads, letters, matters, neverHeads, verbs } from './lexicon.ts';
 
 /** True for a phrase whose last word names nothing and whose other words do not help. */
 export function isGeneric(form: string): boolean {
@@ -15,5 +15,14 @@ export function namesNothing(form: string): boolean {
 	const [first = ''] = words;
 	const head = words.at(-1) ?? '';
 	if (words.length > 1) return emptyHeads.has(head) || evaluative.has(first);
-	return [head, singular(head)].some((word) => genericHeads.has(word) || matters.has(word));
+	return [head, singular(head)].some(
+		(word) => genericHeads.has(word) || matters.has(word) || letters.has(word)
+	);
+}
+
+/** True for a phrase whose head names nothing whatever stands before it: `ablation study`, `reasoning ability`. */
+export function endsInNothing(form: string): boolean {
+	return (
+		neverHeads.has(form.slice(form.lastIndexOf(' ') + 1)) || /^(real( world)?|state of the art) /.test(form)
+	);
 }

@@ -6,26 +6,26 @@ export interface Introduced extends Span {
 	rule: 'title' | 'cue' | 'long-form';
 }
 
-const name = '[A-Z][A-Za-z0-9+]*(?:[-.][A-Z0-9][A-Za-z0-9+]*)*|[a-z]+[A-Z][A-Za-z0-9+-]*';
+const namePattern = '[A-Z][A-Za-z0-9+]*(?:[-.][A-Z0-9][A-Za-z0-9+]*)*|[a-z]+[A-Z][A-Za-z0-9+-]*';
 const cue = new RegExp(
-	`(?:we|We|paper|work|study)(?: (?:also|further|thus|then|therefore))? (?:propose|introduce|present|release|develop|call|dub|name|build|design|construct|unveil|contribute|devise|term|formulate)s?(?: (?:a|an|the|our))?(?: novel| new)? (${name})(?=[,.;:(]|\\s(?![A-Z][a-z]+ ))`,
+	`(?:we|We|paper|work|study)(?: (?:also|further|thus|then|therefore))? (?:propose|introduce|present|release|develop|call|dub|name|build|design|construct|unveil|contribute|devise|term|formulate)s?(?: (?:a|an|the|our))?(?: novel| new)? (${namePattern})(?=[,.;:(]|\\s(?![A-Z][a-z]+ ))`,
 	'g'
 );
 const cueLongForm = new RegExp(
-	`(?:propos|introduc|present|releas|develop|build|design|construct|devis|formulat|call|term|nam|dub)(?:es?|s|ed|ing)?\\b[^.;()]{0,160}\\((${name})\\)`,
+	`(?:propos|introduc|present|releas|develop|build|design|construct|devis|formulat|call|term|nam|dub)(?:es?|s|ed|ing)?\\b[^.;()]{0,160}\\((${namePattern})\\)`,
 	'g'
 );
 const called = new RegExp(
-	`(?:called|named|dubbed|termed|call|namely,?|denoted as) (${name})(?=[\\s,.;:(])`,
+	`(?:called|named|dubbed|termed|call|namely,?|denoted as) (${namePattern})(?=[\\s,.;:(])`,
 	'g'
 );
 
 const appositive = new RegExp(
-	`(?:propos|introduc|present|develop|devis)(?:e|es|ed|ing)\\b[^.;:()]{0,80}, (${name})(?=[\\s,.;:(])`,
+	`(?:propos|introduc|present|develop|devis)(?:e|es|ed|ing)\\b[^.;:()]{0,80}, (${namePattern})(?=[\\s,.;:(])`,
 	'g'
 );
 const ours = new RegExp(
-	`(?:[Oo]ur|[Tt]he|a) (?:proposed|novel|new|core contribution is the|method is|framework is)[^.;:()]{0,80}\\((${name})\\)`,
+	`(?:[Oo]ur|[Tt]he|a) (?:proposed|novel|new|core contribution is the|method is|framework is)[^.;:()]{0,80}\\((${namePattern})\\)`,
 	'g'
 );
 /** A term in lower case is introduced when it is all that is proposed: "we propose self-certainty, a metric". */
@@ -35,29 +35,43 @@ const term = /[Ww]e (?:propose|introduce|define) ([a-z]+(?:-[a-z]+)+)(?=,)/g;
 const termOfSort =
 	/[Ww]e (?:propose|introduce|define) an? [a-z -]{3,30}, ([a-z]+(?:[ -][a-z]+){1,2}), (?:to|which|that|an?) /g;
 /** An abstract that opens with a name is about what it brings: "PINTO is a pipeline that". */
-const opening = new RegExp(`^(${name})(?= [a-z])`, 'g');
+const opening = new RegExp(`^(${namePattern})(?= [a-z])`, 'g');
 /** A capitalised phrase that does something in the abstract: a name when the title has it too. */
 const actor =
 	/(?<=[a-z,] )([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?= (?:leads|is|achieves|outperforms|improves|enables|consistently|significantly|reduces))/g;
 
-/** A name that is more than an ordinary capitalised word: two capitals, a digit or a hyphen. */
-function looksLikeName(text: string): boolean {
-	return /[A-Z].*[A-Z]|\d|-[A-Z]/.test(text) || /[a-z][A-Z]/.test(text);
+/**
+ * A name that is more than capitalised words: two capitals in one of its parts, a digit, or a hyphen where the name
+ * ends. `Multi-Agent` in front of other words only says what sort of thing is proposed.
+ */
+function looksLikeName(text: string, next: string): boolean {
+	return /[A-Z][^-\s]*[A-Z]|\d|[a-z][A-Z]/.test(text) || (/-[A-Z]/.test(text) && /[,.;:()]|^$/.test(next));
 }
 
-/** What a paper brings into the world: title prefix first, then cues. The name must occur in the abstract. */
+/** The most words that a title has in front of its colon as a name, each with a capital or a digit. */
+const longestName = 4;
+
+/** The name in front of a title's colon: one word, or a few that the abstract writes just so. */
+function titleName(title: string, abstract: string): string | null {
+	const prefix = /^([^:\n]{2,80}):\s/.exec(title)?.[1]?.trim();
+	if (prefix === undefined) return null;
+	const name = /\(([A-Za-z0-9-]+)\)$/.exec(prefix)?.[1] ?? prefix;
+	const words = name.split(/\s+/);
+	if (words.length > longestName || !words.every((word) => /[\p{Lu}\d]/u.test(word) || words.length === 1))
+		return null;
+	if (abstract.includes(name)) return name;
+	// Small and large letters mixed say that it is a name and no acronym of something known.
+	return words.length === 1 && /\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}{2}/u.test(name) ? name : null;
+}
+
+/** What a paper brings into the world: title prefix first, then cues. */
 export function introduced(title: string, abstract: string): Introduced[] {
 	const found = new Map<string, Introduced>();
 	const offset = title.length + 1;
-	const prefix = /^([^:]{2,80}):\s/.exec(title)?.[1]?.trim();
-	const bracket = prefix ? /\(([A-Za-z0-9-]+)\)$/.exec(prefix)?.[1] : undefined;
-	const candidate = bracket ?? prefix;
-	if (prefix && candidate && !candidate.includes(' ')) {
-		const at = abstract.indexOf(candidate);
-		if (at >= 0) {
-			const start = title.indexOf(candidate);
-			found.set(candidate, { name: candidate, rule: 'title', start, end: start + candidate.length });
-		}
+	const name = titleName(title, abstract);
+	if (name !== null) {
+		const start = title.indexOf(name);
+		found.set(name, { name, rule: 'title', start, end: start + name.length });
 	}
 	const rules: [RegExp, Introduced['rule']][] = [
 		[cue, 'cue'],
@@ -76,7 +90,9 @@ export function introduced(title: string, abstract: string): Introduced[] {
 			const fits =
 				pattern === actor
 					? title.includes(written)
-					: pattern === term || pattern === termOfSort || looksLikeName(written);
+					: pattern === term ||
+						pattern === termOfSort ||
+						looksLikeName(written, abstract.charAt(match.index + match[0].length));
 			if (!fits || found.has(written)) continue;
 			const start = offset + match.index + match[0].lastIndexOf(written);
 			found.set(written, { name: written, rule, start, end: start + written.length });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Kind } from '#lib/domain/kind.ts';
+import { isGeneric } from './generic.ts';
 import { formFeatures, kindWeights, placeFeatures } from './kind-features.ts';
 import { kindByHead, kindCalled } from './kind-rules.ts';
 import { packedWeightsSchema, packWeights, unpackWeights } from './packed-weights.ts';
@@ -97,13 +98,17 @@ function elected(votes: KindEvidence['votes']): Kind | undefined {
 export function kindOf(form: string, { scores, places, votes }: KindEvidence, isIntroduced: boolean): Kind {
 	const rule = kindByHead(form);
 	const called = elected(votes);
-	if (isIntroduced) return rule ?? called ?? 'method';
+	if (isIntroduced) return called ?? rule ?? 'method';
+	// A head that is the whole form leaves nothing to weigh, unless it is only `method`.
+	if (rule && !form.includes(' ') && !isGeneric(form)) return rule;
 	const indexes = formFeatures(form);
 	const ruled = rule === 'model' ? 'method' : rule === 'theory' ? 'other' : rule;
+	// "The SFT dataset" makes no dataset of a method: what its head says is something else, is something else.
+	const canBe = (kind: LearnedKind) => kind !== 'dataset' || rule === 'dataset' || (rule === null && called === 'dataset');
 	const likely = likeliest(
 		learnedKinds.map(
 			(kind, at) =>
-				sum(indexes, weights()[kind]) +
+				(canBe(kind) ? sum(indexes, weights()[kind]) : -Infinity) +
 				((scores[at] ?? 0) * millionth) / Math.max(1, places) +
 				(kind === ruled ? ruleBonus : 0)
 		)

@@ -1,7 +1,7 @@
 import type { Kind } from '#lib/domain/kind.ts';
 
-/** The last word of a concept decides first. In the order of the rules: the first that fits wins. */
-const headWords: [Kind, RegExp][] = [
+/** Names that everybody knows, and endings that only names have. The first that fits wins. */
+const names: [Kind, RegExp][] = [
 	[
 		'dataset',
 		/^(gsm\d+k?|math ?500|mmlu.*|mmmu.*|math ?vista|if ?eval|human ?eval|mbpp|imagenet.*|ms ?coco|coco|cifar ?\d+|mnist|squad|glue|superglue|hellaswag|truthful ?qa|aime ?\d*|gpqa|bbh|alpaca ?eval.*|web ?arena|alf ?world|the pile|common crawl|wikitext.*)$/
@@ -10,38 +10,62 @@ const headWords: [Kind, RegExp][] = [
 		'model',
 		/^(gpt|chatgpt|llama|qwen|gemini|gemma|claude|internvl|mistral|mixtral|deepseek|bert|roberta|clip|vit|resnet|t5|phi|o1|o3)([ \d.].*)?$/
 	],
-	['dataset', /(data|dataset|data set|sentence|benchmark|corpus|corpora|testbed|suite)$|(bench|qa|-\d+k)$/i],
+	['dataset', /(dataset|bench|qa|-\d+k)$/],
+	['model', /(llm|vlm|mllm|lm|transformer|gpt-?\d*\w*|bert|llama.*|qwen.*)$/]
+];
+
+/** The last words of a concept tell its kind: heads of one word or of several, joined by hyphens here. */
+const headsOfKind: [Kind, string][] = [
+	['dataset', 'data data-set sentence benchmark corpus testbed suite'],
 	[
 		'metric',
-		/(accuracy|score|cost|overhead|time|certainty|usage|welfare|purity|factor|depth|efficiency|robustness|reward|probability|likelihood|divergence|distance|similarity|perplexity|rate|regret|f1|bleu|rouge|recall|precision|error|latency|metric|consistency score)$/
+		`accuracy score cost overhead certainty welfare efficiency robustness probability likelihood divergence distance
+		similarity perplexity rate regret f1 bleu rouge recall precision error latency throughput metric fid
+		inception-distance auc auroc psnr ssim`
 	],
-	[
-		'model',
-		/(model|llm|vlm|mllm|lm|transformer|network|gpt-?\d*\w*|bert|llama.*|qwen.*|encoder|decoder|agent|classifier|autoencoder)$/i
-	],
+	['model', 'model network encoder decoder agent classifier autoencoder'],
 	[
 		'task',
-		/(recognition|alignment|following|understanding|shopping|biology|forecasting|generation|detection|reasoning|answering|translation|classification|segmentation|understanding|prediction|summarization|retrieval|editing|planning|generalization|transfer|parsing|navigation|forecasting)$/
+		`recognition synthesis captioning super-resolution inpainting completion tracking localization alignment following
+		understanding shopping biology forecasting generation detection reasoning answering translation classification
+		segmentation prediction summarization retrieval editing planning generalization transfer parsing navigation`
 	],
 	[
 		'theory',
-		/(theory|theorem|equilibrium|game|process|principle|choice|path|complexity|surprise|influence|misalignment|assumption|axiom|calculus|concept|distribution|bound|complexity|hypothesis|entropy|information|law|causality)$/
+		`theory theorem equilibrium game principle complexity misalignment assumption axiom calculus bound hypothesis entropy
+		mutual-information law causality lemma inequality manifold decision-process gaussian-process brownian-motion`
 	],
 	[
 		'method',
-		/(rationalization|reflection|improvement|feedback|thinking|augmentation|resampling|computation|interpretability|reasoner|scaling|steering|grounding|verification|discovery|self taught|meta prompt|learning|optimization|attention|training|tuning|method|algorithm|sampling|decoding|prompting|search|gradient|distillation|alignment|regularization|pruning|framework|design|rl|rlhf|grpo|ppo|dpo|sft|po|chain of thought|augmentation|adaptation|exploration|inference|simulation|strategy|ensembling|supervision|consistency|initialization|normalization|estimation|selection|quantization|embedding|clustering|rft|cot|shaping|modeling|correction|pretraining|rag|annotation|alignment|parallelism|generation rag|pooling|averaging|editing|masking|unlearning|merging|routing|caching)$/
+		`rationalization descent splatting dropout regularizer quantizer matching reflection improvement feedback thinking
+		augmentation resampling computation interpretability reasoner scaling steering grounding verification discovery
+		self-taught meta-prompt learning optimization attention training tuning method algorithm sampling decoding prompting
+		search gradient distillation regularization pruning framework design rl rlhf grpo ppo dpo sft po chain-of-thought
+		adaptation exploration inference simulation strategy ensembling supervision consistency initialization
+		normalization estimation selection quantization embedding clustering rft cot shaping modeling correction rag
+		annotation parallelism pooling averaging masking unlearning merging routing caching`
 	]
 ];
 
+const kindOfHead = new Map(
+	headsOfKind.flatMap(([kind, heads]) =>
+		heads.split(/\s+/).map((head): [string, Kind] => [head.replaceAll('-', ' '), kind])
+	)
+);
+const longestHead = 3;
+
+/** What may stand before a head in the same word: `pretraining`, `finetuning`. */
+const prefix = /^(pre|fine|post|re|self|auto|co|meta|un)/;
+
 /** What authors call a thing when they name it: "PRISM, a benchmark for …", "the NoRa dataset". */
 const called: [Kind, RegExp][] = [
-	['dataset', /\b(dataset|benchmark|corpus|testbed|suite)s?\b/],
-	['metric', /\b(metric|measure|score|coefficient)\b/],
-	['model', /\b(model|LLM|VLM|MLLM|transformer|network|encoder|agent)s?\b/],
-	['theory', /\b(theory|theorem|hypothesis|principle)\b/],
+	['dataset', /\b(dataset|benchmark|corpus|testbed|suite)s?\b/i],
+	['metric', /\b(metric|measure|score|coefficient)\b/i],
+	['model', /\b(model|LLM|VLM|MLLM|transformer|network|encoder|agent)s?\b/i],
+	['theory', /\b(theory|theorem|hypothesis|principle)\b/i],
 	[
 		'method',
-		/\b(framework|method|approach|algorithm|technique|strategy|paradigm|pipeline|system|module|procedure)s?\b/
+		/\b(framework|method|approach|algorithm|technique|strategy|paradigm|pipeline|system|module|procedure)s?\b/i
 	]
 ];
 
@@ -52,7 +76,7 @@ const called: [Kind, RegExp][] = [
 export function kindCalled(text: string, start: number, end: number): Kind | null {
 	const after = text.slice(end, end + 90);
 	const apposed =
-		/^(?: \([^)]*\))?(?:,| is| are)? (?:an?|the|our) ([^,.;:]*?)(?: that| which| for| to| of| with|[,.;:]|$)/.exec(
+		/^(?: \([^)]*\))?(?:,|:| is| are)? (?:an?|the|our) ([^,.;:\n]*?)(?: that| which| for| to| of| with|[,.;:\n]|$)/i.exec(
 			after
 		)?.[1];
 	const next = /^ ([a-z]+)/.exec(after)?.[1];
@@ -66,7 +90,14 @@ export function kindCalled(text: string, start: number, end: number): Kind | nul
 	return null;
 }
 
-/** What the words of a canonical form tell of its kind; null where they do not. */
+/** What the words of a canonical form tell of its kind, its longest known head first; null where they do not. */
 export function kindByHead(form: string): Kind | null {
-	return headWords.find(([, pattern]) => pattern.test(form))?.[0] ?? null;
+	const named = names.find(([, pattern]) => pattern.test(form));
+	if (named) return named[0];
+	const words = form.split(' ');
+	for (let from = Math.max(0, words.length - longestHead); from < words.length; from += 1) {
+		const kind = kindOfHead.get(words.slice(from).join(' '));
+		if (kind) return kind;
+	}
+	return kindOfHead.get((words.at(-1) ?? '').replace(prefix, '')) ?? null;
 }

@@ -91,11 +91,23 @@ export const matters = words(`
 
 /** Heads that make no concept of what stands before them: `reasoning ability`, `performance drop`. */
 export const emptyHeads = words(`
-	ability capability performance process behavior behaviour mechanism paradigm framework strategy study example
-	baseline drop importance challenge assumption rate factor technique system approach method investment impact
+	ability capability performance process behavior behaviour mechanism paradigm framework strategy study 
+	baseline drop importance challenge assumption factor technique system approach method investment impact
 	response step procedure effectiveness efficiency quality technology limitation improvement advantage progress
-	reliance scenario setting condition aspect way problem issue result experiment influence understanding level
-	interest attention demand need requirement practice paradigms sample module fail foundation discovery
+	reliance scenario setting condition aspect way problem issue result experiment influence level
+	interest demand need requirement practice paradigms sample module fail foundation 
+	`);
+
+/** Of these, heads that make no concept however often papers say them. */
+export const neverHeads = words(`
+	ability capability performance study experiment result improvement advantage effectiveness limitation challenge
+	issue importance impact interest need requirement way aspect scenario setting quality
+	`);
+
+/** Letters that math writes out. */
+export const letters = words(`
+	alpha beta gamma delta epsilon varepsilon zeta eta theta vartheta iota kappa lambda mu nu xi pi rho sigma tau
+	upsilon phi varphi chi psi omega ell
 	`);
 
 /** Participles that do begin the names of concepts; any other one at the front is taken for the sentence's verb. */

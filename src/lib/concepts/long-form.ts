@@ -121,6 +121,12 @@ export function longFormBefore(short: string, before: string): string | null {
 	return found ?? (bare === null ? null : bestBefore(bare, lettersOf(bare), before));
 }
 
+/** A long form as a name: without quotes, and never with half of a bracket or of what LaTeX dresses it in. */
+export function cleanLongForm(long: string): string | null {
+	const bare = long.replace(/^["'\u2018-\u201f]+|["'\u2018-\u201f]+$/gu, '').trim();
+	return bare === '' || /[()[\]{}*\\|]/.test(bare) ? null : bare;
+}
+
 /** True when a phrase as a whole is what a short form stands for, word by word. */
 export function isLongFormOf(short: string, long: string): boolean {
 	const letters = lettersOf(short);

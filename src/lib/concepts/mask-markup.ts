@@ -1,3 +1,5 @@
+import { letters } from './lexicon.ts';
+
 /**
  * What is no text: tags and entities of HTML, commands of LaTeX that only dress a word. Each pattern takes time linear
  * in the text.
@@ -6,8 +8,13 @@ const markup: RegExp[] = [
 	/<\/?[a-z][a-z0-9]{0,9}(?: [^<>\n]{0,200})?>/giu,
 	/&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/giu,
 	/\\(?:text[a-z]{2,9}|emph|math[a-z]{2,6}|operatorname|underline|cite[a-z]{0,5}|ref|url|href|footnote|xspace)(?![a-z]) ?\{?/gu,
+	// Other commands say nothing, but for the letters that they name: `$\alpha$-divergence`.
+	new RegExp(`\\\\(?!(?:${[...letters].join('|')})(?![a-z]))[a-z]{2,20}`, 'giu'),
 	/[{}~]/gu
 ];
+
+/** Accents as LaTeX sets them: `Fr\'echet`, `Schr{\"o}dinger`. */
+const accents = /\{\\['"`^~=.] ?\p{L}\}|\\['"`^~=.](?:\{\p{L}\})?/gu;
 
 /** Addresses of pages, code and people, each with a sign that a text must have for the pattern to be tried. */
 const addresses: { sign: RegExp; pattern: RegExp }[] = [
@@ -34,6 +41,7 @@ export function maskMarkup(text: string): string {
 	// Most texts have neither: looking for a sign is quicker than for a pattern.
 	for (const { sign, pattern } of addresses)
 		if (sign.test(masked)) masked = masked.replace(pattern, ({ length }) => '\u2022'.repeat(length));
+	if (masked.includes('\\')) masked = masked.replace(accents, (sign) => sign.replace(/\P{L}/gu, silent));
 	if (/[<&\\{}~]/.test(masked))
 		for (const pattern of markup) masked = masked.replace(pattern, ({ length }) => ' '.repeat(length));
 	return masked.replace(math, silent);

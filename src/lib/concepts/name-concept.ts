@@ -1,7 +1,9 @@
 import type { Concept } from '#lib/domain/graph.ts';
 import { conceptIdSchema } from '#lib/domain/ids.ts';
 import { compare } from '#lib/domain/order.ts';
-import { canonicalForm, singular } from './canonical-form.ts';
+import { spellingKey } from './aliases.ts';
+import { canonicalForm } from './canonical-form.ts';
+import { dictionaryForm, writingOf } from './dictionary-form.ts';
 import { kindOf, type KindEvidence } from './kind-of.ts';
 
 /** What the corpus says of one concept. */
@@ -17,54 +19,60 @@ export interface Papers {
 	count: number;
 	/** Of those whose date is known. */
 	dates: string[];
-	/** One of them introduces it. */
-	introduce: boolean;
-}
-
-/** An acronym is what people say from this share of the places on: some paper or other abbreviates everything. */
-const spoken = 0.15;
-
-/** The form written most often; the smaller one where two are even. */
-function mostFrequent(surfaces: [string, number][]): string | undefined {
-	return surfaces.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0]?.[0];
+	/** Those that bring it into the world. */
+	introducers: Set<string>;
 }
 
 /**
- * A surface form as a dictionary would list it: words that are capitalised only for a title or a sentence in lower
- * case, the last one in the singular. Names keep their capitals: `Chain-of-Thought Prompts` is
- * `chain-of-thought prompt`, `LLMs` is `LLM`, `Seg-Zero` stays.
+ * An acronym is what people say from this share of the places on: some paper or other abbreviates everything. Two
+ * letters stand for many things.
  */
-export function dictionaryForm(surface: string): string {
-	if (/^[A-Z0-9-]{2,}s$/.test(surface)) return surface.slice(0, -1);
-	const isName =
-		!/\s/.test(surface) &&
-		/-[A-Z0-9]|[a-z][A-Z]|\d/.test(surface) &&
-		!/^[A-Z][a-z]+(-(of|in|to|the|[A-Z][a-z]+))+$/.test(surface);
-	if (isName) return surface;
-	const lower = surface.replace(/(?<![A-Za-z])[A-Z][a-z]+(?![A-Za-z]*[A-Z])/g, (word) => word.toLowerCase());
-	return lower.replace(/[a-z]+$/, singular);
+const spoken = { short: 0.4, long: 0.15 };
+
+/** One word that only letters and hyphens make, two capitals among them: `GRPO`, `CoT`, `LoRA`, `KL`. */
+function isAcronym(surface: string): boolean {
+	return /^[\p{L}\p{N}-]{2,12}$/u.test(surface) && /\p{Lu}.*\p{Lu}/u.test(surface);
+}
+
+/** The form written most often; the smaller one where two are even. */
+function mostFrequent(surfaces: Map<string, number>): [surface: string, count: number] | undefined {
+	return [...surfaces].sort((a, b) => b[1] - a[1] || compare(a[0], b[0]))[0];
+}
+
+/** Counts surface forms under what they are made of: how often each is written, in all. */
+function countBy(surfaces: [string, number][], made: (surface: string) => string): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const [surface, count] of surfaces)
+		counts.set(made(surface), (counts.get(made(surface)) ?? 0) + count);
+	return counts;
+}
+
+/** The acronym that people say for a concept; null where they say its name. */
+function labelOf(form: string, surfaces: Map<string, number>): string | null {
+	const shorts = [...surfaces].filter(
+		([surface]) => isAcronym(surface) && spellingKey(canonicalForm(surface)) !== spellingKey(form)
+	);
+	const [label = '', count = 0] =
+		mostFrequent(countBy(shorts, (surface) => surface.replace(/(?<=\p{Lu})s$/u, ''))) ?? [];
+	const all = [...surfaces.values()].reduce((sum, each) => sum + each, 0);
+	return count > 0 && count >= (label.length < 3 ? spoken.short : spoken.long) * all ? label : null;
 }
 
 /** The concept under its most frequent written-out name, labelled with the acronym that people say. */
 export function nameConcept(id: string, { form, surfaces, kind }: Found, papers: Papers): Concept {
-	const own = new Map<string, number>();
-	for (const [surface, count] of surfaces) {
-		if (canonicalForm(surface) !== form) continue;
-		const written = dictionaryForm(surface);
-		own.set(written, (own.get(written) ?? 0) + count);
-	}
-	const name = mostFrequent([...own]) ?? form;
-	const all = [...surfaces.values()].reduce((sum, count) => sum + count, 0);
-	const shorts = [...surfaces].filter(
-		([surface, count]) =>
-			/^[A-Z0-9-]{2,}$/.test(surface) && canonicalForm(surface) !== form && count >= spoken * all
-	);
+	const own = [...surfaces].filter(([surface]) => canonicalForm(surface) === form);
+	const writing = writingOf(own);
+	const isIntroduced = papers.introducers.size > 0;
+	// What a paper brings is called as it is written: `Script`, `Seg-Zero`.
+	const called = (surface: string) =>
+		isIntroduced && !surface.includes(' ') ? surface : dictionaryForm(surface, writing);
+	const [name] = mostFrequent(countBy(own, called)) ?? [form];
 	const dates = [...papers.dates].sort(compare);
 	return {
 		id: conceptIdSchema.parse(id),
 		name,
-		label: mostFrequent(shorts) ?? name,
-		kind: kindOf(form, kind, papers.introduce),
+		label: labelOf(form, surfaces) ?? name,
+		kind: kindOf(form, kind, isIntroduced),
 		aliases: [...surfaces.keys()].filter((surface) => surface !== name).sort(compare),
 		papers: papers.count,
 		firstDate: dates[0] ?? null,

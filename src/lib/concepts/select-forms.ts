@@ -1,7 +1,7 @@
 import { canonicalForm } from './canonical-form.ts';
 import type { Definitions } from './extract-text.ts';
 import type { CorpusCounts } from './frequencies.ts';
-import { isGeneric, namesNothing } from './generic.ts';
+import { endsInNothing, isGeneric, namesNothing } from './generic.ts';
 import type { RankedPhrase } from './rank-phrases.ts';
 
 /** Why a form became a concept: the first rule that chose it, and what was counted. */
@@ -33,7 +33,13 @@ const cut = {
 	best: 7,
 	score: 0.4,
 	/** A form that more than this share of the papers speak of tells none apart. */
-	everywhere: 0.9
+	everywhere: 0.9,
+	/**
+	 * Least share of the papers that speak of a form in which it may be expected to be named: of a single word, which is
+	 * often only said in passing, and of several words whose head or first word speaks against them (`loss function`).
+	 */
+	singleWord: 0.03,
+	doubtful: 0.14
 };
 
 /** How many phrases of each paper rank high. */
@@ -51,8 +57,21 @@ export interface RankSummary {
 
 const millionth = 1e-6;
 
+/** How many papers speak of a concept, by any of its forms, and how many may be expected to name it. */
+interface Weight {
+	papers: number;
+	expected: number;
+}
+
 function names(form: string): boolean {
 	return !isGeneric(form) && !namesNothing(form);
+}
+
+/** Whether a form can be a concept at all, by its words and by how often those who speak of it name it. */
+function isNamed(form: string, { papers, expected }: Weight): boolean {
+	const share = papers > 0 ? expected / papers : 0;
+	if (!form.includes(' ')) return names(form) && share >= cut.singleWord;
+	return names(form) || (share >= cut.doubtful && !endsInNothing(form));
 }
 
 export function summariseRanks(ranked: RankedPhrase[][]): RankSummary {
@@ -80,25 +99,50 @@ export function mergeRanks(all: RankSummary[]): RankSummary {
 }
 
 /** What recurs in the corpus, and is named by enough of the papers that speak of it. */
-function recurs(form: string, papers: number, expected: number, corpus: number): boolean {
+function recurs(form: string, weight: Weight, corpus: number): boolean {
+	const { papers, expected } = weight;
 	if (corpus > 20 && papers / corpus > cut.everywhere) return false;
 	const size = corpus > cut.small ? 'large' : 'small';
-	return papers >= cut.papers[size] && expected >= cut.expected[size] && names(form);
+	return papers >= cut.papers[size] && expected >= cut.expected[size] && isNamed(form, weight);
+}
+
+/** All that forms are selected by. */
+export interface Selection {
+	counts: CorpusCounts;
+	ranks: RankSummary;
+	definitions: Definitions[];
+	/** The concept that the corpus means by a form. */
+	resolve(form: string): string;
+	breadth: Breadth;
+}
+
+/** The forms' concepts with what all their forms weigh together. */
+function weigh(
+	forms: Iterable<string>,
+	papersOf: (form: string) => number,
+	selection: Selection
+): Map<string, Weight> {
+	const weights = new Map<string, Weight>();
+	for (const form of forms) {
+		const concept = selection.resolve(form);
+		let known = weights.get(concept);
+		if (!known) weights.set(concept, (known = { papers: 0, expected: 0 }));
+		known.papers += papersOf(form);
+		known.expected += (selection.ranks.expected.get(form) ?? 0) * millionth;
+	}
+	return weights;
 }
 
 /**
  * The forms that become concepts: what recurs and is named, what a paper introduces or abbreviates, and, in small
  * corpora, what one paper stands out by.
  */
-export function selectForms(
-	counts: CorpusCounts,
-	ranks: RankSummary,
-	definitions: Definitions[],
-	breadth: Breadth
-): Map<string, Choice> {
+export function selectForms(selection: Selection): Map<string, Choice> {
+	const { counts, ranks, definitions, resolve, breadth } = selection;
 	const rows = new Map(counts.forms.map((form, row) => [form, row]));
-	const expectedOf = (form: string) => (ranks.expected.get(form) ?? 0) * millionth;
 	const papersOf = (form: string) => counts.papers[rows.get(form) ?? -1] ?? 0;
+	const weights = weigh(ranks.expected.keys(), papersOf, selection);
+	const weightOf = (form: string) => weights.get(resolve(form)) ?? { papers: 0, expected: 0 };
 	const chosen = new Map<string, Choice>();
 	const choose = (form: string, rule: Choice['rule']) => {
 		if (chosen.has(form)) return;
@@ -108,11 +152,11 @@ export function selectForms(
 			papers: counts.papers[row] ?? 0,
 			count: counts.places[row] ?? 0,
 			maximal: counts.wholes[row] ?? 0,
-			expected: expectedOf(form)
+			expected: (ranks.expected.get(form) ?? 0) * millionth
 		});
 	};
 	for (const form of ranks.expected.keys())
-		if (recurs(form, papersOf(form), expectedOf(form), counts.total)) choose(form, 'recurs');
+		if (recurs(resolve(form), weightOf(form), counts.total)) choose(form, 'recurs');
 	// Every paper brings one.
 	const brought = definitions.flatMap(({ introduced }) => introduced.map(({ name }) => canonicalForm(name)));
 	for (const form of brought) if (form !== 'sota') choose(form, 'introduced');
@@ -120,6 +164,8 @@ export function selectForms(
 	for (const { short, long } of definitions.flatMap(({ pairs }) => pairs)) {
 		const longForm = canonicalForm(long);
 		if (isLarge && papersOf(longForm) < 2) continue;
+		// What many papers speak of is judged like everything else, whoever abbreviates it: `similarity (SIM)`.
+		if (papersOf(longForm) >= cut.papers.large && !isNamed(resolve(longForm), weightOf(longForm))) continue;
 		choose(longForm, 'acronym');
 		choose(canonicalForm(short), 'acronym');
 	}

@@ -49,7 +49,7 @@ export class Shard {
 	readonly #vocabulary = new Vocabulary();
 	readonly #papers: ShardPaper[] = [];
 	#frequencies: Frequencies | null = null;
-	#named: NamedForms = { concepts: new Map(), capitals: new Set() };
+	#named: NamedForms = { concepts: new Map(), capitals: new Set(), proper: new Set() };
 
 	/** Reads papers and adds them to the shard. `known` holds what was packed of some of them before, by their place. */
 	read(papers: PaperToRead[], known: Map<number, string>, remember: boolean): PapersRead {

@@ -1,11 +1,13 @@
 import type { Concept, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
+import { canonicalForm } from './canonical-form.ts';
+import { isGeneric, namesNothing } from './generic.ts';
 
 type Id = Concept['id'];
 
 /** Least share of a concept's papers that must mention the broader one, and how often they must do so more than others. */
 const share = 0.8;
-const lift = 4;
+const lift = 8;
 /** A concept of fewer papers says nothing; the broader one is in so many times as many. */
 const leastPapers = 5;
 const larger = 2;
@@ -15,7 +17,13 @@ const larger = 2;
  * everywhere (subsumption: Sanderson and Croft, 1999). The one that they share most above chance, each concept once.
  */
 export function subsumptions(concepts: Concept[], mentions: Mention[]): { narrower: Id; broader: Id }[] {
-	const kinds = new Map(concepts.map(({ id, kind, papers }) => [id, { kind, papers }]));
+	const kinds = new Map(
+		concepts.map(({ id, name, kind, papers }) => {
+			const form = canonicalForm(name);
+			// A single general word is above everything and says nothing.
+			return [id, { kind, papers, isNamed: form.includes(' ') || !(isGeneric(form) || namesNothing(form)) }];
+		})
+	);
 	const ofPaper = new Map<string, Id[]>();
 	for (const { paper, concept } of mentions) {
 		const known = ofPaper.get(paper);
@@ -39,7 +47,8 @@ export function subsumptions(concepts: Concept[], mentions: Mention[]): { narrow
 		const [best] = [...together]
 			.map(([id, count]) => {
 				const above = kinds.get(id);
-				const isAbove = above?.kind === own?.kind && (above?.papers ?? 0) >= larger * papers.length;
+				const isAbove =
+					above?.isNamed && above.kind === own?.kind && (above?.papers ?? 0) >= larger * papers.length;
 				const expected = (above?.papers ?? 0) / ofPaper.size;
 				const ratio = count / papers.length;
 				return { id, lift: isAbove && ratio >= share ? ratio / expected : 0 };

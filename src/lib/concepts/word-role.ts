@@ -82,7 +82,7 @@ function fetchTags(asked: string[]): void {
 }
 
 function roleOf(text: string, tags: Tags): Role {
-	if (!/[\p{L}\p{N}]/u.test(text)) return 'none';
+	if (!/[\p{L}\p{N}]/u.test(text) || /^(right|left|up|down)arrow/.test(text)) return 'none';
 	const bare = text.toLowerCase();
 	// What the tagger takes for the other one is settled by two short lists.
 	if (verbs.has(bare)) return 'none';

@@ -75,13 +75,16 @@ describe('frequencies', () => {
 	});
 
 	test('are the same after they were packed', () => {
-		const unpacked = unpackBackground(packBackground(own));
+		const unpacked = unpackBackground(packBackground({ ...own, proper: new Set(['pond']) }));
 		for (const form of own.forms) expect(rowOf(unpacked, form)).toEqual(rowOf(own, form));
+		expect(unpacked.proper).toEqual(new Set(['pond']));
 		expect(new Map([...unpacked.words].sort())).toEqual(new Map([...own.words].sort()));
 	});
 
 	test('leave out of the file what is rare', () => {
-		expect(unpackBackground(packBackground(countTexts([text], vocabulary))).forms).toEqual([]);
+		expect(
+			unpackBackground(packBackground({ ...countTexts([text], vocabulary), proper: new Set() })).forms
+		).toEqual([]);
 	});
 
 	test('leave out of a corpus what one paper has', () => {

@@ -17,15 +17,15 @@ function mentions(id: string, from: number, to: number): Mention[] {
 	}));
 }
 
-const everywhere = [concept('water', 100), ...[concept('pond', 15), concept('duck', 5)]];
-const places = [...mentions('water', 0, 100), ...mentions('pond', 0, 15)];
+const everywhere = [concept('water', 150), ...[concept('pond', 15), concept('duck', 5)]];
+const places = [...mentions('water', 0, 150), ...mentions('pond', 0, 15)];
 
 test.each([
 	['nearly all its papers mention another one', everywhere, mentions('duck', 10, 15), ['duck < pond']],
 	['few of its papers do', everywhere, mentions('duck', 13, 18), []],
 	[
 		'the kinds differ',
-		[concept('water', 100), concept('pond', 15, 'task'), concept('duck', 5)],
+		[concept('water', 150), concept('pond', 15, 'task'), concept('duck', 5)],
 		mentions('duck', 10, 15),
 		[]
 	]
