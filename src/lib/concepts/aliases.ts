@@ -10,7 +10,7 @@ export interface PaperDefinitions extends Definitions {
 /** Which concept a form belongs to: by the paper's own definitions, then the corpus's, then by spelling. */
 export interface Aliases {
 	/** The canonical form of the concept that the corpus means by a form. */
-	resolve(form: string): string;
+	resolve: (form: string) => string;
 	/** The short forms that a paper defines, each with the concept that it means there. */
 	ownOf(paper: string): [short: string, concept: string][];
 	/** The other forms of the corpus that name what one of these forms names: `finetuning`. */
@@ -23,8 +23,16 @@ const majority = 0.8;
 /** In larger corpora, one paper's definition is not heard by the others. */
 const alone = 200;
 
-/** Shorter forms are not merged by spelling: too many short words meet by chance. */
-const leastSpelling = 5;
+/** Shorter forms are not merged by spelling, unless they begin with a letter by itself: too many short words meet by chance. */
+const leastSpelling = 4;
+
+function isSpelt(form: string): boolean {
+	const { length } = spellingKey(form);
+	return (
+		length >= leastSpelling ||
+		(length === leastSpelling - 1 && (!form.includes(' ') || form.charAt(1) === ' '))
+	);
+}
 
 const small = /^(a|an|and|for|from|in|of|on|the|to|via|with)$/;
 
@@ -150,8 +158,8 @@ function commonSpellings(
 ): Map<string, string> {
 	const byKey = new Map<string, string[]>();
 	for (const form of papers.keys()) {
+		if (!isSpelt(form) || (names.has(form) && isOneWord(form))) continue;
 		const key = spellingKey(form);
-		if (key.length < leastSpelling || (names.has(form) && isOneWord(form))) continue;
 		const known = byKey.get(key);
 		if (known) known.push(form);
 		else byKey.set(key, [form]);
@@ -184,12 +192,13 @@ export function collectAliases(all: PaperDefinitions[], papers: ReadonlyMap<stri
 	const same = sameLongForms(countVotes(definitions, spelt));
 	const meant = (form: string) => same.get(spelt(form)) ?? spelt(form);
 	const shared = sharedMeanings(definitions, countVotes(definitions, meant), all.length);
-	const own = new Map<string, Map<string, string>>();
-	for (const { paper, short, long } of definitions)
-		own.set(paper, (own.get(paper) ?? new Map<string, string>()).set(short, meant(long)));
 	const longOf = (word: string) => shared.get(word);
 	const isKnown = (whole: string) => known.has(whole);
-	const resolve = (form: string) => meant(shared.get(form) ?? writtenOut(form, longOf, isKnown));
+	// A long form may hold another short one: `multimodal LLM`.
+	const resolve = (form: string) => meant(writtenOut(shared.get(form) ?? form, longOf, isKnown));
+	const own = new Map<string, Map<string, string>>();
+	for (const { paper, short, long } of definitions)
+		own.set(paper, (own.get(paper) ?? new Map<string, string>()).set(short, resolve(long)));
 	return {
 		resolve,
 		ownOf: (paper) => [...(own.get(paper) ?? [])],

@@ -70,14 +70,10 @@ function byHead(name: Name, forms: Map<string, Called>): Concept | undefined {
 	return undefined;
 }
 
-/** `GRPO training` is under GRPO: what stands before a word that names nothing by itself. */
+/** `GRPO training` is under GRPO: what stands before a last word that names nothing by itself. */
 function byModifier(name: Name, forms: Map<string, Called>): Concept | undefined {
-	for (let to = name.words.length - 1; to > 0; to -= 1) {
-		if (!name.words.slice(to).every(namesNothing)) return undefined;
-		const modifier = calledBy(name, 0, to, forms);
-		if (modifier) return modifier;
-	}
-	return undefined;
+	const last = name.words.length - 1;
+	return last > 0 && namesNothing(name.words[last] ?? '') ? calledBy(name, 0, last, forms) : undefined;
 }
 
 /** An acronym at the end of a name of one word (`UniGRPO`, `Dance-GRPO`), or in front of a hyphen or a number. */
@@ -108,7 +104,13 @@ export function broader(concepts: Concept[], mentions: Mention[]): Broader[] {
 	const forms = byForms(concepts);
 	const abbreviated = concepts.filter(({ label, name }) => /^[A-Z]{3,}$/.test(label) && /\s/.test(name));
 	abbreviated.sort((a, b) => a.papers - b.papers || compare(b.id, a.id));
-	const labels = new Map(abbreviated.map((concept) => [concept.label, concept]));
+	const labels = new Map<string, Concept>();
+	for (const concept of abbreviated) {
+		const other = labels.get(concept.label);
+		// An acronym that stands for two things alike says nothing.
+		if (other && other.papers * 2 > concept.papers) labels.delete(concept.label);
+		else labels.set(concept.label, concept);
+	}
 	const parents = new Map<Id, Broader>();
 	const add = (narrower: Id, above: Id | undefined, rule: string) => {
 		if (above === undefined || parents.has(narrower) || liesUnder(above, narrower, parents)) return;

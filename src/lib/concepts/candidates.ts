@@ -16,8 +16,9 @@ export interface Candidate extends Span {
 	shape: Word['shape'];
 }
 
-/** The longest phrase, in words as they are written, that is taken for a name. */
+/** The longest phrase that is taken for a name: in words as they are written, and in those of its canonical form. */
 const longest = 5;
+const longestForm = 8;
 
 function isHead({ role, word }: Token): boolean {
 	return role === 'noun' || word.isGerund;
@@ -56,9 +57,11 @@ function* beginningAt(
 	for (let to = from; to < Math.min(chunk.length, from + longest); to += 1) {
 		const last = chunk[to];
 		if (!last) return;
+		if ((phrase?.words.length ?? 0) + last.word.parts.length > longestForm) return;
 		for (const part of last.word.parts) phrase = vocabulary.longer(phrase, part);
 		if (last.word.shape === shapes.name) shape = shapes.name;
-		if (!phrase || phrase.form.length < 2 || !last.word.canEnd || !isHead(last)) continue;
+		if (!phrase || phrase.form.length < 2 || !(last.word.canEnd || last.word.isNumber) || !isHead(last))
+			continue;
 		const candidate: Candidate = {
 			phrase,
 			start: first.start,

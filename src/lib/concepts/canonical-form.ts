@@ -1,78 +1,6 @@
-const britishEndings: [RegExp, string][] = [
-	[/isation(s?)$/, 'ization$1'],
-	[/ising$/, 'izing'],
-	[/ised$/, 'ized'],
-	[/our$/, 'or'],
-	[/oural$/, 'oral'],
-	[/elling$/, 'eling'],
-	[/elled$/, 'eled']
-];
-/** British endings that are no spelling of another word. */
-const keepEnding = new Set([
-	'our',
-	'four',
-	'hour',
-	'tour',
-	'pour',
-	'contour',
-	'raising',
-	'rising',
-	'raised',
-	'promising',
-	'ising',
-	'advised',
-	'revised',
-	'supervised',
-	'unsupervised',
-	'telling',
-	'selling',
-	'comprised',
-	'exercised',
-	'denoising',
-	'noising',
-	'arising',
-	'comprising',
-	'surprising',
-	'surprised',
-	'advertising',
-	'premised',
-	'compromised'
-]);
-
-/** Plurals that no ending tells, each with its singular, and words that only look like a plural. */
-const irregular = new Map(
-	`analyses analysis appendices appendix areas area automata automaton axes axis bayes bayes biases bias bonuses bonus
-	buses bus caches cache campuses campus characteristics characteristic children child cookies cookie corpora corpus
-	crises crisis criteria criterion diagnoses diagnosis echoes echo ellipses ellipsis emphases emphasis equilibria
-	equilibrium feet foot foci focus focuses focus formulae formula formulas formula gases gas gibbs gibbs halves half hastings hastings hawkes hawkes
-	heroes hero heuristics heuristic hypotheses hypothesis ideas idea indices index knives knife leaves leaf lens lens
-	lenses lens lives life matrices matrix maxima maximum men man metrics metric mice mouse minima minimum movies movie
-	news news niches niche nuclei nucleus oases oasis optima optimum parentheses parenthesis phenomena phenomenon
-	procrustes procrustes radii radius schemas schema schemata schema shelves shelf simplices simplex species species
-	statuses status stimuli stimulus syntheses synthesis teeth tooth theses thesis topics topic vertices vertex viruses
-	virus wolves wolf women woman zombies zombie`
-		.split(/\s+/)
-		.flatMap((plural, at, words): [string, string][] =>
-			at % 2 === 0 ? [[plural, words[at + 1] ?? plural]] : []
-		)
-);
-
-/** One word without its plural: never for -ss, -us, -is and -ics (bias, statistics stay). */
-export function singular(word: string): string {
-	const known = irregular.get(word);
-	if (known !== undefined) return known;
-	if (word.length < 4 || !word.endsWith('s') || /(ss|us|is|ics|as|ous|series)$/.test(word)) return word;
-	if (/ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
-	if (/(ch|sh|x|ss|zz)es$/.test(word)) return word.slice(0, -2);
-	return word.slice(0, -1);
-}
-
-function american(word: string): string {
-	if (keepEnding.has(word) || /(supervised|raised)$/.test(word)) return word;
-	for (const [ending, replacement] of britishEndings)
-		if (ending.test(word)) return word.replace(ending, replacement);
-	return word;
-}
+import { foldAccents } from '#lib/domain/fold-accents.ts';
+import { american } from './american.ts';
+import { singular } from './singular.ts';
 
 /** What stands between the words of a name: blanks, hyphens, and the signs in `CodeI/O` and `L^2M`. */
 const separators = /[\s\u2010-\u2015/^_-]+/;
@@ -98,19 +26,19 @@ export function foldWord(written: string): string {
 	const before = known.get(written);
 	if (before !== undefined) return before;
 	if (known.size > 200_000) known.clear();
-	const plain = written
-		.normalize('NFKD')
-		.replace(/[\p{M}\u00ad\u200b]+/gu, '')
-		.normalize('NFC')
+	const plain = foldAccents(written)
+		.replace(/[\u00ad\u200b]+/gu, '')
 		// The plural of an acronym, however short: `LMs`, `CoTs`.
 		.replace(/^(\p{L}*\p{Lu})s$/u, '$1')
-		.toLowerCase()
-		.replace(/['\u2019]s?$/, '');
+		.replace(/['\u2019][sS]?$/, '');
+	// The S that ends a short acronym is a letter of it: `TIES`, `LPIPS`, `3DGS`.
+	const isAcronym = /^[\p{Lu}\p{N}]{2,5}$/u.test(plain);
 	// Compatible characters may hold a blank or a hyphen of their own.
 	const form = plain
+		.toLowerCase()
 		.split(separators)
 		.filter((word) => word !== '')
-		.map((word) => american(singular(word)))
+		.map((word) => (isAcronym ? word : american(singular(word))))
 		.join(' ');
 	known.set(written, form);
 	return form;

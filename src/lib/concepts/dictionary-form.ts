@@ -1,5 +1,6 @@
 import { background } from './background.ts';
-import { foldWord, singular } from './canonical-form.ts';
+import { foldWord } from './canonical-form.ts';
+import { singular } from './singular.ts';
 
 /** What texts show of how the words of a concept are written. */
 export interface Writing {
@@ -7,8 +8,9 @@ export interface Writing {
 	small: ReadonlySet<string>;
 	/** Most of them write the last word in the plural. */
 	isPlural: boolean;
-	/** The form at hand is written like a title. */
+	/** The form at hand is written like a title; it is one of several words. */
 	isTitleCase: boolean;
+	isPhrase: boolean;
 }
 
 function lastWord(surface: string): string {
@@ -22,7 +24,7 @@ export function writingOf(surfaces: [surface: string, count: number][]): Writing
 		.filter(([surface]) => singular(lastWord(surface)) !== lastWord(surface))
 		.reduce((sum, [, count]) => sum + count, 0);
 	const small = surfaces.flatMap(([surface]) => surface.match(/(?<![\p{L}\p{N}])\p{Ll}+(?!\p{L})/gu) ?? []);
-	return { small: new Set(small), isPlural: plural > all / 2, isTitleCase: false };
+	return { small: new Set(small), isPlural: plural > all / 2, isTitleCase: false, isPhrase: false };
 }
 
 /** A word with one capital, in front. */
@@ -38,9 +40,20 @@ function isProper(word: string, { small, isTitleCase }: Writing): boolean {
 	return proper.has(form) || (!isTitleCase && !words.has(form) && !small.has(word.toLowerCase()));
 }
 
+/** A word of a title whose letters only show an acronym: `dynamic sAmpling policy optimization`. */
+function isEmphasised(part: string, { isPhrase }: Writing): boolean {
+	return (
+		isPhrase &&
+		/\p{Ll}\p{Lu}\p{Ll}/u.test(part) &&
+		background().words.has(foldWord(part)) &&
+		!/^\p{Lu}/u.test(part)
+	);
+}
+
 /** A word without blanks; its parts are joined by hyphens. */
-function dictionaryWord(word: string, writing: Writing): string {
-	const parts = word.split('-');
+function dictionaryWord(written: string, writing: Writing): string {
+	const parts = written.split('-').map((part) => (isEmphasised(part, writing) ? part.toLowerCase() : part));
+	const word = parts.join('-');
 	// `mini-ImageNet`, `GPT-4o`, `tau-Bench`: what mixes small and large letters is written as it must be.
 	const isMixed =
 		parts.some((part) => /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|\d/u.test(part)) ||
@@ -63,10 +76,10 @@ function dictionaryWord(word: string, writing: Writing): string {
  */
 export function dictionaryForm(surface: string, writing: Writing): string {
 	if (/^[A-Z0-9-]{2,}s$/.test(surface)) return surface.slice(0, -1);
-	const isTitleCase = titleCase.test(surface);
+	const form = { ...writing, isTitleCase: titleCase.test(surface), isPhrase: surface.includes(' ') };
 	const lower = surface
 		.split(' ')
-		.map((word) => dictionaryWord(word, { ...writing, isTitleCase }))
+		.map((word) => dictionaryWord(word, form))
 		.join(' ');
 	const isFixed = writing.isPlural && /[ -](of|from|for|with)[ -]/.test(surface);
 	return isFixed ? lower : lower.replace(/(?<![\p{L}\p{N}])\p{Ll}+$/u, singular);

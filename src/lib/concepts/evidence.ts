@@ -25,13 +25,16 @@ export function wantedForms(forms: Iterable<string>): Wanted {
 	return root;
 }
 
-/** A word: letters and digits, with a stop between digits (`k1.5`). */
-const wordPattern = /[\p{L}\p{N}+#](?:[\p{L}\p{M}\p{N}+#\u00ad]|(?<=\p{N})\.(?=\p{N}))*/gu;
+/** The words of `tagWords`, but divided at hyphens: a name may be written with them or without. */
+const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}+#.&@'\u2019\u00ad]*[\p{L}\p{M}\p{N}+#])?/gu;
 
-/** Words of one name are joined by blanks or by one sign that holds a word together, nothing else. */
-const joint = /^(?: +|[\u2010-\u2015/^_-])$/;
+/**
+ * Words of one name are joined by blanks, by a hyphen, after which a line may have been broken, or by another sign that
+ * holds a word together. Never across the line feed behind the title.
+ */
+const joint = /^(?:[^\S\n]+|[\u2010-\u2013-][^\S\n]?|[/^_])$/;
 
-const hyphen = /^[\u2010-\u2015-]$/;
+const hyphen = /^[\u2010-\u2013-]$/;
 
 interface WrittenWord extends Span {
 	form: string;

@@ -1,4 +1,4 @@
-import { singular } from './canonical-form.ts';
+import { singular } from './singular.ts';
 import { emptyHeads, evaluative, genericHeads, letters, matters, neverHeads, verbs } from './lexicon.ts';
 
 /** True for a phrase whose last word names nothing and whose other words do not help. */
@@ -11,6 +11,8 @@ export function isGeneric(form: string): boolean {
 
 /** True where a phrase's form alone says that it names nothing: an empty head, a word that judges in front, `task`. */
 export function namesNothing(form: string): boolean {
+	// `7b` is a size.
+	if (/^\d+(\.\d+)?[bkm]( model)?$/.test(form)) return true;
 	const words = form.split(' ');
 	const [first = ''] = words;
 	const head = words.at(-1) ?? '';

@@ -34,8 +34,11 @@ const term = /[Ww]e (?:propose|introduce|define) ([a-z]+(?:-[a-z]+)+)(?=,)/g;
 /** The same after what it is: "a metric, constraint attention, to quantify". */
 const termOfSort =
 	/[Ww]e (?:propose|introduce|define) an? [a-z -]{3,30}, ([a-z]+(?:[ -][a-z]+){1,2}), (?:to|which|that|an?) /g;
-/** An abstract that opens with a name is about what it brings: "PINTO is a pipeline that". */
-const opening = new RegExp(`^(${namePattern})(?= [a-z])`, 'g');
+/** An abstract that opens with a name is about what it brings: "PINTO is a pipeline that". Not: "LLMs have shown". */
+const opening = new RegExp(
+	`^(${namePattern})(?= (?:is|provides|enables|extends|introduces|offers) an? )`,
+	'g'
+);
 /** A capitalised phrase that does something in the abstract: a name when the title has it too. */
 const actor =
 	/(?<=[a-z,] )([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?= (?:leads|is|achieves|outperforms|improves|enables|consistently|significantly|reduces))/g;

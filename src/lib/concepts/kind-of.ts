@@ -104,7 +104,8 @@ export function kindOf(form: string, { scores, places, votes }: KindEvidence, is
 	const indexes = formFeatures(form);
 	const ruled = rule === 'model' ? 'method' : rule === 'theory' ? 'other' : rule;
 	// "The SFT dataset" makes no dataset of a method: what its head says is something else, is something else.
-	const canBe = (kind: LearnedKind) => kind !== 'dataset' || rule === 'dataset' || (rule === null && called === 'dataset');
+	const canBe = (kind: LearnedKind) =>
+		kind !== 'dataset' || rule === 'dataset' || (rule === null && called === 'dataset');
 	const likely = likeliest(
 		learnedKinds.map(
 			(kind, at) =>

@@ -123,7 +123,7 @@ export function longFormBefore(short: string, before: string): string | null {
 
 /** A long form as a name: without quotes, and never with half of a bracket or of what LaTeX dresses it in. */
 export function cleanLongForm(long: string): string | null {
-	const bare = long.replace(/^["'\u2018-\u201f]+|["'\u2018-\u201f]+$/gu, '').trim();
+	const bare = long.replace(/^["'*\u2018-\u201f]+|["'*\u2018-\u201f]+$/gu, '').trim();
 	return bare === '' || /[()[\]{}*\\|]/.test(bare) ? null : bare;
 }
 

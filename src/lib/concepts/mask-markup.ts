@@ -16,6 +16,12 @@ const markup: RegExp[] = [
 /** Accents as LaTeX sets them: `Fr\'echet`, `Schr{\"o}dinger`. */
 const accents = /\{\\['"`^~=.] ?\p{L}\}|\\['"`^~=.](?:\{\p{L}\})?/gu;
 
+/** Letters with accents as HTML writes them: `na&iuml;ve`. */
+const letterEntity = /&([a-z])(?:uml|acute|grave|circ|tilde|cedil|ring|slash|caron);/giu;
+
+/** What stands inside words and is not seen. */
+const unseen = /[\u200b-\u200d\u2060\ufeff]/gu;
+
 /** Addresses of pages, code and people, each with a sign that a text must have for the pattern to be tried. */
 const addresses: { sign: RegExp; pattern: RegExp }[] = [
 	{ sign: /:\/\/|www\./i, pattern: /\b(?:https?:\/\/|www\.)[^\s)\]}]+/giu },
@@ -37,10 +43,12 @@ const silent = '\u00ad';
  * word, soft hyphens for the signs of math, and bullets, which end a phrase, for addresses.
  */
 export function maskMarkup(text: string): string {
-	let masked = text;
+	let masked = text.replace(unseen, silent).replaceAll('\u2212', '-');
 	// Most texts have neither: looking for a sign is quicker than for a pattern.
 	for (const { sign, pattern } of addresses)
 		if (sign.test(masked)) masked = masked.replace(pattern, ({ length }) => '\u2022'.repeat(length));
+	if (masked.includes('&'))
+		masked = masked.replace(letterEntity, (entity, letter: string) => letter.padEnd(entity.length, silent));
 	if (masked.includes('\\')) masked = masked.replace(accents, (sign) => sign.replace(/\P{L}/gu, silent));
 	if (/[<&\\{}~]/.test(masked))
 		for (const pattern of markup) masked = masked.replace(pattern, ({ length }) => ' '.repeat(length));

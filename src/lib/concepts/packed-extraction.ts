@@ -11,7 +11,7 @@ const packedSchema = z.object({
 	pairs: z.array(z.object({ short: z.string(), long: z.string() })),
 	introduced: z.array(z.object({ name: z.string(), rule: z.enum(['title', 'cue', 'long-form']) })),
 	forms: z.array(z.string().min(1)),
-	numbers: z.array(z.int())
+	numbers: z.array(z.int().nonnegative())
 });
 
 export function packExtraction({ length, pairs, introduced, phrases }: TextExtraction): string {

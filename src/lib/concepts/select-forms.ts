@@ -112,7 +112,7 @@ export interface Selection {
 	ranks: RankSummary;
 	definitions: Definitions[];
 	/** The concept that the corpus means by a form. */
-	resolve(form: string): string;
+	resolve: (form: string) => string;
 	breadth: Breadth;
 }
 

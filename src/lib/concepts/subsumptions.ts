@@ -47,11 +47,10 @@ export function subsumptions(concepts: Concept[], mentions: Mention[]): { narrow
 		const [best] = [...together]
 			.map(([id, count]) => {
 				const above = kinds.get(id);
-				const isAbove =
-					above?.isNamed && above.kind === own?.kind && (above?.papers ?? 0) >= larger * papers.length;
-				const expected = (above?.papers ?? 0) / ofPaper.size;
+				if (!above?.isNamed || above.kind !== own?.kind || above.papers < larger * papers.length)
+					return { id, lift: 0 };
 				const ratio = count / papers.length;
-				return { id, lift: isAbove && ratio >= share ? ratio / expected : 0 };
+				return { id, lift: ratio >= share ? (ratio * ofPaper.size) / above.papers : 0 };
 			})
 			.filter((each) => each.lift >= lift)
 			.sort((a, b) => b.lift - a.lift || compare(a.id, b.id));

@@ -7,9 +7,12 @@ export interface Token extends Span {
 	role: 'noun' | 'modifier' | 'none';
 }
 
-/** A letter or a digit, then what may stand inside a word: hyphens of all sorts, stops, apostrophes, soft hyphens. */
+/**
+ * A pair of letters (`A/B`, `CI/CD`), or a letter or a digit with what may stand inside a word: hyphens of all sorts,
+ * stops, apostrophes, soft hyphens; or any other sign.
+ */
 const wordPattern =
-	/[\p{L}\p{N}][\p{L}\p{M}\p{N}+#.'\u2019_\u00ad\u2010\u2011\u2013-]*[\p{L}\p{M}\p{N}+#]|[\p{L}\p{N}]|[^\s\u00ad]/gu;
+	/\p{Lu}{1,2}\/\p{Lu}{1,2}(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{M}\p{N}+#.&@'\u2019_\u00ad\u2010\u2011\u2013-]*[\p{L}\p{M}\p{N}+#]|[\p{L}\p{N}]|[^\s\u00ad]/gu;
 
 /** Whether a word that may be either is a noun where it stands: most are, in abstracts. */
 function settle(before: Token | undefined, next: Word | undefined): Token['role'] {
@@ -32,6 +35,9 @@ function isVerb(before: Token | undefined, { role, word }: Token, after: Token |
 function settleRoles(tokens: Token[]): void {
 	for (const [at, token] of tokens.entries())
 		if (token.word.role === 'either') token.role = settle(tokens[at - 1], tokens[at + 1]?.word);
+	// `Llama 3.1`: a number names with the name before it.
+	for (const [at, token] of tokens.entries())
+		if (token.word.isNumber && tokens[at - 1]?.word.isName) token.role = 'noun';
 	const isTaken = tokens.map((token, at) => isVerb(tokens[at - 1], token, tokens[at + 1]));
 	for (const [at, token] of tokens.entries()) if (isTaken[at]) token.role = 'none';
 }

@@ -1,5 +1,7 @@
 import nlp from 'compromise/two';
-import { canonicalForm, singular } from './canonical-form.ts';
+import { background } from './background.ts';
+import { canonicalForm } from './canonical-form.ts';
+import { singular } from './singular.ts';
 import { lexeme, type Lexeme } from './lexeme.ts';
 import { evaluative, namingParticiples, nouns, verbs } from './lexicon.ts';
 
@@ -26,6 +28,10 @@ export interface Word {
 	 */
 	opensNoName: boolean;
 	isPlural: boolean;
+	/** A number, as of a version: `3.1`, `2`. */
+	isNumber: boolean;
+	/** A name whatever stands around it, which a number may follow: `GPT`, `Llama`. */
+	isName: boolean;
 	/** Only small letters of the Latin alphabet. */
 	isPlain: boolean;
 	/** A verb follows it: `to`, what people can do, who does it, and how. */
@@ -128,6 +134,9 @@ function read(written: string): Word {
 		canEnd: text.length > 1 && /\p{L}/u.test(text),
 		opensNoName: opensNoName(bare),
 		isPlural: singular(bare) !== bare,
+		isNumber: /^\d{1,3}(\.\d{1,2})?$/.test(text),
+		isName:
+			/\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(text) || (/^\p{Lu}/u.test(text) && background().proper.has(form)),
 		isPlain: /^[a-z]+$/.test(text),
 		precedesVerb: beforeVerb.test(text),
 		opensObject: objectOpeners.test(text),

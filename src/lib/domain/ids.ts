@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldAccents } from './fold-accents.ts';
 
 /** A concept's canonical name as a slug: `group-relative-policy-optimization`. */
 export const conceptIdSchema = z.string().min(1).brand('ConceptId');
@@ -42,10 +43,8 @@ export function pagePath(ref: NodeRef): string {
  * accents are folded. `slug('Chain-of-Thought (CoT)')` is `chain-of-thought-cot`.
  */
 export function slug(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/\p{M}+/gu, '')
+	return foldAccents(text)
 		.toLowerCase()
-		.replace(/[^\p{L}\p{N}+#]+/gu, '-')
+		.replace(/[^\p{L}\p{M}\p{N}+#]+/gu, '-')
 		.replace(/^-+|-+$/g, '');
 }

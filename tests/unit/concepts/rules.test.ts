@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { canonicalForm, singular } from '#lib/concepts/canonical-form.ts';
+import { canonicalForm } from '#lib/concepts/canonical-form.ts';
+import { singular } from '#lib/concepts/singular.ts';
 import { sentences } from '#lib/concepts/sentences.ts';
 
 test.each([

@@ -1,0 +1,10 @@
+/**
+ * Compatible characters as plain ones (NFKC), Latin letters without their accents: `ﬁ` is `fi`, `é` is `e`. The marks of
+ * other scripts stay, for there they make other letters: `й` is not `и`.
+ */
+export function foldAccents(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')
+		.normalize('NFC');
+}
