@@ -75,7 +75,9 @@ function openingOf(short: string, phrase: string): string | null {
 export function acronyms(text: string): AcronymPair[] {
 	const pairs = new Map<string, AcronymPair>();
 	const keep = (pair: AcronymPair | null) => {
-		const long = pair && cleanLongForm(pair.long);
+		// One word is abbreviated by its letters, not with a number or in other capitals: `mathematical (MATH500)`.
+		const isPart = pair && !/[\s-]/.test(pair.long) && /\d|^[^\p{Ll}]+$/u.test(pair.short + pair.long);
+		const long = pair && !isPart && cleanLongForm(pair.long);
 		if (pair && long && !pairs.has(pair.short)) pairs.set(pair.short, { short: pair.short, long });
 	};
 	for (const { 1: content = '', index } of text.matchAll(bracket))

@@ -54,8 +54,9 @@ function calledBy({ concept, written, words }: Name, from: number, to: number, f
 	const called = forms.get(words.slice(from, to).join(' '));
 	if (!called || called.concept === concept || called.concept.papers < concept.papers) return undefined;
 	if (called.inCapitals && !written.slice(from, to).some(isCapital)) return undefined;
-	// In a name of one word only a name is meant: `Think-RM`, but not `rStar-Math`.
-	if (!called.inCapitals && isCapital(concept.name) && !/\s/.test(concept.name)) return undefined;
+	// In a name of one word only a name is meant, and no two letters: `Quiet-STaR`, but not `rStar-Math` or `Reason-MT`.
+	const isName = called.inCapitals && words.slice(from, to).join('').length > 2;
+	if (!isName && isCapital(concept.name) && !/\s/.test(concept.name)) return undefined;
 	return called.concept;
 }
 

@@ -76,6 +76,8 @@ function dictionaryWord(written: string, writing: Writing): string {
  */
 export function dictionaryForm(surface: string, writing: Writing): string {
 	if (/^[A-Z0-9-]{2,}s$/.test(surface)) return surface.slice(0, -1);
+	// A version makes a name of all that stands around it: `Gemini 2.5 Pro`.
+	if (/\p{Lu}\S* \d/u.test(surface)) return surface;
 	const form = { ...writing, isTitleCase: titleCase.test(surface), isPhrase: surface.includes(' ') };
 	const lower = surface
 		.split(' ')

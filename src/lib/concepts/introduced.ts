@@ -2,7 +2,10 @@ import type { Span } from './sentences.ts';
 
 export interface Introduced extends Span {
 	name: string;
-	/** `title`: the prefix before the colon; `cue`: after "we propose"; `long-form`: a cue before its long form. */
+	/**
+	 * `title`: before the title's colon, and written as only names are; `cue`: after "we propose" and the like, or a
+	 * phrase before the colon; `long-form`: a cue before its long form.
+	 */
 	rule: 'title' | 'cue' | 'long-form';
 }
 
@@ -74,7 +77,8 @@ export function introduced(title: string, abstract: string): Introduced[] {
 	const name = titleName(title, abstract);
 	if (name !== null) {
 		const start = title.indexOf(name);
-		found.set(name, { name, rule: 'title', start, end: start + name.length });
+		const rule = looksLikeName(name, '') ? 'title' : 'cue';
+		found.set(name, { name, rule, start, end: start + name.length });
 	}
 	const rules: [RegExp, Introduced['rule']][] = [
 		[cue, 'cue'],
@@ -83,7 +87,7 @@ export function introduced(title: string, abstract: string): Introduced[] {
 		[opening, 'cue'],
 		[term, 'cue'],
 		[termOfSort, 'cue'],
-		[actor, 'title'],
+		[actor, 'cue'],
 		[cueLongForm, 'long-form'],
 		[ours, 'long-form']
 	];
