@@ -5,12 +5,15 @@ import { features, traitWeights } from '#lib/concepts/features.ts';
 import { countTexts, frequenciesOf, noTexts, type Frequencies } from '#lib/concepts/frequencies.ts';
 import { kindsFile, packKinds } from '#lib/concepts/kind-of.ts';
 import { wordWeights } from '#lib/concepts/lexeme.ts';
-import { paperContext, type PaperContext } from '#lib/concepts/paper-context.ts';
+import { otherPapers, paperContext, type PaperContext } from '#lib/concepts/paper-context.ts';
 import { rankPhrases } from '#lib/concepts/rank-phrases.ts';
 import { packStyle, styleFile, type Style, type StyleName } from '#lib/concepts/styles.ts';
 import { Vocabulary } from '#lib/concepts/vocabulary.ts';
+import { packTags, tagsFile } from '#lib/concepts/word-tags.ts';
 import { ThroughlineError } from '#lib/domain/errors.ts';
+import { paperText } from '#lib/domain/paper.ts';
 import { runCommand } from './command.ts';
+import { commonTags } from './common-tags.ts';
 import { dataFolder, dataOption } from './data-option.ts';
 import { goldPapers, isForFit, matchKey, type GoldPaper } from './gold.ts';
 import { f1At, mean } from './keyphrase-scores.ts';
@@ -80,10 +83,11 @@ function quality(papers: { gold: Set<string>; context: PaperContext }[], style: 
 
 /** Fits a style: its overlap by cross-validation, its weights then on all papers. */
 function fitStyle(name: StyleName, papers: ReadPaper[], frequencies: Frequencies, isCounted: boolean): Style {
+	const others = otherPapers(vocabulary, frequencies, isCounted);
 	const taught = papers
 		.filter(({ gold }) => gold.size > 0)
 		.map((paper) => {
-			const context = paperContext(paper.title, paper.extraction, { vocabulary, frequencies, isCounted });
+			const context = paperContext(paper.title, paper.extraction, others);
 			return { gold: paper.gold, context, lesson: lessonOf(paper, context) };
 		});
 	const trials = overlaps.map((overlap) => ({ overlap, quality: 0 }));
@@ -125,6 +129,7 @@ await runCommand(
 		);
 		const packed = packBackground({ ...counts, proper: properWords(papers.map(({ abstract }) => abstract)) });
 		await writeFile(backgroundFile, packed);
+		await writeFile(tagsFile, packTags(commonTags(papers.map(paperText))));
 		const frequencies = frequenciesOf(vocabulary, noTexts, unpackBackground(packed));
 		console.log(`background: ${papers.length} papers, ${Math.round(packed.length / 1000)} kB`);
 		const phrases = sortedPhrases(folder, 'scierc/train.jsonl');

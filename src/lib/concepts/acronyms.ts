@@ -57,7 +57,7 @@ function insideBracket(text: string, content: string, at: number): AcronymPair |
 
 /** Definitions without brackets: the short form, what joins it to the long form, and up to eight words. */
 const joined = new RegExp(
-	`(?<![\\p{L}\\p{N}-])(${shortForm})(?: stands for| denotes| means| is short for| =|:|,)(?: an?| the)? ((?:[\\p{L}\\p{N}-]+ ){0,7}[\\p{L}\\p{N}-]+)`,
+	`(?<![\\p{L}\\p{N}-])(?=\\S{0,11}\\p{Lu}\\S{0,10}\\p{Lu})(${shortForm})(?: stands for| denotes| means| is short for| =|:|,)(?: an?| the)? ((?:[\\p{L}\\p{N}-]+ ){0,7}[\\p{L}\\p{N}-]+)`,
 	'gu'
 );
 

@@ -26,8 +26,7 @@ const alone = 200;
 /** Shorter forms are not merged by spelling, unless they begin with a letter by itself: too many short words meet by chance. */
 const leastSpelling = 4;
 
-function isSpelt(form: string): boolean {
-	const { length } = spellingKey(form);
+function isSpelt(form: string, { length }: string): boolean {
 	return (
 		length >= leastSpelling ||
 		(length === leastSpelling - 1 && (!form.includes(' ') || form.charAt(1) === ' '))
@@ -60,8 +59,8 @@ export function writtenOut(
 ): string {
 	if (!form.includes(' ')) return form;
 	const words = form.split(' ');
+	if (!words.some((word) => longOf(word) !== undefined)) return form;
 	const long = words.map((word) => longOf(word) ?? word);
-	if (long.every((word, at) => word === words[at])) return form;
 	// Where CoT is `chain of thought prompting`, `CoT prompting` says the last word twice.
 	const whole = long.join(' ').replace(/(?<!\S)(\S+) \1(?!\S)/g, '$1');
 	return isKnown(whole) ? whole : form;
@@ -80,13 +79,13 @@ interface Definition {
 }
 
 /** Every definition that makes an alias. A system's name is none of the concept that it abbreviates, if others speak of that. */
-function definitionsOf(all: PaperDefinitions[], papers: ReadonlyMap<string, number>): Definition[] {
+function definitionsOf(all: PaperDefinitions[], papersOf: KnownForms['papersOf']): Definition[] {
 	return all.flatMap(({ paper, pairs, introduced }) => {
 		const names = new Set(introduced.map(({ name }) => canonicalForm(name)));
 		return pairs.flatMap((pair) => {
 			const [short, long] = [canonicalForm(pair.short), canonicalForm(pair.long)];
 			const isExact = isInitialism(pair.short, pair.long);
-			if (names.has(short) && !isExact && (papers.get(long) ?? 0) > 1) return [];
+			if (names.has(short) && !isExact && papersOf(long) > 1) return [];
 			return [{ paper, short, long, isPlain: isExact && !names.has(short) }];
 		});
 	});
@@ -151,49 +150,53 @@ function isOneWord(form: string): boolean {
 	return /^\p{L}+$/u.test(form);
 }
 
+/** Forms with the number of papers in which each stands; 0 for one that none says. */
+export interface KnownForms {
+	forms: Iterable<string>;
+	papersOf: (form: string) => number;
+}
+
 /** The forms that share their spelling key with one of more papers, or a smaller one of as many: each with that one. */
-function commonSpellings(
-	papers: ReadonlyMap<string, number>,
-	names: ReadonlySet<string>
-): Map<string, string> {
-	const byKey = new Map<string, string[]>();
-	for (const form of papers.keys()) {
-		if (!isSpelt(form) || (names.has(form) && isOneWord(form))) continue;
+function commonSpellings({ forms, papersOf }: KnownForms, names: ReadonlySet<string>): Map<string, string> {
+	const first = new Map<string, string>();
+	const groups = new Map<string, string[]>();
+	for (const form of forms) {
 		const key = spellingKey(form);
-		const known = byKey.get(key);
-		if (known) known.push(form);
-		else byKey.set(key, [form]);
+		if (!isSpelt(form, key) || (names.has(form) && isOneWord(form))) continue;
+		const known = first.get(key);
+		if (known === undefined) first.set(key, form);
+		else groups.set(key, [...(groups.get(key) ?? [known]), form]);
 	}
 	const common = new Map<string, string>();
-	for (const forms of byKey.values()) {
-		if (forms.length === 1) continue;
-		const [best = '', ...others] = forms.sort(
-			(a, b) => (papers.get(b) ?? 0) - (papers.get(a) ?? 0) || compare(a, b)
-		);
+	for (const group of groups.values()) {
+		const [best = '', ...others] = group.sort((a, b) => papersOf(b) - papersOf(a) || compare(a, b));
 		for (const other of others) common.set(other, best);
 	}
 	return common;
 }
 
-/** The forms of a corpus with the papers of each; long forms that no chunk is, as `mixture of experts`, are among them. */
-function withLongForms(papers: ReadonlyMap<string, number>, definitions: Definition[]): Map<string, number> {
-	const all = new Map(papers);
-	for (const { long } of definitions) if (!papers.has(long)) all.set(long, (all.get(long) ?? 0) + 1);
-	return all;
+/** The forms of a corpus; long forms that no chunk is, as `mixture of experts`, are among them. */
+function withLongForms({ forms, papersOf }: KnownForms, definitions: Definition[]): KnownForms {
+	const longs = new Map<string, number>();
+	for (const { long } of definitions) if (papersOf(long) === 0) longs.set(long, (longs.get(long) ?? 0) + 1);
+	return { forms: [...forms, ...longs.keys()], papersOf: (form) => papersOf(form) || (longs.get(form) ?? 0) };
 }
 
-/** Says for every form of a corpus which concept it names. `papers` tells in how many papers each form stands. */
-export function collectAliases(all: PaperDefinitions[], papers: ReadonlyMap<string, number>): Aliases {
-	const definitions = definitionsOf(all, papers);
-	const known = withLongForms(papers, definitions);
+/** Says for every form of a corpus which concept it names. */
+export function collectAliases(all: PaperDefinitions[], said: KnownForms): Aliases {
+	const definitions = definitionsOf(all, said.papersOf);
+	const known = withLongForms(said, definitions);
 	const names = new Set(all.flatMap(({ introduced }) => introduced.map(({ name }) => canonicalForm(name))));
 	const spellings = commonSpellings(known, names);
 	const spelt = (form: string) => spellings.get(form) ?? form;
 	const same = sameLongForms(countVotes(definitions, spelt));
-	const meant = (form: string) => same.get(spelt(form)) ?? spelt(form);
+	const meant = (form: string) => {
+		const spelling = spelt(form);
+		return same.get(spelling) ?? spelling;
+	};
 	const shared = sharedMeanings(definitions, countVotes(definitions, meant), all.length);
 	const longOf = (word: string) => shared.get(word);
-	const isKnown = (whole: string) => known.has(whole);
+	const isKnown = (whole: string) => known.papersOf(whole) > 0;
 	// A long form may hold another short one: `multimodal LLM`.
 	const resolve = (form: string) => meant(writtenOut(shared.get(form) ?? form, longOf, isKnown));
 	const own = new Map<string, Map<string, string>>();
@@ -205,7 +208,7 @@ export function collectAliases(all: PaperDefinitions[], papers: ReadonlyMap<stri
 		variants(forms) {
 			const given = new Set(forms);
 			const wanted = new Set([...given].map(resolve));
-			return [...known.keys()].filter((form) => !given.has(form) && wanted.has(resolve(form)));
+			return [...known.forms].filter((form) => wanted.has(resolve(form)) && !given.has(form));
 		}
 	};
 }

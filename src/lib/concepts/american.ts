@@ -31,10 +31,14 @@ const words = new Map(
 const keep =
 	/(^|[^a-z])(ising|compromised|comprised|comprising|denoising|exercised|exercising|noising|premised|promising|raised|raising|revised|revising|rising|arising|advised|advising|advertising|advertiser|improvising|surprised|surprising|wiser|riser|adviser|miser)$|(supervised|raised|poised|noised)$/;
 
+/** What every British ending has: most words have nothing of it, and one look is quicker than twelve. */
+const sign = /is(?:er|ing|ed|ations?)$|yser?$|our|ll(?:ing|ed|er)$|re$|ence$|logue$|ae/;
+
 /** A British word as Americans spell it. Lower case, in the singular. */
 export function american(word: string): string {
 	const known = words.get(word);
 	if (known !== undefined) return known;
+	if (!sign.test(word)) return word;
 	if (keep.test(word)) return word;
 	for (const [ending, replacement] of endings)
 		if (ending.test(word)) return word.replace(ending, replacement);

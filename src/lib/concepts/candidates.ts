@@ -41,37 +41,41 @@ function chunks(tokens: Token[]): Token[][] {
 	return found;
 }
 
-/** The phrases of a chunk that begin with one of its words. */
-function* beginningAt(
-	chunk: Token[],
-	from: number,
-	opening: number,
-	isSentenceStart: boolean,
-	vocabulary: Vocabulary
-) {
-	const first = chunk[from];
+/** One letter names nothing. */
+function isLetter({ before, last }: Phrase): boolean {
+	return before === null && last.form.length < 2;
+}
+
+/** A sentence's chunk, with the place of the first word that a name may begin with. */
+interface Chunk {
+	tokens: Token[];
+	opening: number;
+	isSentenceStart: boolean;
+}
+
+/** Adds the phrases of a chunk that begin with one of its words. */
+function addBeginningAt(found: Candidate[], from: number, chunk: Chunk, vocabulary: Vocabulary): void {
+	const { tokens, opening, isSentenceStart } = chunk;
+	const first = tokens[from];
 	if (!first) return;
+	const saysNothing = isSentenceStart && from === 0 && first.word.shape === shapes.capitalised;
+	let shape: Word['shape'] = saysNothing ? shapes.lower : first.word.shape;
 	let phrase: Phrase | null = null;
-	let shape: Word['shape'] =
-		isSentenceStart && first.word.shape === shapes.capitalised ? shapes.lower : first.word.shape;
-	for (let to = from; to < Math.min(chunk.length, from + longest); to += 1) {
-		const last = chunk[to];
-		if (!last) return;
-		if ((phrase?.words.length ?? 0) + last.word.parts.length > longestForm) return;
+	for (let to = from; to < tokens.length && to < from + longest; to += 1) {
+		const last = tokens[to];
+		if (!last || (phrase?.words.length ?? 0) + last.word.parts.length > longestForm) return;
 		for (const part of last.word.parts) phrase = vocabulary.longer(phrase, part);
 		if (last.word.shape === shapes.name) shape = shapes.name;
-		if (!phrase || phrase.form.length < 2 || !(last.word.canEnd || last.word.isNumber) || !isHead(last))
-			continue;
-		const candidate: Candidate = {
+		if (!phrase || isLetter(phrase) || !(last.word.canEnd || last.word.isNumber) || !isHead(last)) continue;
+		found.push({
 			phrase,
 			start: first.start,
 			end: last.end,
 			begins: from === opening || from === 0,
-			ends: to === chunk.length - 1,
+			ends: to === tokens.length - 1,
 			isQualified: first.role === 'modifier',
 			shape
-		};
-		yield candidate;
+		});
 	}
 }
 
@@ -81,11 +85,11 @@ function* beginningAt(
  */
 export function candidates(text: string, vocabulary: Vocabulary): Candidate[] {
 	const found: Candidate[] = [];
-	for (const tokens of tagWords(text, sentences(text))) {
-		for (const chunk of chunks(tokens)) {
-			const opening = chunk.findIndex(({ word }) => !word.opensNoName);
-			for (const [from, first] of chunk.entries())
-				found.push(...beginningAt(chunk, from, opening, first === tokens[0], vocabulary));
+	for (const sentence of tagWords(text, sentences(text))) {
+		for (const tokens of chunks(sentence)) {
+			const opening = tokens.findIndex(({ word }) => !word.opensNoName);
+			const chunk = { tokens, opening, isSentenceStart: tokens[0] === sentence[0] };
+			for (let from = 0; from < tokens.length; from += 1) addBeginningAt(found, from, chunk, vocabulary);
 		}
 	}
 	return found;

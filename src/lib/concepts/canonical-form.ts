@@ -26,6 +26,13 @@ export function foldWord(written: string): string {
 	const before = known.get(written);
 	if (before !== undefined) return before;
 	if (known.size > 200_000) known.clear();
+	const form = /^[a-z]+$/.test(written) ? american(singular(written)) : foldSigns(written);
+	known.set(written, form);
+	return form;
+}
+
+/** The same of a word that is more than small letters. */
+function foldSigns(written: string): string {
 	const plain = foldAccents(written)
 		.replace(/[\u00ad\u200b]+/gu, '')
 		// The plural of an acronym, however short: `LMs`, `CoTs`.
@@ -34,12 +41,10 @@ export function foldWord(written: string): string {
 	// The S that ends a short acronym is a letter of it: `TIES`, `LPIPS`, `3DGS`.
 	const isAcronym = /^[\p{Lu}\p{N}]{2,5}$/u.test(plain);
 	// Compatible characters may hold a blank or a hyphen of their own.
-	const form = plain
+	return plain
 		.toLowerCase()
 		.split(separators)
 		.filter((word) => word !== '')
 		.map((word) => (isAcronym ? word : american(singular(word))))
 		.join(' ');
-	known.set(written, form);
-	return form;
 }

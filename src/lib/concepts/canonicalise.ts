@@ -1,9 +1,9 @@
-import type { ConceptCorpus, Introduces, Mention } from '#lib/domain/graph.ts';
+import type { ConceptCorpus, Introduces } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { broader } from './broader.ts';
 import { nameConcept, type Papers } from './name-concept.ts';
-import type { PlacedConcepts } from './place-concepts.ts';
+import { byEnds, type PlacedConcepts } from './place-concepts.ts';
 import type { Breadth, Choice } from './select-forms.ts';
 
 /** Who speaks of each concept, by its id. */
@@ -88,8 +88,6 @@ export function canonicalise(
 	});
 	concepts.sort((a, b) => compare(a.id, b.id));
 	const kept = new Set<string>(concepts.map(({ id }) => id));
-	const byEnds = (a: Mention | Introduces, b: Mention | Introduces) =>
-		compare(a.paper, b.paper) || compare(a.concept, b.concept);
 	const mentions = placed.mentions.filter(({ concept }) => kept.has(concept)).sort(byEnds);
 	const introduces = placed.introduces.filter(
 		({ concept, paper }) => kept.has(concept) && speakers.get(concept)?.introducers.has(paper)

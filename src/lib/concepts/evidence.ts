@@ -44,10 +44,14 @@ interface WrittenWord extends Span {
 
 function wordsOf(text: string): WrittenWord[] {
 	const words: WrittenWord[] = [];
-	for (const { 0: written, index } of text.matchAll(wordPattern)) {
-		const before = words.at(-1)?.end;
-		const isInside = before === index - 1 && hyphen.test(text.charAt(before));
-		words.push({ start: index, end: index + written.length, form: foldWord(written), isInside });
+	let before = -1;
+	wordPattern.lastIndex = 0;
+	for (let match = wordPattern.exec(text); match; match = wordPattern.exec(text)) {
+		const [written] = match;
+		const start = match.index;
+		const isInside = before === start - 1 && hyphen.test(text.charAt(before));
+		before = start + written.length;
+		words.push({ start, end: before, form: foldWord(written), isInside });
 	}
 	return words;
 }

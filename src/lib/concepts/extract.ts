@@ -6,7 +6,7 @@ import { alwaysInside } from './always-inside.ts';
 import { canonicalise, onlyParts } from './canonicalise.ts';
 import { openExtractionCache, type ExtractionCache } from './extraction-cache.ts';
 import { namedForms } from './find-places.ts';
-import { mergeCounts, withoutSingles, type CorpusCounts } from './frequencies.ts';
+import { mergeCounts, rowsByForm, withoutSingles } from './frequencies.ts';
 import { mergePlaced } from './place-concepts.ts';
 import { mergeRanks, selectForms, type Breadth, type Choice } from './select-forms.ts';
 import type { Shard } from './shard.ts';
@@ -41,6 +41,9 @@ export interface Extracted {
 /** Papers that are given to a shard at once: enough that handing over costs nothing, few enough to show progress. */
 const batchSize = 32;
 
+/** How many times its part a shard may read at most. */
+const fairness = 1.1;
+
 /** Asks all shards the same. */
 function ask<Method extends ShardMethod>(
 	shards: RemoteShard[],
@@ -64,8 +67,12 @@ async function readAll(
 	).values();
 	const definitions: PaperDefinitions[] = [];
 	onProgress?.(0, papers.length);
+	// What a shard has read stays with it: none may take much more than its part while another is still starting.
+	const most = Math.ceil((papers.length / batchSize / shards.length) * fairness);
 	const work = async (shard: RemoteShard) => {
-		for (const start of starts) {
+		for (let taken = 0; taken < most; taken += 1) {
+			const start = starts.next().value;
+			if (start === undefined) return;
 			const batch = papers.slice(start, start + batchSize);
 			const toRead = batch.map(({ id, title, abstract }) => ({ id, title, abstract }));
 			const before = batch.flatMap((_, at): [number, string][] => {
@@ -86,10 +93,6 @@ async function readAll(
 	return definitions.sort((a, b) => compare(a.paper, b.paper));
 }
 
-function papersByForm({ forms, papers }: CorpusCounts): Map<string, number> {
-	return new Map(forms.map((form, row) => [form, papers[row] ?? 0]));
-}
-
 /** Finds the concepts of a corpus and hands them to `use` with what they were made of. The order of the papers does not matter. */
 export async function withExtracted<Result>(
 	papers: Paper[],
@@ -104,10 +107,12 @@ export async function withExtracted<Result>(
 		const definitions = await readAll(papers, shards, cache, options.onProgress);
 		const counts = mergeCounts(await ask(shards, 'count'));
 		const ranks = mergeRanks(await ask(shards, 'rank', withoutSingles(counts), style));
-		const aliases = collectAliases(definitions, papersByForm(counts));
+		const rowOf = rowsByForm(counts);
+		const papersOf = (form: string) => counts.papers[rowOf(form)] ?? 0;
+		const aliases = collectAliases(definitions, { forms: counts.forms, papersOf });
 		const { resolve } = aliases;
-		const chosen = selectForms({ counts, ranks, definitions, resolve, breadth });
-		const inside = await ask(shards, 'locate', namedForms(chosen, aliases, definitions));
+		const chosen = selectForms({ counts, rowOf, ranks, definitions, resolve, breadth });
+		const inside = await ask(shards, 'locate', namedForms(chosen, aliases, definitions, papersOf));
 		// Where all that ranks high in any paper is wanted, a part of another name may be one.
 		const parts = breadth === 'map' ? onlyParts(alwaysInside(inside), chosen) : new Set<string>();
 		const own = new Map(definitions.map(({ paper }) => [paper, aliases.ownOf(paper)]));

@@ -20,11 +20,14 @@ function keyOf({ title, abstract }: Text): string {
 	return createHash('sha256').update(`${title}\n${abstract}`).digest('base64url').slice(0, keyLength);
 }
 
-/** The extractor's version: the hash of the sources of this folder, so that no change to a rule is ever forgotten. */
+/** The extractor's version: the hash of this folder's sources and constants, so that no change to a rule is ever forgotten. */
 async function extractorVersion(): Promise<string> {
 	const hash = createHash('sha256').update(nlp.version);
-	const names = (await readdir(import.meta.dirname)).filter((name) => name.endsWith('.ts')).sort();
-	for (const name of names) hash.update(await readFile(join(import.meta.dirname, name)));
+	const entries = await readdir(import.meta.dirname, { recursive: true, withFileTypes: true });
+	const files = entries
+		.filter((entry) => entry.isFile())
+		.map(({ parentPath, name }) => join(parentPath, name));
+	for (const file of files.sort()) hash.update(await readFile(file));
 	return hash.digest('hex').slice(0, 16);
 }
 

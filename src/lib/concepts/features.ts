@@ -14,16 +14,17 @@ interface Trait {
 /** Frequencies are told as if so many papers had been counted. */
 const reference = 32_768;
 
-/** 0, 1, 2-3, 4-7 … */
+/** 0, 1, 2-3, 4-7 …: the digits of the count in base two. */
 function octave(count: number): number {
-	return count < 1 ? 0 : 1 + Math.floor(Math.log2(count));
+	return 32 - Math.clz32(count);
 }
 
 /** Eight steps, finer towards nothing, for what is often small. */
 function step(ratio: number): number {
-	const bounds = [0.05, 0.15, 0.3, 0.5, 0.7, 0.9];
 	if (ratio <= 0) return 0;
-	return 1 + bounds.filter((bound) => ratio >= bound).length;
+	if (ratio < 0.3) return ratio < 0.05 ? 1 : ratio < 0.15 ? 2 : 3;
+	if (ratio < 0.7) return ratio < 0.5 ? 4 : 5;
+	return ratio < 0.9 ? 6 : 7;
 }
 
 const none = lexeme('');
@@ -45,12 +46,11 @@ function flag(is: boolean): number | null {
 }
 
 /** How tightly the first and the last word are bound, -1 to 1: normalised pointwise mutual information. */
-function binding(phrase: PhraseContext, paper: PaperContext): number {
-	const together = phrase.elsewhere.papers / paper.total;
-	const [a, b] = [first(phrase), head(phrase)].map((word) =>
-		Math.max(1 / paper.total, paper.wordPapers(word.form) / paper.total)
-	);
-	return Math.log(together / ((a ?? 1) * (b ?? 1))) / -Math.log(together);
+function binding(phrase: PhraseContext, { others }: PaperContext): number {
+	const together = phrase.elsewhere.papers / others.total;
+	const a = Math.max(1, others.wordPapers(first(phrase))) / others.total;
+	const b = Math.max(1, others.wordPapers(head(phrase))) / others.total;
+	return Math.log(together / (a * b)) / -Math.log(together);
 }
 
 const traits: Trait[] = [
@@ -62,13 +62,13 @@ const traits: Trait[] = [
 		name: 'papers elsewhere',
 		buckets: 13,
 		byWords: true,
-		of: ({ elsewhere }, { total }) => octave((elsewhere.papers * reference) / total)
+		of: ({ elsewhere }, { others }) => octave((elsewhere.papers * reference) / others.total)
 	},
 	{
 		name: 'whole chunk elsewhere',
 		buckets: 13,
 		byWords: true,
-		of: ({ elsewhere }, { total }) => octave((elsewhere.maximal * reference) / total)
+		of: ({ elsewhere }, { others }) => octave((elsewhere.maximal * reference) / others.total)
 	},
 	{
 		name: 'share as a whole chunk elsewhere',
@@ -79,7 +79,7 @@ const traits: Trait[] = [
 	{
 		name: 'titles elsewhere',
 		buckets: 13,
-		of: ({ elsewhere }, { total }) => octave((elsewhere.title * reference) / total)
+		of: ({ elsewhere }, { others }) => octave((elsewhere.title * reference) / others.total)
 	},
 	{
 		name: 'share in titles elsewhere',
@@ -90,7 +90,7 @@ const traits: Trait[] = [
 	{
 		name: 'long form of an acronym elsewhere',
 		buckets: 13,
-		of: ({ elsewhere }, { total }) => octave((elsewhere.long * reference) / total)
+		of: ({ elsewhere }, { others }) => octave((elsewhere.long * reference) / others.total)
 	},
 	{
 		name: 'binding of its first and last word',
@@ -164,17 +164,17 @@ const traits: Trait[] = [
 		name: 'mean rarity of its words',
 		buckets: 17,
 		byWords: true,
-		of: ({ rarity }) => Math.floor(rarity.mean)
+		of: ({ rarity }) => rarity.mean
 	},
 	{
 		name: 'rarity of its commonest word',
 		buckets: 17,
 		byWords: true,
-		of: ({ rarity }) => Math.floor(rarity.least)
+		of: ({ rarity }) => rarity.least
 	},
-	{ name: 'rarity of its rarest word', buckets: 17, of: ({ rarity }) => Math.floor(rarity.most) },
-	{ name: 'rarity of its head', buckets: 17, of: ({ rarity }) => Math.floor(rarity.head) },
-	{ name: 'rarity of its first word', buckets: 17, of: ({ rarity }) => Math.floor(rarity.first) },
+	{ name: 'rarity of its rarest word', buckets: 17, of: ({ rarity }) => rarity.most },
+	{ name: 'rarity of its head', buckets: 17, of: ({ rarity }) => rarity.head },
+	{ name: 'rarity of its first word', buckets: 17, of: ({ rarity }) => rarity.first },
 	{ name: 'lower case, capitalised, a name', buckets: 3, byWords: true, of: ({ own }) => own.shape },
 	{ name: 'begins with a qualifier', buckets: 2, byWords: true, of: ({ own }) => Number(own.isQualified) },
 	{

@@ -12,6 +12,22 @@ export interface NamedForms {
 	capitals: Set<string>;
 	/** Forms that name something only with a capital: `Script`, a system, is not meant by every script. */
 	proper: Set<string>;
+	/** Concepts of many papers: for each, one paper in how many is enough to tell its kind. */
+	frequent: Map<string, number>;
+}
+
+/** So many papers tell what kind a concept is of; more say the same again. */
+const enoughPapers = 60;
+
+/** The concepts of more papers than are needed to tell their kinds. */
+function frequentConcepts(
+	concepts: Map<string, string>,
+	papersOf: (form: string) => number
+): Map<string, number> {
+	const papers = new Map<string, number>();
+	for (const [form, concept] of concepts) papers.set(concept, (papers.get(concept) ?? 0) + papersOf(form));
+	const often = [...papers].filter(([, count]) => count > enoughPapers);
+	return new Map(often.map(([concept, count]) => [concept, Math.ceil(count / enoughPapers)]));
 }
 
 /** True for a name with capitals inside: `PAIRED`, `InTRO`, `LLMs`. */
@@ -55,17 +71,29 @@ function properForms(definitions: Definitions[], chosen: Map<string, Choice>): S
 export function namedForms(
 	chosen: Map<string, Choice>,
 	aliases: Aliases,
-	definitions: PaperDefinitions[]
+	definitions: PaperDefinitions[],
+	papersOf: (form: string) => number
 ): NamedForms {
 	const wanted = new Set([...chosen.keys()].flatMap((form) => [form, aliases.resolve(form)]));
 	for (const { paper } of definitions)
 		for (const [short, long] of aliases.ownOf(paper)) if (chosen.has(short)) wanted.add(long);
+	const forms = [...wanted, ...aliases.variants(wanted)];
+	const concepts = new Map(forms.map((form) => [form, aliases.resolve(form)]));
 	return {
-		concepts: new Map([...wanted, ...aliases.variants(wanted)].map((form) => [form, aliases.resolve(form)])),
+		concepts,
 		capitals: capitalForms(definitions),
-		proper: properForms(definitions, chosen)
+		proper: properForms(definitions, chosen),
+		frequent: frequentConcepts(concepts, papersOf)
 	};
 }
+
+/** No forms at all. */
+export const noForms: NamedForms = {
+	concepts: new Map(),
+	capitals: new Set(),
+	proper: new Set(),
+	frequent: new Map()
+};
 
 /** Where a paper speaks of which concept. */
 export interface FoundPlaces {

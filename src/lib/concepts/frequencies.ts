@@ -114,6 +114,12 @@ export function mergeCounts(all: CorpusCounts[]): CorpusCounts {
 	return merged;
 }
 
+/** Looks the rows of a table up: its columns at a form's row are what is known of the form, or undefined. */
+export function rowsByForm({ forms }: FrequencyTable): (form: string) => number {
+	const rows = new Map(forms.map((form, row) => [form, row]));
+	return (form) => rows.get(form) ?? -1;
+}
+
 /** The same without what only one paper has: it tells that paper nothing. */
 export function withoutSingles(table: FrequencyTable): FrequencyTable {
 	const { total, forms, words, papers, maximal, title, long } = table;

@@ -9,6 +9,20 @@ function at(feature: string): number {
 	return hash(feature) % kindWeights;
 }
 
+/** Hashes of what stands in front of a feature's text: the text goes on from there, and no string is put together. */
+const seeds = {
+	before: hash('before:'),
+	twoBefore: hash('two before:'),
+	after: hash('after:'),
+	twoAfter: hash('two after:')
+};
+
+/** The features of two words beside a place, the near one alone and both as they stand in the text. */
+function beside(near: string, both: [string, string], alone: number, together: number): number[] {
+	const [first, second] = both;
+	return [hash(near, alone) % kindWeights, hash(second, hash(' ', hash(first, together))) % kindWeights];
+}
+
 /** What a canonical form says of its kind: its words, its head and how that ends, and the rule for its head. */
 export function formFeatures(form: string): number[] {
 	const words = form.split(' ');
@@ -37,20 +51,23 @@ const around = 40;
  * (see `kindCalled`).
  */
 export function placeFeatures(text: string, start: number, end: number, called: Kind | null): number[] {
-	const [two = '', one = ''] = [
-		'',
-		'',
-		...(text.slice(Math.max(0, start - around), start).match(words) ?? [])
-	].slice(-2);
-	const [next = '', second = ''] = text.slice(end, end + around).match(words) ?? [];
+	const left =
+		text
+			.slice(Math.max(0, start - around), start)
+			.toLowerCase()
+			.match(words) ?? [];
+	const [two = '', one = ''] = [left.at(-2), left.at(-1)];
+	const [next = '', second = ''] =
+		text
+			.slice(end, end + around)
+			.toLowerCase()
+			.match(words) ?? [];
 	const surface = text.slice(start, end);
 	const shape = /\p{Lu}\S*\p{Lu}|\d/u.test(surface) ? 'name' : /^\p{Lu}/u.test(surface) ? 'capital' : 'small';
 	return [
-		`shape:${shape}${surface.includes(' ') ? ' words' : ''}`,
-		`before:${one.toLowerCase()}`,
-		`two before:${two.toLowerCase()} ${one.toLowerCase()}`,
-		`after:${next.toLowerCase()}`,
-		`two after:${next.toLowerCase()} ${second.toLowerCase()}`,
-		`called:${called ?? 'nothing'}`
-	].map(at);
+		at(`shape:${shape}${surface.includes(' ') ? ' words' : ''}`),
+		...beside(one, [two, one], seeds.before, seeds.twoBefore),
+		...beside(next, [next, second], seeds.after, seeds.twoAfter),
+		at(`called:${called ?? 'nothing'}`)
+	];
 }

@@ -72,6 +72,9 @@ function likeliest(scores: number[]): LearnedKind {
 /** What a rule for the head adds to its kind, on the scale of the scores. */
 const ruleBonus = 2;
 
+/** What stands against a dataset that neither its head nor a text calls one, on the same scale. */
+const doubt = 1;
+
 /** What is known of a concept where its kind is asked for. */
 export interface KindEvidence {
 	/** For each of `learnedKinds` what its places say for it, in millionths; and how many places there are. */
@@ -103,13 +106,14 @@ export function kindOf(form: string, { scores, places, votes }: KindEvidence, is
 	if (rule && !form.includes(' ') && !isGeneric(form)) return rule;
 	const indexes = formFeatures(form);
 	const ruled = rule === 'model' ? 'method' : rule === 'theory' ? 'other' : rule;
-	// "The SFT dataset" makes no dataset of a method: what its head says is something else, is something else.
-	const canBe = (kind: LearnedKind) =>
-		kind !== 'dataset' || rule === 'dataset' || (rule === null && called === 'dataset');
+	// "The SFT dataset" makes no dataset of a method, nor is one what only stands where datasets stand: `natural language`.
+	const against = (kind: LearnedKind) =>
+		kind !== 'dataset' || rule === 'dataset' ? 0 : rule !== null ? Infinity : called === kind ? 0 : doubt;
 	const likely = likeliest(
 		learnedKinds.map(
 			(kind, at) =>
-				(canBe(kind) ? sum(indexes, weights()[kind]) : -Infinity) +
+				sum(indexes, weights()[kind]) -
+				against(kind) +
 				((scores[at] ?? 0) * millionth) / Math.max(1, places) +
 				(kind === ruled ? ruleBonus : 0)
 		)

@@ -3,6 +3,8 @@ import { emptyHeads, evaluative, genericHeads, matters, namingParticiples, verbs
 
 /** A word of a canonical form and what it tells by itself, whatever phrase it stands in. */
 export interface Lexeme {
+	/** Its number among the words that this thread has met. */
+	id: number;
 	form: string;
 	isEvaluative: boolean;
 	isGenericHead: boolean;
@@ -26,10 +28,11 @@ export const wordWeights = 2 ** 16;
 
 const seeds = wordRoles.map((role) => hash(`${role}:`));
 
-function read(form: string): Lexeme {
+function read(form: string, id: number): Lexeme {
 	const isGenericHead = genericHeads.has(form);
 	const isEvaluative = evaluative.has(form);
 	return {
+		id,
 		form,
 		isEvaluative,
 		isGenericHead,
@@ -45,15 +48,12 @@ function read(form: string): Lexeme {
 	};
 }
 
-/** Words that were read before: those of a corpus come again and again. */
+/** The words that were met. They are never forgotten: phrases tell them apart by their objects. */
 const known = new Map<string, Lexeme>();
 
 /** A word of a canonical form, the same object for every phrase. */
 export function lexeme(form: string): Lexeme {
-	const before = known.get(form);
-	if (before) return before;
-	if (known.size > 200_000) known.clear();
-	const word = read(form);
-	known.set(form, word);
+	let word = known.get(form);
+	if (!word) known.set(form, (word = read(form, known.size)));
 	return word;
 }

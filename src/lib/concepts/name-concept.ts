@@ -42,8 +42,10 @@ function mostFrequent(surfaces: Map<string, number>): [surface: string, count: n
 /** Counts surface forms under what they are made of: how often each is written, in all. */
 function countBy(surfaces: [string, number][], made: (surface: string) => string): Map<string, number> {
 	const counts = new Map<string, number>();
-	for (const [surface, count] of surfaces)
-		counts.set(made(surface), (counts.get(made(surface)) ?? 0) + count);
+	for (const [surface, count] of surfaces) {
+		const key = made(surface);
+		counts.set(key, (counts.get(key) ?? 0) + count);
+	}
 	return counts;
 }
 

@@ -1,12 +1,13 @@
 import { canonicalForm } from './canonical-form.ts';
 import type { PhraseInText, TextExtraction } from './extract-text.ts';
 import { longForms, never, ownFrequency, type Frequencies, type Frequency } from './frequencies.ts';
+import type { Lexeme } from './lexeme.ts';
 import type { Phrase, Vocabulary } from './vocabulary.ts';
 
 /** What a paper's other phrases say of one of them, and what other papers do. */
 export interface PhraseContext {
 	own: PhraseInText;
-	/** How rare its words are: log2 of the share of papers that have them, negated. */
+	/** How rare its words are: log2 of the share of papers that have them, negated, in whole numbers. */
 	rarity: Rarity;
 	/** How often the other papers speak of it. */
 	elsewhere: Frequency;
@@ -37,9 +38,7 @@ interface Rarity {
 export interface PaperContext {
 	length: number;
 	title: number;
-	/** Of the other papers. */
-	total: number;
-	wordPapers(word: string): number;
+	others: OtherPapers;
 	phrases: PhraseContext[];
 }
 
@@ -49,18 +48,43 @@ export interface OtherPapers {
 	frequencies: Frequencies;
 	/** Whether the paper itself is among those that were counted: what others say must not hold the paper's own word. */
 	isCounted: boolean;
+	total: number;
+	/** In how many of them a word of the paper stands, and how rare that makes it. */
+	wordPapers(word: Lexeme): number;
+	rarity(word: Lexeme): number;
 }
 
-function rarityOf({ words }: Phrase, total: number, papers: (word: string) => number): Rarity {
+export function otherPapers(
+	vocabulary: Vocabulary,
+	frequencies: Frequencies,
+	isCounted: boolean
+): OtherPapers {
+	const itself = isCounted ? 1 : 0;
+	const total = frequencies.total - itself;
+	const wordPapers = (word: Lexeme) => Math.max(0, (frequencies.words.get(word.form) ?? 0) - itself);
+	const known: number[] = [];
+	return {
+		...{ vocabulary, frequencies, isCounted, total, wordPapers },
+		rarity: (word) => (known[word.id] ??= Math.log2((total + 1) / (1 + wordPapers(word))))
+	};
+}
+
+function rarityOf({ words }: Phrase, others: OtherPapers): Rarity {
 	let [sum, least, most, first, head] = [0, Infinity, 0, 0, 0];
-	for (const [at, { form }] of words.entries()) {
-		head = Math.log2((total + 1) / (1 + papers(form)));
+	for (const [at, word] of words.entries()) {
+		head = others.rarity(word);
 		if (at === 0) first = head;
 		sum += head;
 		least = Math.min(least, head);
 		most = Math.max(most, head);
 	}
-	return { mean: sum / words.length, least, most, head, first };
+	return {
+		mean: Math.floor(sum / words.length),
+		least: Math.floor(least),
+		most: Math.floor(most),
+		head: Math.floor(head),
+		first: Math.floor(first)
+	};
 }
 
 function elsewhere(own: PhraseInText, isLong: boolean, { frequencies, isCounted }: OtherPapers): Frequency {
@@ -80,7 +104,8 @@ function partsOf({ words }: Phrase, vocabulary: Vocabulary): Phrase[] {
 	for (let from = 0; from < words.length; from += 1) {
 		let part: Phrase | undefined;
 		for (let to = from; to < words.length && to - from + 1 < words.length; to += 1) {
-			part = vocabulary.known(part ?? null, words[to]?.form ?? '');
+			const word = words[to];
+			part = word && vocabulary.known(part ?? null, word);
 			if (!part) break;
 			parts.push(part);
 		}
@@ -114,13 +139,9 @@ function relateParts(phrases: Map<Phrase, PhraseContext>, vocabulary: Vocabulary
 
 /** All that a paper's phrases are judged by. */
 export function paperContext(title: string, text: TextExtraction, others: OtherPapers): PaperContext {
-	const { vocabulary, frequencies, isCounted } = others;
 	const longs = longForms(text);
 	const shorts = new Set(text.pairs.map(({ short }) => canonicalForm(short)));
 	const names = new Set(text.introduced.map(({ name }) => canonicalForm(name)));
-	const itself = isCounted ? 1 : 0;
-	const total = frequencies.total - itself;
-	const wordPapers = (word: string) => Math.max(0, (frequencies.words.get(word) ?? 0) - itself);
 	const heads = new Map<string, number>();
 	const phrases = new Map<Phrase, PhraseContext>();
 	for (const own of text.phrases) {
@@ -130,7 +151,7 @@ export function paperContext(title: string, text: TextExtraction, others: OtherP
 		if (words.length > 1) heads.set(head, (heads.get(head) ?? 0) + 1);
 		phrases.set(own.phrase, {
 			own,
-			rarity: rarityOf(own.phrase, total, wordPapers),
+			rarity: rarityOf(own.phrase, others),
 			elsewhere: elsewhere(own, isLong, others),
 			isShort: shorts.has(form),
 			isLong,
@@ -142,6 +163,6 @@ export function paperContext(title: string, text: TextExtraction, others: OtherP
 		});
 	}
 	for (const [{ words }, phrase] of phrases) phrase.siblings = heads.get(words.at(-1)?.form ?? '') ?? 0;
-	relateParts(phrases, vocabulary);
-	return { length: text.length, title: title.length, total, wordPapers, phrases: [...phrases.values()] };
+	relateParts(phrases, others.vocabulary);
+	return { length: text.length, title: title.length, others, phrases: [...phrases.values()] };
 }

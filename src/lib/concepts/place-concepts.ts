@@ -1,9 +1,10 @@
 import type { Introduces, Mention } from '#lib/domain/graph.ts';
 import { conceptIdSchema, slug } from '#lib/domain/ids.ts';
-import { round3 } from '#lib/domain/order.ts';
+import { compare, round3 } from '#lib/domain/order.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 import { canonicalForm } from './canonical-form.ts';
 import type { Definitions } from './extract-text.ts';
+import { hash } from './hash.ts';
 import { findPlaces, meantBy, type NamedForms } from './find-places.ts';
 import { addEvidence, noEvidence, notePlace } from './kind-of.ts';
 import { plainSurface } from './mask-markup.ts';
@@ -41,8 +42,13 @@ function placesOf(spans: Span[]) {
 	return { starts: spans.map(({ start }) => start), ends: spans.map(({ end }) => end) };
 }
 
-/** Notes the places of a concept, and what the text calls it there. */
-function note(found: PlacedConcepts['found'], id: string, form: string, text: string, spans: Span[]): void {
+/** Notes the places of a concept, what the text calls it there and, if it is asked, of what kind that seems to be. */
+function note(
+	found: PlacedConcepts['found'],
+	id: string,
+	form: string,
+	{ text, spans, isAsked }: { text: string; spans: Span[]; isAsked: boolean }
+): void {
 	let known = found.get(id);
 	if (!known) found.set(id, (known = { form, surfaces: new Map(), kind: noEvidence() }));
 	// Two forms may share an id, as `c` and `-c` do: it tells the smaller one, whatever comes first.
@@ -50,7 +56,7 @@ function note(found: PlacedConcepts['found'], id: string, form: string, text: st
 	for (const [at, { start, end }] of spans.entries()) {
 		const surface = plainSurface(text.slice(start, end));
 		known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
-		if (at < enoughPlaces) notePlace(known.kind, text, start, end);
+		if (isAsked && at < enoughPlaces) notePlace(known.kind, text, start, end);
 	}
 }
 
@@ -102,7 +108,8 @@ export function placeConcepts(
 			places.delete(form);
 			continue;
 		}
-		note(placed.found, id, form, text, spans);
+		const isAsked = hash(paper.id) % (named.frequent.get(form) ?? 1) === 0;
+		note(placed.found, id, form, { text, spans, isAsked });
 		placed.mentions.push({
 			paper: paper.id,
 			concept: conceptIdSchema.parse(id),
@@ -113,6 +120,11 @@ export function placeConcepts(
 		});
 	}
 	placed.introduces.push(...introductions(located, places, named));
+}
+
+/** In the order of the papers and their concepts. */
+export function byEnds(a: Mention | Introduces, b: Mention | Introduces): number {
+	return compare(a.paper, b.paper) || compare(a.concept, b.concept);
 }
 
 /** The concepts of several shards as those of one corpus. */

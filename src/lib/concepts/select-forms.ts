@@ -67,6 +67,8 @@ function names(form: string): boolean {
 	return !isGeneric(form) && !namesNothing(form);
 }
 
+const unranked: Weight = { papers: 0, expected: 0 };
+
 /** Whether a form can be a concept at all, by its words and by how often those who speak of it name it. */
 function isNamed(form: string, { papers, expected }: Weight): boolean {
 	const share = papers > 0 ? expected / papers : 0;
@@ -109,6 +111,8 @@ function recurs(form: string, weight: Weight, corpus: number): boolean {
 /** All that forms are selected by. */
 export interface Selection {
 	counts: CorpusCounts;
+	/** The row of a form in the counts. */
+	rowOf: (form: string) => number;
 	ranks: RankSummary;
 	definitions: Definitions[];
 	/** The concept that the corpus means by a form. */
@@ -116,21 +120,19 @@ export interface Selection {
 	breadth: Breadth;
 }
 
-/** The forms' concepts with what all their forms weigh together. */
-function weigh(
-	forms: Iterable<string>,
-	papersOf: (form: string) => number,
-	selection: Selection
-): Map<string, Weight> {
-	const weights = new Map<string, Weight>();
-	for (const form of forms) {
-		const concept = selection.resolve(form);
-		let known = weights.get(concept);
-		if (!known) weights.set(concept, (known = { papers: 0, expected: 0 }));
-		known.papers += papersOf(form);
-		known.expected += (selection.ranks.expected.get(form) ?? 0) * millionth;
+/** What the ranked forms weigh: each as much as all forms of its concept together. */
+function weigh({ counts, rowOf, ranks, resolve }: Selection): Map<string, Weight & { concept: string }> {
+	const byConcept = new Map<string, Weight & { concept: string }>();
+	const byForm = new Map<string, Weight & { concept: string }>();
+	for (const [form, expected] of ranks.expected) {
+		const concept = resolve(form);
+		let known = byConcept.get(concept);
+		if (!known) byConcept.set(concept, (known = { concept, papers: 0, expected: 0 }));
+		known.papers += counts.papers[rowOf(form)] ?? 0;
+		known.expected += expected * millionth;
+		byForm.set(form, known);
 	}
-	return weights;
+	return byForm;
 }
 
 /**
@@ -138,15 +140,13 @@ function weigh(
  * corpora, what one paper stands out by.
  */
 export function selectForms(selection: Selection): Map<string, Choice> {
-	const { counts, ranks, definitions, resolve, breadth } = selection;
-	const rows = new Map(counts.forms.map((form, row) => [form, row]));
-	const papersOf = (form: string) => counts.papers[rows.get(form) ?? -1] ?? 0;
-	const weights = weigh(ranks.expected.keys(), papersOf, selection);
-	const weightOf = (form: string) => weights.get(resolve(form)) ?? { papers: 0, expected: 0 };
+	const { counts, rowOf, ranks, definitions, resolve, breadth } = selection;
+	const weights = weigh(selection);
+	const papersOf = (form: string) => counts.papers[rowOf(form)] ?? 0;
 	const chosen = new Map<string, Choice>();
 	const choose = (form: string, rule: Choice['rule']) => {
 		if (chosen.has(form)) return;
-		const row = rows.get(form) ?? -1;
+		const row = rowOf(form);
 		chosen.set(form, {
 			rule,
 			papers: counts.papers[row] ?? 0,
@@ -155,8 +155,8 @@ export function selectForms(selection: Selection): Map<string, Choice> {
 			expected: (ranks.expected.get(form) ?? 0) * millionth
 		});
 	};
-	for (const form of ranks.expected.keys())
-		if (recurs(resolve(form), weightOf(form), counts.total)) choose(form, 'recurs');
+	for (const [form, weight] of weights)
+		if (recurs(weight.concept, weight, counts.total)) choose(form, 'recurs');
 	// Every paper brings one.
 	const brought = definitions.flatMap(({ introduced }) => introduced.map(({ name }) => canonicalForm(name)));
 	for (const form of brought) if (form !== 'sota') choose(form, 'introduced');
@@ -165,7 +165,11 @@ export function selectForms(selection: Selection): Map<string, Choice> {
 		const longForm = canonicalForm(long);
 		if (isLarge && papersOf(longForm) < 2) continue;
 		// What many papers speak of is judged like everything else, whoever abbreviates it: `similarity (SIM)`.
-		if (papersOf(longForm) >= cut.papers.large && !isNamed(resolve(longForm), weightOf(longForm))) continue;
+		if (
+			papersOf(longForm) >= cut.papers.large &&
+			!isNamed(resolve(longForm), weights.get(longForm) ?? unranked)
+		)
+			continue;
 		choose(longForm, 'acronym');
 		choose(canonicalForm(short), 'acronym');
 	}

@@ -4,18 +4,12 @@ import { countInside, type InsideCounts } from './always-inside.ts';
 import { background } from './background.ts';
 import { evidence, wantedForms } from './evidence.ts';
 import { extractText, type TextExtraction } from './extract-text.ts';
-import type { NamedForms } from './find-places.ts';
-import {
-	countTexts,
-	frequenciesOf,
-	type CorpusCounts,
-	type Frequencies,
-	type FrequencyTable
-} from './frequencies.ts';
+import { noForms, type NamedForms } from './find-places.ts';
+import { countTexts, frequenciesOf, type CorpusCounts, type FrequencyTable } from './frequencies.ts';
 import { maskMarkup } from './mask-markup.ts';
 import { packExtraction, unpackExtraction } from './packed-extraction.ts';
-import { paperContext } from './paper-context.ts';
-import { nothingPlaced, placeConcepts, type PlacedConcepts } from './place-concepts.ts';
+import { otherPapers, paperContext, type OtherPapers } from './paper-context.ts';
+import { byEnds, nothingPlaced, placeConcepts, type PlacedConcepts } from './place-concepts.ts';
 import { rankPhrases, type RankedPhrase } from './rank-phrases.ts';
 import { bestReasons, type ScoreReasons } from './score-reasons.ts';
 import { summariseRanks, type RankSummary } from './select-forms.ts';
@@ -48,8 +42,8 @@ interface ShardPaper {
 export class Shard {
 	readonly #vocabulary = new Vocabulary();
 	readonly #papers: ShardPaper[] = [];
-	#frequencies: Frequencies | null = null;
-	#named: NamedForms = { concepts: new Map(), capitals: new Set(), proper: new Set() };
+	#others: OtherPapers | null = null;
+	#named = noForms;
 
 	/** Reads papers and adds them to the shard. `known` holds what was packed of some of them before, by their place. */
 	read(papers: PaperToRead[], known: Map<number, string>, remember: boolean): PapersRead {
@@ -75,9 +69,11 @@ export class Shard {
 	/** Ranks each paper's phrases by what the corpus says of them; `own` are the frequencies of all shards. */
 	rank(own: FrequencyTable, style: StyleName): RankSummary {
 		const constants = readStyle(style);
-		this.#frequencies = frequenciesOf(this.#vocabulary, own, background());
+		const frequencies = frequenciesOf(this.#vocabulary, own, background());
+		const others = otherPapers(this.#vocabulary, frequencies, true);
+		this.#others = others;
 		for (const each of this.#papers)
-			each.ranked = rankPhrases(this.#contextOf(each, this.#frequencies), constants);
+			each.ranked = rankPhrases(paperContext(each.paper.title, each.extraction, others), constants);
 		return summariseRanks(this.#papers.map(({ ranked }) => ranked));
 	}
 
@@ -103,28 +99,25 @@ export class Shard {
 			const located = { ...each, pairs, introduced, own: new Map(own.get(each.paper.id)) };
 			placeConcepts(placed, located, this.#named, parts);
 		}
+		// What every shard has put in order is quickly in order together.
+		placed.mentions.sort(byEnds);
 		return placed;
 	}
 
 	/** Why the phrase that scores best of some scores so; null where no paper of the shard says one of them. */
 	reasons(forms: ReadonlySet<string>, style: StyleName): ScoreReasons | null {
-		const frequencies = this.#frequencies;
-		if (!frequencies) return null;
+		const others = this.#others;
+		if (!others) return null;
 		const saying = this.#papers.filter(({ extraction }) =>
 			extraction.phrases.some(({ phrase }) => forms.has(phrase.form))
 		);
 		return bestReasons(
-			saying.map((each) => ({ paper: each.paper.id, context: this.#contextOf(each, frequencies) })),
+			saying.map(({ paper, extraction }) => ({
+				paper: paper.id,
+				context: paperContext(paper.title, extraction, others)
+			})),
 			forms,
 			readStyle(style)
 		);
-	}
-
-	#contextOf({ paper, extraction }: ShardPaper, frequencies: Frequencies) {
-		return paperContext(paper.title, extraction, {
-			vocabulary: this.#vocabulary,
-			frequencies,
-			isCounted: true
-		});
 	}
 }

@@ -17,13 +17,17 @@ export interface RemoteShard {
 	): Promise<ReturnType<Shard[Method]>>;
 }
 
+/** Megabytes for what a thread has just made: what it reads lives long, and copying it about costs most. */
+const youngGeneration = 192;
+
 /** A shard in a thread of its own: a pool of one, because what a shard has read stays in its thread. */
 function shardInThread(): RemoteShard & { close(): Promise<void> } {
 	const pool = new Piscina({
 		filename: new URL('shard-thread.ts', import.meta.url).href,
 		execArgv: ['--import', 'tsx'],
 		minThreads: 1,
-		maxThreads: 1
+		maxThreads: 1,
+		resourceLimits: { maxYoungGenerationSizeMb: youngGeneration }
 	});
 	return {
 		call: (method, ...given) => pool.run({ method, given }) as Promise<never>,

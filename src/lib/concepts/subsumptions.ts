@@ -24,8 +24,14 @@ export function subsumptions(concepts: Concept[], mentions: Mention[]): { narrow
 			return [id, { kind, papers, isNamed: form.includes(' ') || !(isGeneric(form) || namesNothing(form)) }];
 		})
 	);
+	const corpus = new Set(mentions.map(({ paper }) => paper)).size;
+	// What everything else lies in, or hardly anything, is above nothing: most mentions need not be looked at.
+	const canBeAbove = ({ papers, isNamed }: { papers: number; isNamed: boolean }) =>
+		isNamed && papers >= larger * leastPapers && papers * lift <= corpus;
 	const ofPaper = new Map<string, Id[]>();
 	for (const { paper, concept } of mentions) {
+		const above = kinds.get(concept);
+		if (!above || !canBeAbove(above)) continue;
 		const known = ofPaper.get(paper);
 		if (known) known.push(concept);
 		else ofPaper.set(paper, [concept]);
@@ -47,10 +53,10 @@ export function subsumptions(concepts: Concept[], mentions: Mention[]): { narrow
 		const [best] = [...together]
 			.map(([id, count]) => {
 				const above = kinds.get(id);
-				if (!above?.isNamed || above.kind !== own?.kind || above.papers < larger * papers.length)
+				if (above?.kind !== own?.kind || !above || above.papers < larger * papers.length)
 					return { id, lift: 0 };
 				const ratio = count / papers.length;
-				return { id, lift: ratio >= share ? (ratio * ofPaper.size) / above.papers : 0 };
+				return { id, lift: ratio >= share ? (ratio * corpus) / above.papers : 0 };
 			})
 			.filter((each) => each.lift >= lift)
 			.sort((a, b) => b.lift - a.lift || compare(a.id, b.id));

@@ -1,9 +1,9 @@
-import nlp from 'compromise/two';
 import { background } from './background.ts';
 import { canonicalForm } from './canonical-form.ts';
 import { singular } from './singular.ts';
 import { lexeme, type Lexeme } from './lexeme.ts';
 import { evaluative, namingParticiples, nouns, verbs } from './lexicon.ts';
+import { tagClasses, tagsOf } from './word-tags.ts';
 
 /** What a word can be in a name: its head, what qualifies the head, or no part of it; `either` is a noun or a verb. */
 type Role = 'noun' | 'modifier' | 'none' | 'either';
@@ -41,32 +41,21 @@ export interface Word {
 	opensComplement: boolean;
 }
 
-/** The part of compromise that this file uses, which its own types leave out: words in, tagged words out. */
-interface Tagger {
-	tokenize(sentences: string[][]): {
-		compute(steps: string[]): unknown;
-		document: { text: string; tags: Set<string> }[][];
-	};
+function words(text: string): ReadonlySet<string> {
+	return new Set(text.split(/\s+/));
 }
 
-const closed = ['Pronoun', 'Determiner', 'Conjunction', 'Preposition', 'Url', 'Value', 'Adverb'];
-const nounTags = ['Noun', 'Acronym', 'Organization'];
-const modifierTags = ['Adjective', 'Gerund', 'PastTense', 'Participle'];
-const eitherTags = ['Infinitive', 'PresentTense'];
-const verbOnly = ['Copula', 'Modal', 'Auxiliary'];
+const objectOpeners = words(
+	'the a an this these those our their its his her how whether us it them what why'
+);
+const complementOpeners = words('that at into on like when while to');
+/** Words that a verb follows, besides adverbs. */
+const beforeVerb = words(
+	`to can could may might will would shall should must cannot not we they it you i he she who which that do does did don't
+	doesn't also then further often still only always never`
+);
 
-const objectOpeners = /^(the|a|an|this|these|those|our|their|its|his|her|how|whether|us|it|them|what|why)$/i;
-const complementOpeners = /^(that|at|into|on|like|when|while|to)$/i;
-const beforeVerb =
-	/^(to|can|could|may|might|will|would|shall|should|must|cannot|not|we|they|it|you|i|he|she|who|which|that|do|does|did|don't|doesn't|also|then|further|often|still|only|always|never|[a-z]+ly)$/i;
-
-function hasAny(tags: Tags, names: string[]): boolean {
-	return names.some((name) => tags.has(name));
-}
-
-type Tags = ReadonlySet<string>;
-
-/** What compromise is asked for a word: the part behind the last hyphen, in lower case unless it is a name. */
+/** What a tagger is asked for a word: the part behind the last hyphen, in lower case unless it is a name. */
 function askedFor(text: string): string {
 	const last = text.slice(text.lastIndexOf('-') + 1).replace(/['\u2019]s?/g, '');
 	// A capital at the beginning of a sentence or in a title makes no name.
@@ -74,20 +63,7 @@ function askedFor(text: string): string {
 	return plain || '-';
 }
 
-/** Tags that were looked up before, by what was asked for. */
-const knownTags = new Map<string, Tags>();
-
-/** Looks tags up: of each word alone, known or guessed, without the corrections that need a sentence. */
-function fetchTags(asked: string[]): void {
-	if (knownTags.size > 200_000) knownTags.clear();
-	// One call for many words costs half of a call for each.
-	const view = (nlp as unknown as Tagger).tokenize(asked.map((word) => [word]));
-	view.compute(['lexicon', 'preTagger']);
-	for (const [at, word] of asked.entries())
-		knownTags.set(word, view.document[at]?.find(({ text }) => text !== '')?.tags ?? new Set());
-}
-
-function roleOf(text: string, tags: Tags): Role {
+function roleOf(text: string, tags: number): Role {
 	if (!/[\p{L}\p{N}]/u.test(text) || /^(right|left|up|down)arrow/.test(text)) return 'none';
 	const bare = text.toLowerCase();
 	// What the tagger takes for the other one is settled by two short lists.
@@ -99,10 +75,10 @@ function roleOf(text: string, tags: Tags): Role {
 	// `GPT-4o` and `MATH-500` are names, `3D` and `4-bit` qualify what follows: numbers for the tagger.
 	if (/^\p{Lu}[\p{L}\p{N}.+#]*-[\p{L}\p{N}.+#-]*$/u.test(text) && /\d/.test(text)) return 'noun';
 	if (/^\d[\d.]*-?[a-z]+$/i.test(text)) return 'modifier';
-	if (!isHyphened && (hasAny(tags, closed) || hasAny(tags, verbOnly))) return 'none';
-	if (!isHyphened && hasAny(tags, eitherTags)) return 'either';
-	if (hasAny(tags, nounTags)) return 'noun';
-	if (hasAny(tags, modifierTags)) return 'modifier';
+	if (!isHyphened && tags & (tagClasses.closed | tagClasses.verbOnly)) return 'none';
+	if (!isHyphened && tags & tagClasses.either) return 'either';
+	if (tags & tagClasses.noun) return 'noun';
+	if (tags & tagClasses.modifier) return 'modifier';
 	return isHyphened && /[a-z]/i.test(text) ? 'modifier' : 'none';
 }
 
@@ -112,8 +88,12 @@ function opensNoName(bare: string): boolean {
 	return /(ing|ed)$/.test(bare) && !namingParticiples.has(bare);
 }
 
+function hasInnerCapital(text: string): boolean {
+	return /\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(text);
+}
+
 function shapeOf(text: string): Word['shape'] {
-	if (/\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|\d/u.test(text)) return shapes.name;
+	if (hasInnerCapital(text) || /\d/.test(text)) return shapes.name;
 	return /^\p{Lu}/u.test(text) ? shapes.capitalised : shapes.lower;
 }
 
@@ -122,25 +102,24 @@ function plainHyphens(written: string): string {
 	return written.replaceAll('\u00ad', '').replace(/[\u2010\u2011\u2013]/g, '-');
 }
 
-function read(written: string): Word {
-	const text = plainHyphens(written);
+function read(text: string, tags: number): Word {
 	const bare = text.toLowerCase();
-	const form = canonicalForm(written);
+	const form = canonicalForm(text);
+	const isPlain = /^[a-z]+$/.test(text);
 	return {
-		role: roleOf(text, knownTags.get(askedFor(text)) ?? new Set()),
+		role: roleOf(text, tags),
 		parts: form === '' ? [] : form.split(' ').map(lexeme),
-		shape: shapeOf(text),
+		shape: isPlain ? shapes.lower : shapeOf(text),
 		isGerund: /[a-z]{3}ing$/.test(text),
-		canEnd: text.length > 1 && /\p{L}/u.test(text),
+		canEnd: text.length > 1 && (isPlain || /\p{L}/u.test(text)),
 		opensNoName: opensNoName(bare),
 		isPlural: singular(bare) !== bare,
-		isNumber: /^\d{1,3}(\.\d{1,2})?$/.test(text),
-		isName:
-			/\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}/u.test(text) || (/^\p{Lu}/u.test(text) && background().proper.has(form)),
-		isPlain: /^[a-z]+$/.test(text),
-		precedesVerb: beforeVerb.test(text),
-		opensObject: objectOpeners.test(text),
-		opensComplement: complementOpeners.test(text)
+		isNumber: !isPlain && /^\d{1,3}(\.\d{1,2})?$/.test(text),
+		isName: !isPlain && (hasInnerCapital(text) || (/^\p{Lu}/u.test(text) && background().proper.has(form))),
+		isPlain,
+		precedesVerb: beforeVerb.has(bare) || /^[a-z]+ly$/.test(bare),
+		opensObject: objectOpeners.has(bare),
+		opensComplement: complementOpeners.has(bare)
 	};
 }
 
@@ -148,16 +127,27 @@ function read(written: string): Word {
 const known = new Map<string, Word>();
 
 /**
- * The words of a text as they stand in it. Compromise is asked once for each word and not for sentences: that is many
+ * The words of a text as they stand in it. The tagger is asked once for each word and not for sentences: that is many
  * times faster, and whether a word is a noun or a verb where it stands is better settled by rules that know abstracts
  * (see `tagWords`).
  */
 export function lookUp(written: string[]): Word[] {
 	if (known.size > 200_000) known.clear();
-	const unread = new Set(written.filter((each) => !known.has(each)));
-	const asked = new Set([...unread].map((each) => askedFor(plainHyphens(each))));
-	const unasked = [...asked].filter((each) => !knownTags.has(each));
-	if (unasked.length > 0) fetchTags(unasked);
-	for (const each of unread) known.set(each, read(each));
-	return written.map((each) => known.get(each) ?? read(each));
+	const words: Word[] = [];
+	const unread = new Set<string>();
+	for (const each of written) {
+		const word = known.get(each);
+		if (word) words.push(word);
+		else unread.add(each);
+	}
+	if (unread.size === 0) return words;
+	const texts = [...unread].map(plainHyphens);
+	const tags = tagsOf(texts.map(askedFor));
+	for (const [at, each] of [...unread].entries()) known.set(each, read(texts[at] ?? '', tags[at] ?? 0));
+	return written.map((each) => known.get(each) ?? read(each, 0));
+}
+
+/** What the tagger is asked for the words of a text. */
+export function askedForAll(written: string[]): string[] {
+	return written.map((each) => askedFor(plainHyphens(each)));
 }

@@ -3,6 +3,8 @@
  * other scripts stay, for there they make other letters: `й` is not `и`.
  */
 export function foldAccents(text: string): string {
+	// Most words have none.
+	if (/^[ -~]*$/.test(text)) return text;
 	return text
 		.normalize('NFKD')
 		.replace(/(?<=\p{Script=Latin})\p{M}+/gu, '')

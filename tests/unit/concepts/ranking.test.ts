@@ -12,7 +12,7 @@ import {
 	withoutSingles,
 	type FrequencyTable
 } from '#lib/concepts/frequencies.ts';
-import { paperContext } from '#lib/concepts/paper-context.ts';
+import { otherPapers, paperContext } from '#lib/concepts/paper-context.ts';
 import { rankPhrases } from '#lib/concepts/rank-phrases.ts';
 import { packStyle, readStyle, styleNames, unpackStyle } from '#lib/concepts/styles.ts';
 import { Vocabulary } from '#lib/concepts/vocabulary.ts';
@@ -33,7 +33,7 @@ function rowOf(table: FrequencyTable, form: string) {
 
 describe.each(styleNames)('rankPhrases in the style %s', (name) => {
 	const frequencies = frequenciesOf(vocabulary, noTexts, background());
-	const context = paperContext(title, text, { vocabulary, frequencies, isCounted: false });
+	const context = paperContext(title, text, otherPapers(vocabulary, frequencies, false));
 	const ranked = rankPhrases(context, readStyle(name)).map(({ form }) => form);
 	const rank = (form: string) => (ranked.includes(form) ? ranked.indexOf(form) : Infinity);
 
