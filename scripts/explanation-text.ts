@@ -10,17 +10,23 @@ function count(n: number, word: string): string {
 
 function scoreLines({ paper, form, score, weights }: ScoreReasons): string[] {
 	const shown = weights.filter(({ weight }) => Math.abs(weight) >= 0.005).slice(0, heaviest);
+	const sum = (some: typeof weights) => some.reduce((total, { weight }) => total + weight, 0);
+	const rest = sum(weights) - sum(shown);
 	const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}`;
 	return [
 		`  "${form}" scores ${score.toFixed(2)} in ${paper}, where it scores best: the sum of these weights is the logarithm of the odds`,
 		...shown.map(({ name, weight }) => `  ${signed(weight)}  ${name}`),
-		...(weights.length > shown.length ? [`  and ${weights.length - shown.length} lighter ones`] : [])
+		...(weights.length > shown.length
+			? [`  ${signed(rest)}  ${weights.length - shown.length} lighter ones together`]
+			: [])
 	];
 }
 
 /** What `--explain` prints: a paragraph for each question that one may have of a concept. */
 export function explanationText({
 	concept,
+	namesakes,
+	written,
 	forms,
 	score,
 	definitions,
@@ -39,8 +45,12 @@ export function explanationText({
 	const parts: [string, string[]][] = [
 		['Chosen for', chosen],
 		['Scored', score ? scoreLines(score) : []],
-		['Written', [concept.name, ...concept.aliases].map((surface) => `  ${surface}`)],
+		['Written', written.map(({ surface, why }) => `  ${surface} (${why})`)],
 		['Merged by definitions', merged],
+		[
+			'Other concepts called so',
+			namesakes.map(({ concept: id, papers }) => `  ${id}, in ${count(papers, 'paper')}`)
+		],
 		['Introduced by', introducedBy.map(({ paper, rule }) => `  ${paper} (${rule})`)],
 		['Broader', broader.map(({ concept: other, rule }) => `  ${other} (${rule})`)],
 		['Narrower', narrower.map(({ concept: other, rule }) => `  ${other} (${rule})`)]

@@ -40,7 +40,7 @@ function* lines(papers: Paper[], { concepts, mentions, introduces }: ConceptCorp
 function readWorkers({ values }: CommandArguments): number {
 	if (values['workers'] === undefined) return usualExtraction.workers;
 	const workers = Number(values['workers']);
-	if (!Number.isInteger(workers) || workers < 0 || workers > 64)
+	if (!/^\d+$/.test(String(values['workers'])) || workers > 64)
 		throw new UsageError(
 			'--workers is no number of threads.',
 			'Give 1 to 64; 1 extracts in the thread of the command alone.'
@@ -94,6 +94,7 @@ await runCommand(
 			}
 		};
 		const wanted = text(given.values['explain']);
+		if (wanted?.trim() === '') throw new UsageError('No concept was named.', 'Give --explain a name.');
 		await withExtracted(read.papers, options, async (extracted) => {
 			progress.end();
 			if (wanted === undefined) {

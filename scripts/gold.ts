@@ -42,19 +42,41 @@ export function dataText(folder: string, file: string): string | null {
 	}
 }
 
-/** The papers of a set, null where its file is not there. */
-export function goldPapers(folder: string, file: string): GoldPaper[] | null {
+/**
+ * The records of a JSON Lines file, one of each line that is not empty; null where the file is not there. Throws a
+ * sentence that names the line where one is broken or does not fit, and where there is none.
+ */
+export function dataRecords<Item>(folder: string, file: string, schema: z.ZodType<Item>): Item[] | null {
 	const text = dataText(folder, file);
+	if (text === null) return null;
+	const records = text.split('\n').flatMap((line, at) => {
+		if (line.trim() === '') return [];
+		const parsed = schema.safeParse(parseLine(line, at));
+		if (parsed.success) return [parsed.data];
+		const [issue] = parsed.error.issues;
+		throw new Error(`line ${at + 1}: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+	});
+	if (records.length === 0) throw new Error('it holds no records');
+	return records;
+}
+
+function parseLine(line: string, at: number): unknown {
+	try {
+		return JSON.parse(line);
+	} catch (cause) {
+		throw new Error(`line ${at + 1} is broken JSON`, { cause });
+	}
+}
+
+/** The papers of a set; null and errors as of `dataRecords`. */
+export function goldPapers(folder: string, file: string): GoldPaper[] | null {
+	const records = dataRecords(folder, file, recordSchema);
 	return (
-		text
-			?.split('\n')
-			.filter((line) => line.trim() !== '')
-			.map((line) => {
-				const { id, title, abstract, ...given } = recordSchema.parse(JSON.parse(line));
-				const phrases =
-					given.keyphrases_uncontrolled ?? given.keyphrases ?? given.keywords ?? given.ai_keywords ?? [];
-				return { id, title, abstract, gold: new Set(phrases.map(matchKey)) };
-			}) ?? null
+		records?.map(({ id, title, abstract, ...given }) => {
+			const phrases =
+				given.keyphrases_uncontrolled ?? given.keyphrases ?? given.keywords ?? given.ai_keywords ?? [];
+			return { id, title, abstract, gold: new Set(phrases.map(matchKey)) };
+		}) ?? null
 	);
 }
 

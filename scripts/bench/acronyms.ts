@@ -122,5 +122,8 @@ export function scorePairs(texts: AcronymText[]): PairScores {
 /** Precision and recall of pairs on a set, null where its file is not there. */
 export function measureAcronyms(folder: string, set: (typeof acronymSets)[number]): PairScores | null {
 	const content = dataText(folder, set.file);
-	return content === null ? null : scorePairs(set.read(content));
+	if (content === null) return null;
+	const scores = scorePairs(set.read(content));
+	if (scores.pairs === 0) throw new Error('it holds no pairs');
+	return scores;
 }

@@ -1,4 +1,7 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ThroughlineError } from '#lib/domain/errors.ts';
 import { dataFolder } from '../data-option.ts';
 import type { CommandArguments } from '../command.ts';
 import { goldPapers } from '../gold.ts';
@@ -37,7 +40,8 @@ async function measure(folder: string, python: string): Promise<ConceptFigures> 
 			if (result === null) missing.push(`${file} is not in ${folder}`);
 			return result;
 		} catch (cause) {
-			missing.push(`${file} cannot be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+			const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('\n');
+			missing.push(`${file} cannot be read: ${reason ?? ''}`);
 			return null;
 		}
 	};
@@ -60,6 +64,7 @@ async function measure(folder: string, python: string): Promise<ConceptFigures> 
 		const scores = await measured(set.file, () => measureKeyphrases(folder, set));
 		if (scores) figures.keyphrases.push({ set: set.name, style: set.style, ...scores });
 	}
+	figures.missing = [...new Set(missing)];
 	return figures;
 }
 
@@ -102,12 +107,12 @@ function peerTable(): string {
 	]);
 }
 
-function speedText({ papers, oneThread, twoThreads, yake, growth, megabytes }: Speed): string {
+function speedText({ papers, oneThread, twoThreads, twoProcesses, yake, growth, megabytes }: Speed): string {
 	const ratio =
 		yake === null
 			? 'YAKE is not installed: no ratio'
 			: `YAKE ${yake.toFixed(0)} a second in the same run: ${(oneThread / yake).toFixed(1)} times as fast on one thread`;
-	return `${papers} abstracts: ${oneThread.toFixed(0)} a second on one thread, ${twoThreads.toFixed(0)} on two (${(twoThreads / oneThread).toFixed(2)} times), ${megabytes} MB at most; ${ratio}; a text ten times as long takes ${growth.toFixed(1)} times as long at worst`;
+	return `${papers} abstracts: ${oneThread.toFixed(0)} a second on one thread, ${twoThreads.toFixed(0)} on two (${(twoThreads / oneThread).toFixed(2)} times; two processes at once, with half of them each: ${(twoProcesses / oneThread).toFixed(2)} times), ${megabytes} MB at most; ${ratio}; a text ten times as long takes ${growth.toFixed(1)} times as long at worst`;
 }
 
 function figuresText(figures: ConceptFigures): string {
@@ -147,7 +152,10 @@ function figuresText(figures: ConceptFigures): string {
 /** `bench -- concepts`: prints a table or JSON; with `--save` the help page tells these figures from then on. */
 export async function benchConcepts(values: CommandArguments['values']): Promise<void> {
 	const python = typeof values['python'] === 'string' ? values['python'] : 'python3';
-	const figures = await measure(dataFolder(values), python);
+	const folder = dataFolder(values);
+	if (!existsSync(join(folder, '.')))
+		throw new ThroughlineError(`There is no folder ${folder}.`, 'Name the evaluation data with --data.');
+	const figures = await measure(folder, python);
 	const all = { ...figures, peers: { keyphrases: keyphrasePeers, acronyms: acronymPeer } };
 	console.log(values['json'] === true ? JSON.stringify(all, null, '\t') : figuresText(figures));
 	if (values['save'] === true && figures.missing.length === 0)

@@ -111,6 +111,7 @@ export async function measureKeyphrases(folder: string, set: KeyphraseSet): Prom
 	const all = goldPapers(folder, set.file);
 	if (!all) return null;
 	const papers = all.filter((paper) => paper.gold.size > 0 && !(set.isShared && isForFit(paper)));
+	if (papers.length === 0) throw new Error('none of its papers to report on has given phrases');
 	const ranked = await rankedNames(papers.map(asPaper), set.style);
 	const f1 = (depth: number) =>
 		mean(papers.map((paper) => f1At(depth, ranked.get(asPaper(paper).id) ?? [], paper.gold)));

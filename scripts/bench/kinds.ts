@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { canonicalForm } from '#lib/concepts/canonical-form.ts';
 import { kindOf, learnedKinds, noEvidence, notePlace, type LearnedKind } from '#lib/concepts/kind-of.ts';
 import type { Kind } from '#lib/domain/kind.ts';
-import { dataText } from '../gold.ts';
+import { dataRecords } from '../gold.ts';
 
 /** A phrase that people marked and sorted, in its text. */
 export interface SortedPhrase {
@@ -30,13 +30,9 @@ const documentSchema = z.object({
 
 /** The phrases of a set, each in the text of its document; null where the file is not there. */
 export function sortedPhrases(folder: string, file: string): SortedPhrase[] | null {
-	const content = dataText(folder, file);
-	if (content === null) return null;
-	return content
-		.split('\n')
-		.filter((line) => line.trim() !== '')
-		.flatMap((line) => {
-			const { sentences, ner } = documentSchema.parse(JSON.parse(line));
+	const documents = dataRecords(folder, file, documentSchema);
+	return (
+		documents?.flatMap(({ sentences, ner }) => {
 			const tokens = sentences.flat().map((token) => token.replace('-LRB-', '(').replace('-RRB-', ')'));
 			const starts: number[] = [];
 			let length = 0;
@@ -51,7 +47,8 @@ export function sortedPhrases(folder: string, file: string): SortedPhrase[] | nu
 				end: (starts[last] ?? 0) + (tokens[last]?.length ?? 0),
 				kind: classes[name] ?? 'other'
 			}));
-		});
+		}) ?? null
+	);
 }
 
 /** Our seven kinds as those that the classes map to. */

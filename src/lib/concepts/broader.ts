@@ -1,7 +1,7 @@
 import type { Broader, Concept, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import { canonicalForm } from './canonical-form.ts';
-import { isCapital } from './find-places.ts';
+import { isCapital } from './is-capital.ts';
 import { genericHeads, matters } from './lexicon.ts';
 import { subsumptions } from './subsumptions.ts';
 

@@ -1,4 +1,5 @@
 import { foldWord } from './canonical-form.ts';
+import { isCapital } from './is-capital.ts';
 import type { Span } from './sentences.ts';
 
 /** Forms by their words: each step leads to the words that may follow. */
@@ -56,19 +57,24 @@ function wordsOf(text: string): WrittenWord[] {
 	return words;
 }
 
-/** Whether a hyphened name goes on behind a word: `DeepSeek-R1`, not `GRPO-based`. */
+/** Whether a hyphened name goes on behind a word: `DeepSeek-R1`, `Llama-3`; not `GRPO-based`, `Rationale-Aware`. */
 function nameGoesOn(text: string, word: WrittenWord, next: WrittenWord | undefined): boolean {
+	if (!next?.isInside || next.start !== word.end + 1) return false;
+	const part = text.slice(next.start, next.end);
 	return (
-		next !== undefined &&
-		next.isInside &&
-		next.start === word.end + 1 &&
-		/[\p{Lu}\p{N}]/u.test(text.charAt(next.start))
+		/^\p{N}|^\p{Lu}.*[\p{Lu}\p{N}]/u.test(part) ||
+		(/^\p{Lu}/u.test(part) && isCapital(text.slice(word.start, word.end)))
 	);
+}
+
+/** An acronym inside a hyphened name is spoken of by itself: `Trust-GRPO`. Not a few letters: `Qwen2.5-VL`. */
+function standsAlone(text: string, { start, end }: Span): boolean {
+	return /^\p{Lu}{3,}s?$/u.test(text.slice(start, end));
 }
 
 /**
  * Every place in a text (without its markup, see `maskMarkup`) where one of the forms is written, in any spelling that
- * folds to it. A name does not begin inside a hyphened word (`multi-agent framework` is no `agent framework`), nor end
+ * folds to it. A name of several words does not begin inside a hyphened word (`multi-agent framework` is no `agent framework`), nor end
  * where a hyphened name goes on. Words are followed step by step, so the time is linear in the text whatever the number
  * of forms.
  */
@@ -76,7 +82,7 @@ export function evidence(text: string, wanted: Wanted): Map<string, Span[]> {
 	const words = wordsOf(text);
 	const found = new Map<string, Span[]>();
 	for (const [at, first] of words.entries()) {
-		if (first.isInside) continue;
+		if (first.isInside && !standsAlone(text, first)) continue;
 		let step = wanted.next.get(first.form);
 		let last = first;
 		for (let index = at + 1; step; index += 1) {
@@ -87,7 +93,7 @@ export function evidence(text: string, wanted: Wanted): Map<string, Span[]> {
 				if (places) places.push(place);
 				else found.set(step.form, [place]);
 			}
-			if (!word || step.next.size === 0) break;
+			if (!word || step.next.size === 0 || first.isInside) break;
 			step = step.next.get(word.form);
 			if (step && !joint.test(text.slice(last.end, word.start))) break;
 			last = word;

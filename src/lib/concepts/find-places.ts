@@ -1,6 +1,7 @@
 import { writtenOut, type Aliases, type PaperDefinitions } from './aliases.ts';
 import { canonicalForm } from './canonical-form.ts';
 import type { Definitions } from './extract-text.ts';
+import { isCapital } from './is-capital.ts';
 import type { Choice } from './select-forms.ts';
 import type { Span } from './sentences.ts';
 
@@ -28,11 +29,6 @@ function frequentConcepts(
 	for (const [form, concept] of concepts) papers.set(concept, (papers.get(concept) ?? 0) + papersOf(form));
 	const often = [...papers].filter(([, count]) => count > enoughPapers);
 	return new Map(often.map(([concept, count]) => [concept, Math.ceil(count / enoughPapers)]));
-}
-
-/** True for a name with capitals inside: `PAIRED`, `InTRO`, `LLMs`. */
-export function isCapital(surface: string): boolean {
-	return /[A-Z][^\s]*[A-Z]|[a-z][A-Z]/.test(surface);
 }
 
 /** True where every word but the small ones has a capital or a digit. */

@@ -51,7 +51,10 @@ const actor =
  * ends. `Multi-Agent` in front of other words only says what sort of thing is proposed.
  */
 function looksLikeName(text: string, next: string): boolean {
-	return /[A-Z][^-\s]*[A-Z]|\d|[a-z][A-Z]/.test(text) || (/-[A-Z]/.test(text) && /[,.;:()]|^$/.test(next));
+	return (
+		/[A-Z][^-\s]*[A-Z]|\d|[a-z][A-Z]|^[A-Z]-[A-Z]/.test(text) ||
+		(/-[A-Z]/.test(text) && /^\s?[,.;:()]|^$/.test(next))
+	);
 }
 
 /** The most words that a title has in front of its colon as a name, each with a capital or a digit. */
@@ -99,7 +102,10 @@ export function introduced(title: string, abstract: string): Introduced[] {
 					? title.includes(written)
 					: pattern === term ||
 						pattern === termOfSort ||
-						looksLikeName(written, abstract.charAt(match.index + match[0].length));
+						looksLikeName(
+							written,
+							abstract.substring(match.index + match[0].length, match.index + match[0].length + 2)
+						);
 			if (!fits || found.has(written)) continue;
 			const start = offset + match.index + match[0].lastIndexOf(written);
 			found.set(written, { name: written, rule, start, end: start + written.length });

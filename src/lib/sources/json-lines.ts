@@ -54,9 +54,17 @@ function toPaper(record: z.infer<typeof paperRecordSchema>, file: string): Paper
 	};
 }
 
-/** True when the first line that is not empty begins a JSON object. */
+/** True when one of the first lines is a JSON object: a broken line in front of it costs that line alone. */
 export function isJsonLines(content: string): boolean {
-	return content.trimStart().startsWith('{');
+	if (content.trimStart().startsWith('{')) return true;
+	const lines = content.slice(0, 100_000).split('\n', 20);
+	return lines.some((line) => {
+		try {
+			return line.startsWith('{') && typeof JSON.parse(line) === 'object';
+		} catch {
+			return false;
+		}
+	});
 }
 
 /** Reads JSON Lines; a line that is broken or does not fit the schema is rejected with its number. */
