@@ -1,7 +1,6 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { extractText } from '#lib/concepts/extract-text.ts';
-import { extractCorpus } from '#lib/concepts/extract.ts';
 import { Vocabulary } from '#lib/concepts/vocabulary.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 
@@ -26,31 +25,39 @@ export interface Speed {
 	megabytes: number;
 }
 
-async function papersPerSecond(papers: Paper[], workers: number): Promise<number> {
-	const began = performance.now();
-	await extractCorpus(papers, { workers });
-	return (papers.length * 1000) / (performance.now() - began);
+/** What a process that extracts is sent, and what it answers: first that it is ready. */
+export interface ExtractionTask {
+	papers: Paper[];
+	threads: number;
 }
 
-/** Papers a second of this many processes at once, each with an equal part of the papers, from when all are ready. */
-async function inProcesses(papers: Paper[], count: number): Promise<number> {
-	const children = Array.from({ length: count }, (_, part) => {
-		const child = fork(new URL('one-thread.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
-		const own = papers.filter((__, at) => at % count === part);
+interface Pace {
+	papersPerSecond: number;
+	/** The most memory that one of the processes held. */
+	megabytes: number;
+}
+
+/** The pace of some new processes at once, each with an equal part of the papers, from when all are ready. */
+async function paceOf(papers: Paper[], processes: number, threads: number): Promise<Pace> {
+	const children = Array.from({ length: processes }, (_, part) => {
+		const child = fork(new URL('extracting-process.ts', import.meta.url), { execArgv: ['--import', 'tsx'] });
+		const own = papers.filter((__, at) => at % processes === part);
 		const ready = once(child, 'message');
 		return { child, own, ready };
 	});
 	await Promise.all(children.map(({ ready }) => ready));
 	const began = performance.now();
-	await Promise.all(
+	const megabytes = await Promise.all(
 		children.map(async ({ child, own }) => {
-			const done = once(child, 'message');
-			child.send(own);
-			await done;
+			const done = once(child, 'message') as Promise<[number]>;
+			child.send({ papers: own, threads } satisfies ExtractionTask);
+			const [most] = await done;
 			child.disconnect();
+			return most;
 		})
 	);
-	return (papers.length * 1000) / (performance.now() - began);
+	const seconds = (performance.now() - began) / 1000;
+	return { papersPerSecond: papers.length / seconds, megabytes: Math.max(...megabytes) };
 }
 
 /** Keywords of each line of its input, and at the end how many lines a second. */
@@ -128,16 +135,22 @@ function growth(): number {
 	);
 }
 
-/** The speed on papers, after a round to warm up. */
+/** The speed on papers, each figure taken in processes of its own that have read the bundled sample to warm up. */
 export async function measureSpeed(papers: Paper[], python: string): Promise<Speed> {
-	await papersPerSecond(papers.slice(0, 100), 1);
-	const oneThread = await papersPerSecond(papers, 1);
-	const megabytes = Math.round(process.resourceUsage().maxRSS / 1000);
+	const alone = await paceOf(papers, 1, 1);
 	const yake = await yakePerSecond(
 		papers.filter((_, at) => at % yakeShare === 0).map(({ title, abstract }) => `${title}\n${abstract}`),
 		python
 	);
-	const twoThreads = await papersPerSecond(papers, 2);
-	const twoProcesses = await inProcesses(papers, 2);
-	return { papers: papers.length, oneThread, twoThreads, twoProcesses, yake, growth: growth(), megabytes };
+	const threads = await paceOf(papers, 1, 2);
+	const processes = await paceOf(papers, 2, 1);
+	return {
+		papers: papers.length,
+		oneThread: alone.papersPerSecond,
+		twoThreads: threads.papersPerSecond,
+		twoProcesses: processes.papersPerSecond,
+		yake,
+		growth: growth(),
+		megabytes: alone.megabytes
+	};
 }
