@@ -1,8 +1,8 @@
-import { sentences } from '#lib/concepts/sentences.ts';
-import { maskMarkup } from '#lib/concepts/mask-markup.ts';
-import { writtenWords } from '#lib/concepts/tag-words.ts';
-import { askedForAll } from '#lib/concepts/word-role.ts';
-import { askTagger } from '#lib/concepts/word-tags.ts';
+import { sentences } from '#lib/concepts/text/sentences.ts';
+import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
+import { writtenWords } from '#lib/concepts/text/tag-words.ts';
+import { askedForAll } from '#lib/concepts/words/word-role.ts';
+import { askTagger } from '#lib/concepts/words/word-tags.ts';
 
 /** Words of fewer papers are asked for where they are met. */
 const least = 4;

@@ -1,5 +1,5 @@
 import type { Explanation } from '#lib/concepts/explain.ts';
-import type { ScoreReasons } from '#lib/concepts/score-reasons.ts';
+import type { ScoreReasons } from '#lib/concepts/ranking/score-reasons.ts';
 
 /** How many of a score's parts are printed. */
 const heaviest = 14;

@@ -1,6 +1,6 @@
 import { explain } from '#lib/concepts/explain.ts';
 import { withExtracted } from '#lib/concepts/extract.ts';
-import { styleNames } from '#lib/concepts/styles.ts';
+import { styleNames } from '#lib/concepts/ranking/styles.ts';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
 import type { ConceptCorpus, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';

@@ -1,7 +1,7 @@
-import { canonicalForm } from '#lib/concepts/canonical-form.ts';
-import { formFeatures, kindWeights, placeFeatures } from '#lib/concepts/kind-features.ts';
-import { kindCalled } from '#lib/concepts/kind-rules.ts';
-import { learnedKinds, type KindWeights } from '#lib/concepts/kind-of.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import { formFeatures, kindWeights, placeFeatures } from '#lib/concepts/kinds/kind-features.ts';
+import { kindCalled } from '#lib/concepts/kinds/kind-rules.ts';
+import { learnedKinds, type KindWeights } from '#lib/concepts/kinds/kind-of.ts';
 import type { SortedPhrase } from './bench/kinds.ts';
 import { fitWeights } from './logistic-regression.ts';
 

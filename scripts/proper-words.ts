@@ -1,4 +1,4 @@
-import { foldWord } from '#lib/concepts/canonical-form.ts';
+import { foldWord } from '#lib/concepts/words/canonical-form.ts';
 
 /** Least share of the papers that write a word in which it has a capital inside a sentence, and least number of these. */
 const share = 0.6;

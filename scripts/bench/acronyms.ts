@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { z } from 'zod';
-import { acronyms, type AcronymPair } from '#lib/concepts/acronyms.ts';
+import { acronyms, type AcronymPair } from '#lib/concepts/text/acronyms.ts';
 import { dataText } from '../gold.ts';
 
 /** A text with the pairs of short and long forms that people marked in it. */

@@ -1,4 +1,4 @@
-import { introduced } from '#lib/concepts/introduced.ts';
+import { introduced } from '#lib/concepts/text/introduced.ts';
 import type { GoldPaper } from '../gold.ts';
 
 export interface IntroducedScores {

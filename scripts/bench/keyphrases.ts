@@ -1,9 +1,9 @@
-import { candidates } from '#lib/concepts/candidates.ts';
-import { extractText } from '#lib/concepts/extract-text.ts';
+import { candidates } from '#lib/concepts/text/candidates.ts';
+import { extractText } from '#lib/concepts/text/extract-text.ts';
 import { extractCorpus } from '#lib/concepts/extract.ts';
-import { maskMarkup } from '#lib/concepts/mask-markup.ts';
-import type { StyleName } from '#lib/concepts/styles.ts';
-import { Vocabulary } from '#lib/concepts/vocabulary.ts';
+import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
+import type { StyleName } from '#lib/concepts/ranking/styles.ts';
+import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 import { paperIdSchema } from '#lib/domain/ids.ts';
 import { compare } from '#lib/domain/order.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';

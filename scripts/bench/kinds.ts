@@ -1,6 +1,12 @@
 import { z } from 'zod';
-import { canonicalForm } from '#lib/concepts/canonical-form.ts';
-import { kindOf, learnedKinds, noEvidence, notePlace, type LearnedKind } from '#lib/concepts/kind-of.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import {
+	kindOf,
+	learnedKinds,
+	noEvidence,
+	notePlace,
+	type LearnedKind
+} from '#lib/concepts/kinds/kind-of.ts';
 import type { Kind } from '#lib/domain/kind.ts';
 import { dataRecords } from '../gold.ts';
 

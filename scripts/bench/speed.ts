@@ -1,7 +1,7 @@
 import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { extractText } from '#lib/concepts/extract-text.ts';
-import { Vocabulary } from '#lib/concepts/vocabulary.ts';
+import { extractText } from '#lib/concepts/text/extract-text.ts';
+import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 
 export interface Speed {

@@ -1,10 +1,10 @@
 import type { Concept } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
-import { spellingKey } from './aliases.ts';
-import { canonicalForm } from './canonical-form.ts';
+import { spellingKey } from '#lib/concepts/identity/aliases.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import type { Extracted } from './extract.ts';
-import { bestOf, type ScoreReasons } from './score-reasons.ts';
-import type { Choice } from './select-forms.ts';
+import { bestOf, type ScoreReasons } from '#lib/concepts/ranking/score-reasons.ts';
+import type { Choice } from '#lib/concepts/ranking/select-forms.ts';
 
 /** Why a concept is one, where it comes from and what was merged with it. */
 export interface Explanation {

@@ -1,17 +1,17 @@
 import type { ConceptCorpus } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
-import { collectAliases, type Aliases, type PaperDefinitions } from './aliases.ts';
-import { alwaysInside } from './always-inside.ts';
-import { canonicalise, onlyParts } from './canonicalise.ts';
-import { openExtractionCache, type ExtractionCache } from './extraction-cache.ts';
-import { namedForms } from './find-places.ts';
-import { mergeCounts, rowsByForm, withoutSingles } from './frequencies.ts';
-import { mergePlaced } from './place-concepts.ts';
-import { mergeRanks, selectForms, type Breadth, type Choice } from './select-forms.ts';
+import { collectAliases, type Aliases, type PaperDefinitions } from '#lib/concepts/identity/aliases.ts';
+import { alwaysInside } from '#lib/concepts/identity/always-inside.ts';
+import { canonicalise, onlyParts } from '#lib/concepts/identity/canonicalise.ts';
+import { openExtractionCache, type ExtractionCache } from '#lib/concepts/text/extraction-cache.ts';
+import { namedForms } from '#lib/concepts/identity/find-places.ts';
+import { mergeCounts, rowsByForm, withoutSingles } from '#lib/concepts/ranking/frequencies.ts';
+import { mergePlaced } from '#lib/concepts/identity/place-concepts.ts';
+import { mergeRanks, selectForms, type Breadth, type Choice } from '#lib/concepts/ranking/select-forms.ts';
 import type { Shard } from './shard.ts';
 import { withShards, type RemoteShard, type ShardMethod } from './shards.ts';
-import { checkStyle, defaultStyle } from './styles.ts';
+import { checkStyle, defaultStyle } from '#lib/concepts/ranking/styles.ts';
 
 export interface ExtractOptions {
 	/** The name of a style; `map` without it. An unknown one is a usage error. */

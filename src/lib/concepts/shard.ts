@@ -1,21 +1,31 @@
 import { paperText, type Paper } from '#lib/domain/paper.ts';
-import type { PaperDefinitions } from './aliases.ts';
-import { countInside, type InsideCounts } from './always-inside.ts';
-import { background } from './background.ts';
-import { evidence, wantedForms } from './evidence.ts';
-import { extractText, type TextExtraction } from './extract-text.ts';
-import { noForms, type NamedForms } from './find-places.ts';
-import { countTexts, frequenciesOf, type CorpusCounts, type FrequencyTable } from './frequencies.ts';
-import { maskMarkup } from './mask-markup.ts';
-import { packExtraction, unpackExtraction } from './packed-extraction.ts';
-import { otherPapers, paperContext, type OtherPapers } from './paper-context.ts';
-import { byEnds, nothingPlaced, placeConcepts, type PlacedConcepts } from './place-concepts.ts';
-import { rankPhrases, type RankedPhrase } from './rank-phrases.ts';
-import { bestReasons, type ScoreReasons } from './score-reasons.ts';
-import { summariseRanks, type RankSummary } from './select-forms.ts';
-import type { Span } from './sentences.ts';
-import { readStyle, type StyleName } from './styles.ts';
-import { Vocabulary } from './vocabulary.ts';
+import type { PaperDefinitions } from '#lib/concepts/identity/aliases.ts';
+import { countInside, type InsideCounts } from '#lib/concepts/identity/always-inside.ts';
+import { background } from '#lib/concepts/ranking/background.ts';
+import { evidence, wantedForms } from '#lib/concepts/identity/evidence.ts';
+import { extractText, type TextExtraction } from '#lib/concepts/text/extract-text.ts';
+import { noForms, type NamedForms } from '#lib/concepts/identity/find-places.ts';
+import {
+	countTexts,
+	frequenciesOf,
+	type CorpusCounts,
+	type FrequencyTable
+} from '#lib/concepts/ranking/frequencies.ts';
+import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
+import { packExtraction, unpackExtraction } from '#lib/concepts/text/packed-extraction.ts';
+import { otherPapers, paperContext, type OtherPapers } from '#lib/concepts/ranking/paper-context.ts';
+import {
+	byEnds,
+	nothingPlaced,
+	placeConcepts,
+	type PlacedConcepts
+} from '#lib/concepts/identity/place-concepts.ts';
+import { rankPhrases, type RankedPhrase } from '#lib/concepts/ranking/rank-phrases.ts';
+import { bestReasons, type ScoreReasons } from '#lib/concepts/ranking/score-reasons.ts';
+import { summariseRanks, type RankSummary } from '#lib/concepts/ranking/select-forms.ts';
+import type { Span } from '#lib/concepts/text/sentences.ts';
+import { readStyle, type StyleName } from '#lib/concepts/ranking/styles.ts';
+import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 /** All that extraction looks at of a paper. */
 export type PaperToRead = Pick<Paper, 'id' | 'title' | 'abstract'>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acronyms } from '#lib/concepts/acronyms.ts';
+import { acronyms } from '#lib/concepts/text/acronyms.ts';
 
 test.each([
 	['Small boats use radio beacon tracking (RBT) at sea.', 'RBT', 'radio beacon tracking'],

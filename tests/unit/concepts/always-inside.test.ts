@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { alwaysInside, countInside } from '#lib/concepts/always-inside.ts';
-import { evidence, wantedForms } from '#lib/concepts/evidence.ts';
+import { alwaysInside, countInside } from '#lib/concepts/identity/always-inside.ts';
+import { evidence, wantedForms } from '#lib/concepts/identity/evidence.ts';
 
 const forms = new Set([
 	'deep pond search',

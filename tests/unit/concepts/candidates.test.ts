@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { canonicalForm } from '#lib/concepts/canonical-form.ts';
-import { candidates } from '#lib/concepts/candidates.ts';
-import { Vocabulary } from '#lib/concepts/vocabulary.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import { candidates } from '#lib/concepts/text/candidates.ts';
+import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 const vocabulary = new Vocabulary();
 

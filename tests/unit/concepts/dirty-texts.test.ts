@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { candidates } from '#lib/concepts/candidates.ts';
-import { canonicalForm } from '#lib/concepts/canonical-form.ts';
+import { candidates } from '#lib/concepts/text/candidates.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import { extractCorpus } from '#lib/concepts/extract.ts';
-import { maskMarkup } from '#lib/concepts/mask-markup.ts';
-import { sentences } from '#lib/concepts/sentences.ts';
-import { Vocabulary } from '#lib/concepts/vocabulary.ts';
+import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
+import { sentences } from '#lib/concepts/text/sentences.ts';
+import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 import { paperIdSchema } from '#lib/domain/ids.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 

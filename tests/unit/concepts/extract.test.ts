@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { extractCorpus } from '#lib/concepts/extract.ts';
-import { introduced } from '#lib/concepts/introduced.ts';
-import { kindOf, noEvidence, notePlace } from '#lib/concepts/kind-of.ts';
-import { kindCalled } from '#lib/concepts/kind-rules.ts';
+import { introduced } from '#lib/concepts/text/introduced.ts';
+import { kindOf, noEvidence, notePlace } from '#lib/concepts/kinds/kind-of.ts';
+import { kindCalled } from '#lib/concepts/kinds/kind-rules.ts';
 import { paperIdSchema } from '#lib/domain/ids.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 

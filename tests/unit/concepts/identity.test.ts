@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { spellingKey } from '#lib/concepts/aliases.ts';
-import { canonicalForm } from '#lib/concepts/canonical-form.ts';
+import { spellingKey } from '#lib/concepts/identity/aliases.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 
 /** Names as titles write them, one concept a row. */
 const same = `

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { extractText } from '#lib/concepts/extract-text.ts';
-import { maskMarkup, plainSurface } from '#lib/concepts/mask-markup.ts';
-import { Vocabulary } from '#lib/concepts/vocabulary.ts';
+import { extractText } from '#lib/concepts/text/extract-text.ts';
+import { maskMarkup, plainSurface } from '#lib/concepts/text/mask-markup.ts';
+import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 function formsOf(abstract: string): string[] {
 	const { phrases } = extractText({ title: 'Ducks', abstract }, new Vocabulary());

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { background, packBackground, unpackBackground } from '#lib/concepts/background.ts';
+import { background, packBackground, unpackBackground } from '#lib/concepts/ranking/background.ts';
 import { explain } from '#lib/concepts/explain.ts';
-import { extractText } from '#lib/concepts/extract-text.ts';
+import { extractText } from '#lib/concepts/text/extract-text.ts';
 import { withExtracted } from '#lib/concepts/extract.ts';
 import {
 	countTexts,
@@ -11,11 +11,11 @@ import {
 	noTexts,
 	withoutSingles,
 	type FrequencyTable
-} from '#lib/concepts/frequencies.ts';
-import { otherPapers, paperContext } from '#lib/concepts/paper-context.ts';
-import { rankPhrases } from '#lib/concepts/rank-phrases.ts';
-import { packStyle, readStyle, styleNames, unpackStyle } from '#lib/concepts/styles.ts';
-import { Vocabulary } from '#lib/concepts/vocabulary.ts';
+} from '#lib/concepts/ranking/frequencies.ts';
+import { otherPapers, paperContext } from '#lib/concepts/ranking/paper-context.ts';
+import { rankPhrases } from '#lib/concepts/ranking/rank-phrases.ts';
+import { packStyle, readStyle, styleNames, unpackStyle } from '#lib/concepts/ranking/styles.ts';
+import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 import { readPapers } from '#lib/sources/read-papers.ts';
 
 const title = 'Ranking ponds with large language models';

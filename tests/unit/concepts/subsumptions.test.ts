@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subsumptions } from '#lib/concepts/subsumptions.ts';
+import { subsumptions } from '#lib/concepts/identity/subsumptions.ts';
 import { conceptIdSchema, paperIdSchema } from '#lib/domain/ids.ts';
 import type { Concept, Mention } from '#lib/domain/graph.ts';
 import type { Kind } from '#lib/domain/kind.ts';

@@ -1,4 +1,4 @@
-import { verbs } from './lexicon.ts';
+import { verbs } from '#lib/concepts/words/lexicon.ts';
 
 /** Words that a short form leaves out. */
 const small = /^(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|through|to|under|using|via|with|'?s|&)$/i;

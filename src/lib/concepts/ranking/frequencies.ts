@@ -1,6 +1,6 @@
-import { canonicalForm } from './canonical-form.ts';
-import type { Definitions, PhraseInText, TextExtraction } from './extract-text.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import type { Definitions, PhraseInText, TextExtraction } from '#lib/concepts/text/extract-text.ts';
+import type { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 /** In how many papers a phrase stands: at all, as a whole chunk, in the title, as the long form of an acronym. */
 export const frequencyColumns = ['papers', 'maximal', 'title', 'long'] as const;

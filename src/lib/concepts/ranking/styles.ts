@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { UsageError } from '#lib/domain/errors.ts';
 import { traitSizes, traitWeights } from './features.ts';
-import { wordWeights } from './lexeme.ts';
+import { wordWeights } from '#lib/concepts/words/lexeme.ts';
 import { packWeights, packedWeightsSchema, unpackWeights } from './packed-weights.ts';
 
 /** What a way to choose concepts is called; each has a file of constants, which `npm run fit` makes. */
@@ -29,7 +29,7 @@ const fileSchema = z.object({
 });
 
 export function styleFile(name: StyleName): URL {
-	return new URL(`constants/${name}.json`, import.meta.url);
+	return new URL(`../constants/${name}.json`, import.meta.url);
 }
 
 /** The text of a style's file. Weights of words are rounded to 255 steps, those of traits to three decimals. */

@@ -1,8 +1,8 @@
 import type { Broader, Concept, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
-import { canonicalForm } from './canonical-form.ts';
-import { isCapital } from './is-capital.ts';
-import { genericHeads, matters } from './lexicon.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import { isCapital } from '#lib/concepts/words/is-capital.ts';
+import { genericHeads, matters } from '#lib/concepts/words/lexicon.ts';
 import { subsumptions } from './subsumptions.ts';
 
 type Id = Concept['id'];

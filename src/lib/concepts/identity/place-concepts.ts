@@ -2,15 +2,15 @@ import type { Introduces, Mention } from '#lib/domain/graph.ts';
 import { conceptIdSchema, slug } from '#lib/domain/ids.ts';
 import { compare, round3 } from '#lib/domain/order.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
-import { canonicalForm } from './canonical-form.ts';
-import type { Definitions } from './extract-text.ts';
-import { hash } from './hash.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import type { Definitions } from '#lib/concepts/text/extract-text.ts';
+import { hash } from '#lib/concepts/words/hash.ts';
 import { findPlaces, meantBy, type NamedForms } from './find-places.ts';
-import { addEvidence, noEvidence, notePlace } from './kind-of.ts';
-import { plainSurface } from './mask-markup.ts';
+import { addEvidence, noEvidence, notePlace } from '#lib/concepts/kinds/kind-of.ts';
+import { plainSurface } from '#lib/concepts/text/mask-markup.ts';
 import type { Found } from './name-concept.ts';
-import type { RankedPhrase } from './rank-phrases.ts';
-import type { Span } from './sentences.ts';
+import type { RankedPhrase } from '#lib/concepts/ranking/rank-phrases.ts';
+import type { Span } from '#lib/concepts/text/sentences.ts';
 
 /** A paper with all that is known of it where its concepts are placed. */
 export interface LocatedPaper extends Definitions {

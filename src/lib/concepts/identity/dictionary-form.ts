@@ -1,6 +1,6 @@
-import { background } from './background.ts';
-import { foldWord } from './canonical-form.ts';
-import { singular } from './singular.ts';
+import { background } from '#lib/concepts/ranking/background.ts';
+import { foldWord } from '#lib/concepts/words/canonical-form.ts';
+import { singular } from '#lib/concepts/words/singular.ts';
 
 /** What texts show of how the words of a concept are written. */
 export interface Writing {

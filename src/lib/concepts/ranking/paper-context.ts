@@ -1,8 +1,8 @@
-import { canonicalForm } from './canonical-form.ts';
-import type { PhraseInText, TextExtraction } from './extract-text.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import type { PhraseInText, TextExtraction } from '#lib/concepts/text/extract-text.ts';
 import { longForms, never, ownFrequency, type Frequencies, type Frequency } from './frequencies.ts';
-import type { Lexeme } from './lexeme.ts';
-import type { Phrase, Vocabulary } from './vocabulary.ts';
+import type { Lexeme } from '#lib/concepts/words/lexeme.ts';
+import type { Phrase, Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 /** What a paper's other phrases say of one of them, and what other papers do. */
 export interface PhraseContext {

@@ -4,7 +4,7 @@ import type { Paper } from '#lib/domain/paper.ts';
 import { broader } from './broader.ts';
 import { nameConcept, type Papers } from './name-concept.ts';
 import { byEnds, type PlacedConcepts } from './place-concepts.ts';
-import type { Breadth, Choice } from './select-forms.ts';
+import type { Breadth, Choice } from '#lib/concepts/ranking/select-forms.ts';
 
 /** Who speaks of each concept, by its id. */
 function papersOf(

@@ -43,7 +43,7 @@ export function askTagger(words: string[]): number[] {
 }
 
 /** Where the classes of common words lie, so that every thread need not ask for them anew; made by `npm run fit`. */
-export const tagsFile = new URL('constants/word-tags.txt.gz', import.meta.url);
+export const tagsFile = new URL('../constants/word-tags.txt.gz', import.meta.url);
 
 /** A line for each combination of classes: its bits, then its words. */
 export function packTags(tags: Map<string, number>): Buffer {

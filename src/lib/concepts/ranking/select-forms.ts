@@ -1,7 +1,7 @@
-import { canonicalForm } from './canonical-form.ts';
-import type { Definitions } from './extract-text.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import type { Definitions } from '#lib/concepts/text/extract-text.ts';
 import type { CorpusCounts } from './frequencies.ts';
-import { endsInNothing, isGeneric, namesNothing } from './generic.ts';
+import { endsInNothing, isGeneric, namesNothing } from '#lib/concepts/words/generic.ts';
 import type { RankedPhrase } from './rank-phrases.ts';
 
 /** Why a form became a concept: the first rule that chose it, and what was counted. */

@@ -23,7 +23,7 @@ function keyOf({ title, abstract }: Text): string {
 /** The extractor's version: the hash of this folder's sources and constants, so that no change to a rule is ever forgotten. */
 async function extractorVersion(): Promise<string> {
 	const hash = createHash('sha256').update(nlp.version);
-	const entries = await readdir(import.meta.dirname, { recursive: true, withFileTypes: true });
+	const entries = await readdir(join(import.meta.dirname, '..'), { recursive: true, withFileTypes: true });
 	const files = entries
 		.filter((entry) => entry.isFile())
 		.map(({ parentPath, name }) => join(parentPath, name));

@@ -3,7 +3,7 @@ import { acronyms, type AcronymPair } from './acronyms.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import { introduced, type Introduced } from './introduced.ts';
 import { maskMarkup } from './mask-markup.ts';
-import type { Phrase, Vocabulary } from './vocabulary.ts';
+import type { Phrase, Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 /** What a text says of one phrase that may name a concept. Counts are of places. */
 export interface PhraseInText {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { TextExtraction } from './extract-text.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 /** The numbers that are kept of a phrase, in their order. */
 const columns = 8;

@@ -1,7 +1,7 @@
 import { sentences, type Span } from './sentences.ts';
 import { tagWords, type Token } from './tag-words.ts';
-import type { Phrase, Vocabulary } from './vocabulary.ts';
-import { shapes, type Word } from './word-role.ts';
+import type { Phrase, Vocabulary } from '#lib/concepts/words/vocabulary.ts';
+import { shapes, type Word } from '#lib/concepts/words/word-role.ts';
 
 /** A phrase that may name a concept, at one place. */
 export interface Candidate extends Span {

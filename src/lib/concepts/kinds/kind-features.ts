@@ -1,4 +1,4 @@
-import { hash } from './hash.ts';
+import { hash } from '#lib/concepts/words/hash.ts';
 import type { Kind } from '#lib/domain/kind.ts';
 import { kindByHead } from './kind-rules.ts';
 

@@ -1,6 +1,6 @@
 import { compare } from '#lib/domain/order.ts';
-import { canonicalForm } from './canonical-form.ts';
-import type { Definitions } from './extract-text.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import type { Definitions } from '#lib/concepts/text/extract-text.ts';
 
 /** What one paper defines and brings. */
 export interface PaperDefinitions extends Definitions {

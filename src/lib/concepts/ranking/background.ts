@@ -7,7 +7,7 @@ import { frequencyColumns, type FrequencyTable } from './frequencies.ts';
 const least = 4;
 
 /** Where the frequencies of machine learning lie: counts over abstracts, made by `npm run fit`. */
-export const backgroundFile = new URL('constants/background.tsv.gz', import.meta.url);
+export const backgroundFile = new URL('../constants/background.tsv.gz', import.meta.url);
 
 /** What machine learning at large says. */
 export interface Background extends FrequencyTable {

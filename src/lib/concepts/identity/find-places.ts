@@ -1,9 +1,9 @@
 import { writtenOut, type Aliases, type PaperDefinitions } from './aliases.ts';
-import { canonicalForm } from './canonical-form.ts';
-import type { Definitions } from './extract-text.ts';
-import { isCapital } from './is-capital.ts';
-import type { Choice } from './select-forms.ts';
-import type { Span } from './sentences.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import type { Definitions } from '#lib/concepts/text/extract-text.ts';
+import { isCapital } from '#lib/concepts/words/is-capital.ts';
+import type { Choice } from '#lib/concepts/ranking/select-forms.ts';
+import type { Span } from '#lib/concepts/text/sentences.ts';
 
 /** Where concepts are looked for by their forms: what each form means, and how it must be written. */
 export interface NamedForms {

@@ -1,7 +1,7 @@
 import type { Concept, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
-import { canonicalForm } from './canonical-form.ts';
-import { isGeneric, namesNothing } from './generic.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import { isGeneric, namesNothing } from '#lib/concepts/words/generic.ts';
 
 type Id = Concept['id'];
 

@@ -1,4 +1,4 @@
-import { lexeme, wordRoles, type Lexeme } from './lexeme.ts';
+import { lexeme, wordRoles, type Lexeme } from '#lib/concepts/words/lexeme.ts';
 import type { PaperContext, PhraseContext } from './paper-context.ts';
 
 /** A trait of a phrase in a paper that speaks for or against it, sorted into buckets; each bucket has a weight. */

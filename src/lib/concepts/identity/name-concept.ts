@@ -2,9 +2,9 @@ import type { Concept } from '#lib/domain/graph.ts';
 import { conceptIdSchema } from '#lib/domain/ids.ts';
 import { compare } from '#lib/domain/order.ts';
 import { spellingKey } from './aliases.ts';
-import { canonicalForm } from './canonical-form.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import { dictionaryForm, writingOf } from './dictionary-form.ts';
-import { kindOf, type KindEvidence } from './kind-of.ts';
+import { kindOf, type KindEvidence } from '#lib/concepts/kinds/kind-of.ts';
 
 /** What the corpus says of one concept. */
 export interface Found {

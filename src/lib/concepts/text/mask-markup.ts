@@ -1,4 +1,4 @@
-import { letters } from './lexicon.ts';
+import { letters } from '#lib/concepts/words/lexicon.ts';
 
 /**
  * What is no text: tags and entities of HTML, commands of LaTeX that only dress a word. Each pattern takes time linear

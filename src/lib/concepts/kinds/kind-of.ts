@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Kind } from '#lib/domain/kind.ts';
-import { isGeneric } from './generic.ts';
+import { isGeneric } from '#lib/concepts/words/generic.ts';
 import { formFeatures, kindWeights, placeFeatures } from './kind-features.ts';
 import { kindByHead, kindCalled } from './kind-rules.ts';
-import { packedWeightsSchema, packWeights, unpackWeights } from './packed-weights.ts';
+import { packedWeightsSchema, packWeights, unpackWeights } from '#lib/concepts/ranking/packed-weights.ts';
 
 /** The kinds that are told apart by weights. Models are methods, and theory is other, unless a rule says so. */
 export const learnedKinds = ['method', 'task', 'dataset', 'metric', 'other'] as const;
@@ -14,7 +14,7 @@ export type LearnedKind = (typeof learnedKinds)[number];
 export type KindWeights = Record<LearnedKind, Float64Array>;
 
 /** Where the weights lie, made by `npm run fit`. */
-export const kindsFile = new URL('constants/kinds.json', import.meta.url);
+export const kindsFile = new URL('../constants/kinds.json', import.meta.url);
 
 const fileSchema = z.record(z.enum(learnedKinds), packedWeightsSchema);
 
