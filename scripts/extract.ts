@@ -83,18 +83,19 @@ await runCommand(
 		progress.step('reading');
 		const read = await readPapers(given.positionals, readYear(given));
 		reportRejected(read);
+		const wanted = text(given.values['explain']);
+		if (wanted?.trim() === '') throw new UsageError('No concept was named.', 'Give --explain a name.');
 		const options = {
 			workers,
 			perWorker: usualExtraction.perWorker,
 			cache: given.values['no-cache'] === true ? null : usualExtraction.cache,
 			style: text(given.values['style']),
 			breadth: 'paper' as const,
+			forReasons: wanted !== undefined,
 			onProgress: (done: number, total: number) => {
 				progress.step('concepts', done, total);
 			}
 		};
-		const wanted = text(given.values['explain']);
-		if (wanted?.trim() === '') throw new UsageError('No concept was named.', 'Give --explain a name.');
 		await withExtracted(read.papers, options, async (extracted) => {
 			progress.end();
 			if (wanted === undefined) {

@@ -10,7 +10,7 @@ import { measureIntroduced, type IntroducedScores } from './introduced.ts';
 import { asPaper, keyphraseSets, measureKeyphrases, type KeyphraseScores } from './keyphrases.ts';
 import { measureKinds, type KindScoresOfSet } from './kinds.ts';
 import { acronymPeer, keyphrasePeers } from './peers.ts';
-import { measureSpeed, type Speed } from './speed.ts';
+import { measureLargeSpeed, measureSpeed, type LargeSpeed, type Speed } from './speed.ts';
 
 /** Everything that is measured of extraction; what could not be is left out and its file named. */
 interface ConceptFigures {
@@ -19,6 +19,7 @@ interface ConceptFigures {
 	kinds: KindScoresOfSet | null;
 	introduced: IntroducedScores | null;
 	speed: Speed | null;
+	largeSpeed: LargeSpeed | null;
 	/** Files that are not there, or that cannot be read. */
 	missing: string[];
 }
@@ -30,6 +31,12 @@ const timed = 6000;
 const savedFigures = new URL('../../src/routes/help/extraction-quality.json', import.meta.url);
 
 const daily = 'hf-daily/dev.jsonl';
+const scale = 'scale/papers-25k.jsonl';
+
+async function largeSpeed(folder: string): Promise<LargeSpeed | null> {
+	const papers = goldPapers(folder, scale);
+	return papers && measureLargeSpeed(papers.map(asPaper));
+}
 
 async function measure(folder: string, python: string): Promise<ConceptFigures> {
 	const missing: string[] = [];
@@ -54,6 +61,7 @@ async function measure(folder: string, python: string): Promise<ConceptFigures> 
 		kinds: await measured('scierc/dev.jsonl', () => measureKinds(folder)),
 		introduced: papers && measureIntroduced(papers),
 		speed,
+		largeSpeed: await measured(scale, () => largeSpeed(folder)),
 		missing
 	};
 	for (const set of acronymSets) {
@@ -116,7 +124,7 @@ function speedText({ papers, oneThread, twoThreads, twoProcesses, yake, growth, 
 }
 
 function figuresText(figures: ConceptFigures): string {
-	const { acronyms, kinds, introduced, speed, missing } = figures;
+	const { acronyms, kinds, introduced, speed, largeSpeed: large, missing } = figures;
 	return [
 		keyphraseTable(figures),
 		'',
@@ -145,6 +153,11 @@ function figuresText(figures: ConceptFigures): string {
 				]
 			: []),
 		...(speed ? [speedText(speed)] : []),
+		...(large
+			? [
+					`${large.papers} abstracts: ${large.oneThread.toFixed(0)} a second on one thread, ${large.twoThreads.toFixed(0)} on two (${(large.twoThreads / large.oneThread).toFixed(2)} times)`
+				]
+			: []),
 		...missing.map((each) => `not measured: ${each}`)
 	].join('\n');
 }

@@ -154,3 +154,16 @@ export async function measureSpeed(papers: Paper[], python: string): Promise<Spe
 		megabytes: alone.megabytes
 	};
 }
+
+/** The pace on a whole corpus, where the start of a thread no longer counts. */
+export type LargeSpeed = Pick<Speed, 'papers' | 'oneThread' | 'twoThreads'>;
+
+export async function measureLargeSpeed(papers: Paper[]): Promise<LargeSpeed> {
+	const alone = await paceOf(papers, 1, 1);
+	const threads = await paceOf(papers, 1, 2);
+	return {
+		papers: papers.length,
+		oneThread: alone.papersPerSecond,
+		twoThreads: threads.papersPerSecond
+	};
+}

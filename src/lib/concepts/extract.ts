@@ -25,6 +25,8 @@ export interface ExtractOptions {
 	/** The folder of the cache; without it nothing is remembered. */
 	cache?: string | null;
 	onProgress?: (done: number, total: number) => void;
+	/** Whether `Extracted.reasons` will be asked; it costs memory. */
+	forReasons?: boolean;
 }
 
 /** The concepts of a corpus, and all that they were made of: enough to explain every one of them. */
@@ -34,7 +36,7 @@ export interface Extracted {
 	definitions: PaperDefinitions[];
 	aliases: Aliases;
 	chosen: Map<string, Choice>;
-	/** Asks every shard for the reasons of the best score that one of the forms has in any paper. */
+	/** Asks every shard for the reasons of the best score that one of the forms has in any paper; see `forReasons`. */
 	reasons(forms: ReadonlySet<string>): Promise<ReturnType<Shard['reasons']>[]>;
 }
 
@@ -80,11 +82,7 @@ async function readAll(
 				return packed === undefined ? [] : [[at, packed]];
 			});
 			const read = await shard.call('read', toRead, new Map(before), cache !== null);
-			const isNew = (at: number) => !known.has(start + at);
-			await cache?.keep(
-				batch.filter((_, at) => isNew(at)),
-				read.packed.filter((_, at) => isNew(at))
-			);
+			await cache?.keep(batch, read.packed);
 			definitions.push(...read.definitions);
 			onProgress?.(definitions.length, papers.length);
 		}
@@ -106,7 +104,9 @@ export async function withExtracted<Result>(
 	return withShards(threads, async (shards) => {
 		const definitions = await readAll(papers, shards, cache, options.onProgress);
 		const counts = mergeCounts(await ask(shards, 'count'));
-		const ranks = mergeRanks(await ask(shards, 'rank', withoutSingles(counts), style));
+		const ranks = mergeRanks(
+			await ask(shards, 'rank', withoutSingles(counts), style, options.forReasons === true)
+		);
 		const rowOf = rowsByForm(counts);
 		const papersOf = (form: string) => counts.papers[rowOf(form)] ?? 0;
 		const aliases = collectAliases(definitions, { forms: counts.forms, papersOf });

@@ -30,10 +30,10 @@ import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 /** All that extraction looks at of a paper. */
 export type PaperToRead = Pick<Paper, 'id' | 'title' | 'abstract'>;
 
-/** Papers that have been read: what they define, and their extractions packed where these shall be remembered. */
+/** Papers that have been read: what they define, and each one's extraction packed where that shall be remembered. */
 export interface PapersRead {
 	definitions: PaperDefinitions[];
-	packed: string[];
+	packed: (string | null)[];
 }
 
 interface ShardPaper {
@@ -50,8 +50,8 @@ interface ShardPaper {
  * difference to what all shards say together.
  */
 export class Shard {
-	readonly #vocabulary = new Vocabulary();
-	readonly #papers: ShardPaper[] = [];
+	#vocabulary = new Vocabulary();
+	#papers: ShardPaper[] = [];
 	#others: OtherPapers | null = null;
 	#named = noForms;
 
@@ -62,11 +62,11 @@ export class Shard {
 			const before = packed === undefined ? null : unpackExtraction(packed, this.#vocabulary);
 			const extraction = before ?? extractText(paper, this.#vocabulary);
 			this.#papers.push({ paper, extraction, ranked: [], text: '', written: new Map() });
-			return { paper: paper.id, extraction };
+			return { paper: paper.id, extraction, packed: remember && !before ? packExtraction(extraction) : null };
 		});
 		return {
 			definitions: read.map(({ paper, extraction: { pairs, introduced } }) => ({ paper, pairs, introduced })),
-			packed: remember ? read.map(({ extraction }) => packExtraction(extraction)) : []
+			packed: read.map(({ packed }) => packed)
 		};
 	}
 
@@ -76,14 +76,22 @@ export class Shard {
 		return countTexts(texts, this.#vocabulary);
 	}
 
-	/** Ranks each paper's phrases by what the corpus says of them; `own` are the frequencies of all shards. */
-	rank(own: FrequencyTable, style: StyleName): RankSummary {
+	/**
+	 * Ranks each paper's phrases by what the corpus says of them; `own` are the frequencies of all shards. Afterwards
+	 * phrases are only needed for `reasons`, and are forgotten where these are not wanted: they fill most of the memory.
+	 */
+	rank(own: FrequencyTable, style: StyleName, forReasons: boolean): RankSummary {
 		const constants = readStyle(style);
 		const frequencies = frequenciesOf(this.#vocabulary, own, background());
 		const others = otherPapers(this.#vocabulary, frequencies, true);
 		this.#others = others;
 		for (const each of this.#papers)
 			each.ranked = rankPhrases(paperContext(each.paper.title, each.extraction, others), constants);
+		if (!forReasons) {
+			for (const each of this.#papers) each.extraction = { ...each.extraction, phrases: [] };
+			this.#vocabulary = new Vocabulary();
+			this.#others = null;
+		}
 		return summariseRanks(this.#papers.map(({ ranked }) => ranked));
 	}
 
@@ -109,6 +117,7 @@ export class Shard {
 			const located = { ...each, pairs, introduced, own: new Map(own.get(each.paper.id)) };
 			placeConcepts(placed, located, this.#named, parts);
 		}
+		for (const each of this.#papers) each.written = new Map<string, Span[]>();
 		// What every shard has put in order is quickly in order together.
 		placed.mentions.sort(byEnds);
 		return placed;

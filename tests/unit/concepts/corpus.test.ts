@@ -47,7 +47,7 @@ describe('the sample corpus', () => {
 });
 
 test('a concept is explained by any of its names', async () => {
-	await withExtracted(papers, { workers: 2 }, async (extracted) => {
+	await withExtracted(papers, { workers: 2, forReasons: true }, async (extracted) => {
 		const explained = await explain(extracted, 'GRPO');
 		expect(explained?.concept.id).toBe('group-relative-policy-optimization');
 		expect(explained?.forms.map(({ form }) => form)).toContain('grpo');

@@ -104,7 +104,9 @@ describe('frequencies', () => {
 
 test('a concept is explained by what its score is the sum of', async () => {
 	const { papers } = await readPapers(['static/sample-papers.jsonl']);
-	const explained = await withExtracted(papers, {}, (extracted) => explain(extracted, 'GRPO'));
+	const explained = await withExtracted(papers, { forReasons: true }, (extracted) =>
+		explain(extracted, 'GRPO')
+	);
 	const score = explained?.score;
 	const logit = score?.weights.reduce((sum, { weight }) => sum + weight, 0) ?? 0;
 	expect(score?.score).toBeCloseTo(1 / (1 + Math.exp(-logit)));

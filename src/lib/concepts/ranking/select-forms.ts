@@ -122,17 +122,23 @@ export interface Selection {
 
 /** What the ranked forms weigh: each as much as all forms of its concept together. */
 function weigh({ counts, rowOf, ranks, resolve }: Selection): Map<string, Weight & { concept: string }> {
-	const byConcept = new Map<string, Weight & { concept: string }>();
-	const byForm = new Map<string, Weight & { concept: string }>();
+	// Sums of millionths, for whole numbers do not mind the order.
+	const sums = new Map<string, Weight>();
+	const concepts = new Map<string, string>();
 	for (const [form, expected] of ranks.expected) {
 		const concept = resolve(form);
-		let known = byConcept.get(concept);
-		if (!known) byConcept.set(concept, (known = { concept, papers: 0, expected: 0 }));
+		concepts.set(form, concept);
+		let known = sums.get(concept);
+		if (!known) sums.set(concept, (known = { papers: 0, expected: 0 }));
 		known.papers += counts.papers[rowOf(form)] ?? 0;
-		known.expected += expected * millionth;
-		byForm.set(form, known);
+		known.expected += expected;
 	}
-	return byForm;
+	return new Map(
+		[...concepts].map(([form, concept]) => {
+			const { papers, expected } = sums.get(concept) ?? unranked;
+			return [form, { concept, papers, expected: expected * millionth }];
+		})
+	);
 }
 
 /**

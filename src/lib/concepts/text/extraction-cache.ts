@@ -10,8 +10,8 @@ import type { Text } from './extract-text.ts';
 export interface ExtractionCache {
 	/** The packed extractions of those of the texts that are known, by their place in the list. */
 	known(texts: Text[]): Promise<Map<number, string>>;
-	/** Keeps packed extractions. A folder that cannot be written (a full disk) ends the keeping, not the extraction. */
-	keep(texts: Text[], packed: string[]): Promise<void>;
+	/** Keeps the packed extractions of texts, but for those that are null. A folder that cannot be written (a full disk) ends the keeping, not the extraction. */
+	keep(texts: Text[], packed: (string | null)[]): Promise<void>;
 }
 
 const keyLength = 22;
@@ -60,8 +60,11 @@ export async function openExtractionCache(folder: string): Promise<ExtractionCac
 			return known;
 		},
 		async keep(texts, packed) {
-			if (!isWritable) return;
-			const lines = texts.map((text, index) => `${keyOf(text)} ${packed[index] ?? ''}\n`);
+			const lines = texts.flatMap((text, index) => {
+				const extraction = packed[index];
+				return extraction == null ? [] : [`${keyOf(text)} ${extraction}\n`];
+			});
+			if (!isWritable || lines.length === 0) return;
 			// A line feed first: the line before may have been cut short.
 			isWritable = await appendFile(file, `\n${lines.join('')}`).then(
 				() => true,
