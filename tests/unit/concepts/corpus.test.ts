@@ -22,7 +22,8 @@ describe('the sample corpus', () => {
 	test.each([
 		['group-relative-policy-optimization', 'GRPO'],
 		['reinforcement-learning', 'reinforcement learning'],
-		['unsupervised-environment-design', 'UED']
+		['unsupervised-environment-design', 'UED'],
+		['rationale', 'rationale']
 	])('has %s under the label %s', async (id, label) => {
 		const { concepts } = await extractCorpus(papers);
 		expect(concepts.find((concept) => concept.id === id)).toMatchObject({ label });

@@ -36,9 +36,10 @@ const cut = {
 	everywhere: 0.9,
 	/**
 	 * Least share of the papers that speak of a form in which it may be expected to be named: of a single word, which is
-	 * often only said in passing, and of several words whose head or first word speaks against them (`loss function`).
+	 * often only said in passing, above all in large corpora, and of several words whose head or first word speaks
+	 * against them (`loss function`).
 	 */
-	singleWord: 0.03,
+	singleWord: { small: 0.01, large: 0.03 },
 	doubtful: 0.14
 };
 
@@ -69,10 +70,14 @@ function names(form: string): boolean {
 
 const unranked: Weight = { papers: 0, expected: 0 };
 
+function sizeOf(papers: number): 'small' | 'large' {
+	return papers > cut.small ? 'large' : 'small';
+}
+
 /** Whether a form can be a concept at all, by its words and by how often those who speak of it name it. */
-function isNamed(form: string, { papers, expected }: Weight): boolean {
+function isNamed(form: string, { papers, expected }: Weight, corpus: number): boolean {
 	const share = papers > 0 ? expected / papers : 0;
-	if (!form.includes(' ')) return names(form) && share >= cut.singleWord;
+	if (!form.includes(' ')) return names(form) && share >= cut.singleWord[sizeOf(corpus)];
 	return names(form) || (share >= cut.doubtful && !endsInNothing(form));
 }
 
@@ -104,8 +109,8 @@ export function mergeRanks(all: RankSummary[]): RankSummary {
 function recurs(form: string, weight: Weight, corpus: number): boolean {
 	const { papers, expected } = weight;
 	if (corpus > 20 && papers / corpus > cut.everywhere) return false;
-	const size = corpus > cut.small ? 'large' : 'small';
-	return papers >= cut.papers[size] && expected >= cut.expected[size] && isNamed(form, weight);
+	const size = sizeOf(corpus);
+	return papers >= cut.papers[size] && expected >= cut.expected[size] && isNamed(form, weight, corpus);
 }
 
 /** All that forms are selected by. */
@@ -166,14 +171,14 @@ export function selectForms(selection: Selection): Map<string, Choice> {
 	// Every paper brings one.
 	const brought = definitions.flatMap(({ introduced }) => introduced.map(({ name }) => canonicalForm(name)));
 	for (const form of brought) if (form !== 'sota') choose(form, 'introduced');
-	const isLarge = counts.total > cut.small;
+	const isLarge = sizeOf(counts.total) === 'large';
 	for (const { short, long } of definitions.flatMap(({ pairs }) => pairs)) {
 		const longForm = canonicalForm(long);
 		if (isLarge && papersOf(longForm) < 2) continue;
 		// What many papers speak of is judged like everything else, whoever abbreviates it: `similarity (SIM)`.
 		if (
 			papersOf(longForm) >= cut.papers.large &&
-			!isNamed(resolve(longForm), weights.get(longForm) ?? unranked)
+			!isNamed(resolve(longForm), weights.get(longForm) ?? unranked, counts.total)
 		)
 			continue;
 		choose(longForm, 'acronym');
