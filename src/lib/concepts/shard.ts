@@ -51,7 +51,7 @@ interface ShardPaper {
  */
 export class Shard {
 	#vocabulary = new Vocabulary();
-	#papers: ShardPaper[] = [];
+	readonly #papers: ShardPaper[] = [];
 	#others: OtherPapers | null = null;
 	#named = noForms;
 
