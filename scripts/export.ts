@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { UsageError } from '#lib/domain/errors.ts';
-import { exportJsonLines } from '#lib/server/export-jsonl.ts';
+import { exportJsonLines } from '#lib/server/answers/export-jsonl.ts';
 import type { Store } from '#lib/server/store.ts';
 import { runCommand } from './command.ts';
 import { graphOption, withStore } from './store-options.ts';

@@ -1,5 +1,5 @@
 import { UsageError } from '#lib/domain/errors.ts';
-import { startLocalServer } from '#lib/server/local-server.ts';
+import { startLocalServer } from '#lib/server/local-server/local-server.ts';
 import { runCommand } from './command.ts';
 import { graphOption, graphUrl } from './store-options.ts';
 

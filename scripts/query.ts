@@ -1,6 +1,6 @@
 import { UsageError } from '#lib/domain/errors.ts';
 import type { QueryAnswer } from '#lib/domain/answers.ts';
-import { runQuery } from '#lib/server/run-query.ts';
+import { runQuery } from '#lib/server/queries/run-query.ts';
 import { runCommand } from './command.ts';
 import { graphOption, withStore } from './store-options.ts';
 

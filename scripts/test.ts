@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { lineForJava, majorOfJava } from '#lib/server/neo4j-artifacts.ts';
+import { lineForJava, majorOfJava } from '#lib/server/local-server/neo4j-artifacts.ts';
 
 /** Every suite with the way to run it and to read its counts. The order is the order of cost. */
 const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), success: z.boolean() });

@@ -1,7 +1,7 @@
 import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
 import { env } from '$env/dynamic/private';
 import { StoreUnavailableError, ThroughlineError } from '#lib/domain/errors.ts';
-import { problem, statusOf } from '#lib/server/problem.ts';
+import { problem, statusOf } from '#lib/server/answers/problem.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 
 /** Opened once; opened anew after a failure, because a local Neo4j that was restarted listens on another port. */

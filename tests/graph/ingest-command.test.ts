@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { health } from '#lib/server/cypher/health.ts';
 import { ingests } from '#lib/server/cypher/ingests.ts';
-import { withIngestLock } from '#lib/server/ingest-lock.ts';
+import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { madeUpPaper } from './made-up-papers.ts';
 import { exportedLines, openedStore } from './opened-store.ts';
 import { runProcess } from './processes/run-process.ts';

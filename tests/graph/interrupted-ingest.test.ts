@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '#lib/domain/graph.ts';
 import { health } from '#lib/server/cypher/health.ts';
-import { withIngestLock } from '#lib/server/ingest-lock.ts';
-import { publish, unfinishedIngest } from '#lib/server/publish.ts';
+import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
+import { publish, unfinishedIngest } from '#lib/server/publishing/publish.ts';
 import { exportedLines, ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 import { processStandingStill } from './processes/run-process.ts';
 

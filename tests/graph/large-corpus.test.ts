@@ -7,7 +7,7 @@ import { paperSchema } from '#lib/domain/paper.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { mapLand } from '#lib/server/cypher/map-land.ts';
 import { mapPicture } from '#lib/server/cypher/map-picture.ts';
-import { publish } from '#lib/server/publish.ts';
+import { publish } from '#lib/server/publishing/publish.ts';
 import { ingestAt, openedStore } from './opened-store.ts';
 
 const fields = ['pond search', 'river ranking', 'lily detection', 'duck tracking', 'swan recognition'];

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { lineForJava } from '#lib/server/neo4j-artifacts.ts';
+import { lineForJava } from '#lib/server/local-server/neo4j-artifacts.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 import { javaHome, ownFolder } from './opened-store.ts';
 import { portOf } from './port-of.ts';

@@ -6,8 +6,8 @@ import { extractCorpus } from '#lib/concepts/extract.ts';
 import type { Graph } from '#lib/domain/graph.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
-import { exportJsonLines } from '#lib/server/export-jsonl.ts';
-import type { IngestRecord } from '#lib/server/publish.ts';
+import { exportJsonLines } from '#lib/server/answers/export-jsonl.ts';
+import type { IngestRecord } from '#lib/server/publishing/publish.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 import { readPapers } from '#lib/sources/read-papers.ts';
 

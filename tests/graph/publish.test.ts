@@ -3,8 +3,8 @@ import { z } from 'zod';
 import type { Graph } from '#lib/domain/graph.ts';
 import { conceptIdSchema, paperIdSchema, topicIdSchema } from '#lib/domain/ids.ts';
 import { health } from '#lib/server/cypher/health.ts';
-import { withIngestLock } from '#lib/server/ingest-lock.ts';
-import { publish, unfinishedIngest } from '#lib/server/publish.ts';
+import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
+import { publish, unfinishedIngest } from '#lib/server/publishing/publish.ts';
 import { ingestAt as ingest, openedStore } from './opened-store.ts';
 
 const opened = openedStore();

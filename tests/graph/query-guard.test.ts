@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { runQuery } from '#lib/server/run-query.ts';
+import { runQuery } from '#lib/server/queries/run-query.ts';
 import { openedStore } from './opened-store.ts';
 
 const opened = openedStore((store) =>

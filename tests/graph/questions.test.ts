@@ -11,10 +11,10 @@ import { paperDetails } from '#lib/server/cypher/paper-details.ts';
 import { shortestPaths } from '#lib/server/cypher/path.ts';
 import { search } from '#lib/server/cypher/search.ts';
 import { topicDetails } from '#lib/server/cypher/topic-details.ts';
-import { exportJsonLines } from '#lib/server/export-jsonl.ts';
-import { publish } from '#lib/server/publish.ts';
-import { runQuery } from '#lib/server/run-query.ts';
-import { bindParameters, savedQueries } from '#lib/server/saved-queries.ts';
+import { exportJsonLines } from '#lib/server/answers/export-jsonl.ts';
+import { publish } from '#lib/server/publishing/publish.ts';
+import { runQuery } from '#lib/server/queries/run-query.ts';
+import { bindParameters, savedQueries } from '#lib/server/queries/saved-queries.ts';
 import { ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 
 const graph = await sampleGraph();

@@ -70,5 +70,16 @@ export class QueryRefusedError extends ThroughlineError {
 /** A query that was stopped at its limit of time or memory (504). */
 export class QueryStoppedError extends ThroughlineError {}
 
+/** Too much is asked at once, over all or by one client (429). `seconds`: after which it is worth another try. */
+export class BusyError extends ThroughlineError {
+	constructor(
+		message: string,
+		advice: string,
+		readonly seconds: number
+	) {
+		super(message, advice);
+	}
+}
+
 /** A parameter that is missing or of the wrong type (422). */
 export class ParameterError extends ThroughlineError {}

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { z } from 'zod';
 import { StoreRefusedError, UsageError } from '#lib/domain/errors.ts';
-import { startLocalServer } from './local-server.ts';
+import { startLocalServer } from '#lib/server/local-server/local-server.ts';
 import { storeError } from './store-errors.ts';
 
 /** A question: its Cypher and the schema of one row. */
@@ -23,8 +23,17 @@ export interface StoreConfig {
 	log?: (line: string) => void;
 }
 
+/** How a process of its own reaches the same store: the Bolt address behind `local:`, and who it signs in as. */
+export interface StoreAccess {
+	bolt: string;
+	username: string;
+	password: string;
+	database: string;
+}
+
 export interface Store {
 	readonly url: string;
+	readonly access: StoreAccess;
 	/** Rows of a reading question, each parsed. Numbers are JavaScript numbers. */
 	read<Row>(
 		question: Question<Row>,
@@ -52,7 +61,8 @@ function isTooOld(version: string): boolean {
 	return major < 5 || (major === 5 && minor < 26);
 }
 
-function connect(driver: Driver, url: string, database: string, stop: () => Promise<void>): Store {
+function connect(driver: Driver, url: string, access: StoreAccess, stop: () => Promise<void>): Store {
+	const { database } = access;
 	const translated = async <Result>(work: () => Promise<Result>): Promise<Result> => {
 		try {
 			return await work();
@@ -62,6 +72,7 @@ function connect(driver: Driver, url: string, database: string, stop: () => Prom
 	};
 	return {
 		url,
+		access,
 		read: (question, parameters = {}, limits = {}) =>
 			translated(async () => {
 				const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
@@ -165,12 +176,18 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 				joinOnly: config.joinOnly ?? false
 			})
 		: null;
-	const driver = neo4j.driver(
-		local?.url ?? url,
-		neo4j.auth.basic(local?.username ?? config.username ?? 'neo4j', local?.password ?? config.password ?? ''),
-		{ disableLosslessIntegers: true, connectionTimeout: 5000, maxTransactionRetryTime: 5000 }
-	);
-	const store = connect(driver, url, config.database ?? 'neo4j', local?.leave ?? (() => Promise.resolve()));
+	const access = {
+		bolt: local?.url ?? url,
+		username: local?.username ?? config.username ?? 'neo4j',
+		password: local?.password ?? config.password ?? '',
+		database: config.database ?? 'neo4j'
+	};
+	const driver = neo4j.driver(access.bolt, neo4j.auth.basic(access.username, access.password), {
+		disableLosslessIntegers: true,
+		connectionTimeout: 5000,
+		maxTransactionRetryTime: 5000
+	});
+	const store = connect(driver, url, access, local?.leave ?? (() => Promise.resolve()));
 	try {
 		await store.verify();
 	} catch (error) {

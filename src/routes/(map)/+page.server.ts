@@ -10,9 +10,9 @@ import { health } from '#lib/server/cypher/health.ts';
 import { overview } from '#lib/server/cypher/overview.ts';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
 import { topicDetails } from '#lib/server/cypher/topic-details.ts';
-import { orPageError } from '#lib/server/page-error.ts';
+import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { Store } from '#lib/server/store.ts';
-import { viewPicture } from '#lib/server/view-picture.ts';
+import { viewPicture } from '#lib/server/answers/view-picture.ts';
 import type { PageServerLoad } from './$types';
 
 /** What the panel tells: of the selected node, else of the topic, concept or paper that the map is around. */

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { version } from '#lib/domain/version.ts';
 import { health } from '#lib/server/cypher/health.ts';
 import { ingests } from '#lib/server/cypher/ingests.ts';
-import { orPageError } from '#lib/server/page-error.ts';
+import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) =>

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { namedNode } from '#lib/server/cypher/named-node.ts';
 import { shortestPaths } from '#lib/server/cypher/path.ts';
-import { orPageError } from '#lib/server/page-error.ts';
+import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>

@@ -1,4 +1,4 @@
-import { savedQueries } from '#lib/server/saved-queries.ts';
+import { savedQueries } from '#lib/server/queries/saved-queries.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({ queries: savedQueries() });

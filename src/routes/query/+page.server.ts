@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { orPageError } from '#lib/server/page-error.ts';
-import { queryOutcome } from '#lib/server/query-outcome.ts';
-import { runQuery } from '#lib/server/run-query.ts';
+import { orPageError } from '#lib/server/answers/page-error.ts';
+import { queryOutcome } from '#lib/server/queries/query-outcome.ts';
+import { runQuery } from '#lib/server/queries/run-query.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, request, url }) =>

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { parametersOf, searchParameters } from '#lib/domain/parameters.ts';
 import { search } from '#lib/server/cypher/search.ts';
-import { orPageError } from '#lib/server/page-error.ts';
+import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, url }) =>

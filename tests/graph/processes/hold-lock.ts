@@ -1,4 +1,4 @@
-import { withIngestLock } from '#lib/server/ingest-lock.ts';
+import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { openStore } from '#lib/server/store.ts';
 import { standStill } from './stand-still.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Graph } from '#lib/domain/graph.ts';
-import { publish, type IngestRecord } from '#lib/server/publish.ts';
+import { publish, type IngestRecord } from '#lib/server/publishing/publish.ts';
 import { openStore } from '#lib/server/store.ts';
 import { standStill } from './stand-still.ts';
 

@@ -2,7 +2,7 @@ import type { MapPicture, MapScope } from '#lib/domain/map-picture.ts';
 import type { View } from '#lib/domain/view.ts';
 import type { Store } from '#lib/server/store.ts';
 import { wholeMap } from '#lib/domain/view.ts';
-import { viewPicture } from '#lib/server/view-picture.ts';
+import { viewPicture } from '#lib/server/answers/view-picture.ts';
 
 /** The picture of a scope as it is at rest: nothing selected, nothing filtered. Throws NotFoundError. */
 export async function mapPicture(

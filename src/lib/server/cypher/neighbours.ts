@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { nodeRefSchema, splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { MapPicture } from '#lib/domain/map-picture.ts';
-import { assemblePicture } from '#lib/server/assemble-picture.ts';
+import { assemblePicture } from '#lib/server/answers/assemble-picture.ts';
 import type { Store } from '#lib/server/store.ts';
 import { generation, perGeneration } from './generation.ts';
 import { edgesAmong } from './map-edges.ts';

@@ -1,6 +1,6 @@
 import { conceptListParameters, parametersOf } from '#lib/domain/parameters.ts';
 import { listConcepts } from '#lib/server/cypher/lists.ts';
-import { answer } from '#lib/server/problem.ts';
+import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, url }) =>

@@ -1,6 +1,6 @@
 import { ParameterError } from '#lib/domain/errors.ts';
-import { exportJsonLines } from '#lib/server/export-jsonl.ts';
-import { problem } from '#lib/server/problem.ts';
+import { exportJsonLines } from '#lib/server/answers/export-jsonl.ts';
+import { problem } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 
 /** The whole graph, streamed: it may be larger than the memory of the one who asks. */

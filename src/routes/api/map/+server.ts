@@ -1,6 +1,6 @@
 import { mapParameters, parametersOf } from '#lib/domain/parameters.ts';
 import { mapPicture } from '#lib/server/cypher/map-picture.ts';
-import { answer } from '#lib/server/problem.ts';
+import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, url }) =>

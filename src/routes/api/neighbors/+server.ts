@@ -1,6 +1,6 @@
 import { neighborsParameters, parametersOf } from '#lib/domain/parameters.ts';
 import { neighbours } from '#lib/server/cypher/neighbours.ts';
-import { answer } from '#lib/server/problem.ts';
+import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, url }) =>

@@ -1,4 +1,4 @@
-import { openApi } from '#lib/server/open-api.ts';
+import { openApi } from '#lib/server/answers/open-api.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = () => Response.json(openApi());

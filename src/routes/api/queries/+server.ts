@@ -1,5 +1,5 @@
-import { answer } from '#lib/server/problem.ts';
-import { savedQueries } from '#lib/server/saved-queries.ts';
+import { answer } from '#lib/server/answers/problem.ts';
+import { savedQueries } from '#lib/server/queries/saved-queries.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = () => answer(() => Promise.resolve(savedQueries()));

@@ -1,6 +1,6 @@
 import { queryBodySchema } from '#lib/domain/parameters.ts';
-import { answer } from '#lib/server/problem.ts';
-import { runQuery } from '#lib/server/run-query.ts';
+import { answer } from '#lib/server/answers/problem.ts';
+import { runQuery } from '#lib/server/queries/run-query.ts';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = ({ locals, request }) =>

@@ -1,6 +1,6 @@
 import { parametersOf, searchParameters } from '#lib/domain/parameters.ts';
 import { search } from '#lib/server/cypher/search.ts';
-import { answer } from '#lib/server/problem.ts';
+import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, url }) =>

@@ -1,5 +1,5 @@
 import { mapLand } from '#lib/server/cypher/map-land.ts';
-import { answer } from '#lib/server/problem.ts';
+import { answer } from '#lib/server/answers/problem.ts';
 import { generation } from '#lib/server/cypher/generation.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { conceptParameters, parametersOf } from '#lib/domain/parameters.ts';
 import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
-import { orPageError } from '#lib/server/page-error.ts';
+import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, url }) =>

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
-import { orPageError } from '#lib/server/page-error.ts';
+import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params }) =>

@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
-import { orPageError } from '#lib/server/page-error.ts';
-import { queryOutcome } from '#lib/server/query-outcome.ts';
-import { runQuery } from '#lib/server/run-query.ts';
-import { bindParameters, refsOf, resolveNodes, savedQuery } from '#lib/server/saved-queries.ts';
+import { orPageError } from '#lib/server/answers/page-error.ts';
+import { queryOutcome } from '#lib/server/queries/query-outcome.ts';
+import { runQuery } from '#lib/server/queries/run-query.ts';
+import { bindParameters, refsOf, resolveNodes, savedQuery } from '#lib/server/queries/saved-queries.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals, params, request, url }) =>

@@ -1,6 +1,6 @@
 import { conceptParameters, parametersOf } from '#lib/domain/parameters.ts';
 import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
-import { answer } from '#lib/server/problem.ts';
+import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params, url }) =>

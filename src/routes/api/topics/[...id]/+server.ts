@@ -1,5 +1,5 @@
 import { topicDetails } from '#lib/server/cypher/topic-details.ts';
-import { answer } from '#lib/server/problem.ts';
+import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params }) =>

@@ -1,6 +1,6 @@
-import { answer } from '#lib/server/problem.ts';
-import { runQuery } from '#lib/server/run-query.ts';
-import { bindParameters, refsOf, resolveNodes, savedQuery } from '#lib/server/saved-queries.ts';
+import { answer } from '#lib/server/answers/problem.ts';
+import { runQuery } from '#lib/server/queries/run-query.ts';
+import { bindParameters, refsOf, resolveNodes, savedQuery } from '#lib/server/queries/saved-queries.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params, request, url }) =>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nodeRef, type NodeRef } from '#lib/domain/ids.ts';
 import { paperSchema, type Paper } from '#lib/domain/paper.ts';
-import type { Store } from './store.ts';
+import type { Store } from '#lib/server/store.ts';
 
 /** Neo4j holds no null: a property that is absent is one that no source told. */
 const unknown = { date: null, url: null, organization: null, authorCount: null, comments: null };

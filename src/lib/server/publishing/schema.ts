@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from './store.ts';
+import type { Store } from '#lib/server/store.ts';
 
 /** Every label whose `id` is unique. */
 const identified = [

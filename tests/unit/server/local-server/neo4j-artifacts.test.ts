@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineForJava, majorOfJava } from '#lib/server/neo4j-artifacts.ts';
+import { lineForJava, majorOfJava } from '#lib/server/local-server/neo4j-artifacts.ts';
 
 test.each([
 	['openjdk version "17.0.15" 2025-04-15', 17],

@@ -2,13 +2,13 @@ import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { MapPicture } from '#lib/domain/map-picture.ts';
 import type { View } from '#lib/domain/view.ts';
 import { assemblePicture } from './assemble-picture.ts';
-import { chooseNodes, type Chosen } from './cypher/choose-nodes.ts';
-import { perGeneration } from './cypher/generation.ts';
-import { edgesAmong } from './cypher/map-edges.ts';
-import { placedNodes, type PlacedNode } from './cypher/map-nodes.ts';
-import { mostPapers } from './cypher/most-papers.ts';
-import { neighboursOf } from './cypher/neighbours.ts';
-import type { Store } from './store.ts';
+import { chooseNodes, type Chosen } from '#lib/server/cypher/choose-nodes.ts';
+import { perGeneration } from '#lib/server/cypher/generation.ts';
+import { edgesAmong } from '#lib/server/cypher/map-edges.ts';
+import { placedNodes, type PlacedNode } from '#lib/server/cypher/map-nodes.ts';
+import { mostPapers } from '#lib/server/cypher/most-papers.ts';
+import { neighboursOf } from '#lib/server/cypher/neighbours.ts';
+import type { Store } from '#lib/server/store.ts';
 
 /** A node that was opened or selected and is gone with an update leaves the picture without it. */
 async function nearOf(store: Store, ref: NodeRef): Promise<Chosen | null> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Store } from './store.ts';
+import type { Store } from '#lib/server/store.ts';
 
 const made = ['SavedQuery', 'SavedView', 'Decision'];
 const ingested = ['Author', 'Concept', 'Organization', 'Paper', 'Topic'];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Graph } from '#lib/domain/graph.ts';
 import { labels, recordsOf } from './graph-records.ts';
 import { ensureSchema } from './schema.ts';
-import type { Store } from './store.ts';
+import type { Store } from '#lib/server/store.ts';
 import { removeNodes, sizeOf, writeRecords, type Write } from './write-records.ts';
 
 export interface IngestRecord {

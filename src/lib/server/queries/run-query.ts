@@ -7,10 +7,10 @@ import {
 	QuerySyntaxError
 } from '#lib/domain/errors.ts';
 import { queryLimits } from '#lib/domain/saved-query.ts';
-import { generation } from './cypher/generation.ts';
+import { generation } from '#lib/server/cypher/generation.ts';
 import { guardQuery } from './query-guard.ts';
 import { queryParameter, queryValue } from './query-values.ts';
-import type { Store } from './store.ts';
+import type { Store } from '#lib/server/store.ts';
 
 interface RunOptions {
 	/** Ends the query on the server: Stop, or a tab that was closed. */

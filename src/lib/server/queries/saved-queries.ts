@@ -2,8 +2,8 @@ import { NotFoundError, ParameterError } from '#lib/domain/errors.ts';
 import type { Collection } from '#lib/domain/ids.ts';
 import { dateSchema } from '#lib/domain/paper.ts';
 import type { QueryParameter, SavedQuery } from '#lib/domain/saved-query.ts';
-import type { Store } from './store.ts';
-import { namedNode, type NamedNode } from './cypher/named-node.ts';
+import type { Store } from '#lib/server/store.ts';
+import { namedNode, type NamedNode } from '#lib/server/cypher/named-node.ts';
 import { shippedQueries } from './shipped-queries.ts';
 
 /** Every saved query, in the order in which they are listed. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bindParameters, savedQueries } from '#lib/server/saved-queries.ts';
+import { bindParameters, savedQueries } from '#lib/server/queries/saved-queries.ts';
 import type { QueryParameter } from '#lib/domain/saved-query.ts';
 
 /** A query with one parameter, filled in where the test does not care. */

@@ -1,6 +1,6 @@
 import { PublishConflictError } from '#lib/domain/errors.ts';
 import { ensureSchema } from './schema.ts';
-import type { Store } from './store.ts';
+import type { Store } from '#lib/server/store.ts';
 
 /**
  * Takes the one place that a publisher can hold, for the length of `work`: a lock on a node, held by an open
