@@ -6,8 +6,9 @@ import { graphOption, withStore } from './store-options.ts';
 
 const formats = ['table', 'json', 'csv'] as const;
 
-/** A number and true, false or null as such, everything else as text. */
+/** A number (whole ones with all their digits) and true, false or null as such, everything else as text. */
 function parameterValue(text: string): unknown {
+	if (/^-?\d+$/.test(text)) return BigInt(text);
 	return /^(-?\d+(\.\d+)?|true|false|null)$/.test(text) ? (JSON.parse(text) as unknown) : text;
 }
 

@@ -70,6 +70,9 @@ export class QueryRefusedError extends ThroughlineError {
 /** A query that was stopped at its limit of time or memory (504). */
 export class QueryStoppedError extends ThroughlineError {}
 
+/** A query that parses and may run, and that the engine cannot carry out on these values: a division by zero (422). */
+export class QueryFailedError extends ThroughlineError {}
+
 /** Too much is asked at once, over all or by one client (429). `seconds`: after which it is worth another try. */
 export class BusyError extends ThroughlineError {
 	constructor(

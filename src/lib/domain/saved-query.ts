@@ -34,6 +34,7 @@ export const queryLimits = {
 	seconds: 10,
 	rows: 5000,
 	bytes: 8_000_000,
-	atOnce: 4,
+	/** Queries at once over all and of one client, and how many wait for how many seconds for a place. */
+	slots: { atOnce: 4, perClient: 3, waiting: 24, waitingPerClient: 12, seconds: 5 },
 	cypherLength: 20_000
 } as const;

@@ -1,4 +1,4 @@
-import neo4j, { type Node, type Path, type Relationship } from 'neo4j-driver';
+import neo4j, { type Node, type Path, type Point, type Relationship } from 'neo4j-driver';
 import type { QueryNode, QueryRelationship, QueryValue } from '#lib/domain/answers.ts';
 import { nodeRef, type Collection, type NodeRef } from '#lib/domain/ids.ts';
 
@@ -57,28 +57,44 @@ function pathValue({ start, segments }: Path): QueryValue {
 	};
 }
 
-/** A value of the driver as JSON: nodes and relationships with the page they have, dates and points as text. */
+function pointValue({ srid, x, y, z }: Point<bigint>): QueryValue {
+	return {
+		srid: queryValue(srid),
+		x: queryValue(x),
+		y: queryValue(y),
+		...(z === undefined ? {} : { z: queryValue(z) })
+	};
+}
+
+/** Values of the driver that are objects of its own: told by their class, which no map of a query can fake. */
+function ownValue(value: object): QueryValue | undefined {
+	if (value instanceof neo4j.types.Node) return nodeValue(value as Node);
+	if (value instanceof neo4j.types.Relationship) return relationshipValue(value as Relationship);
+	if (value instanceof neo4j.types.Path) return pathValue(value as Path);
+	if (value instanceof neo4j.types.Point) return pointValue(value as Point<bigint>);
+	if (value instanceof neo4j.types.Vector)
+		return Array.from(value.asTypedArray() as Iterable<unknown>, queryValue);
+	// The driver ends a duration of whole days in a T that nothing follows.
+	if (value instanceof neo4j.types.Duration) return value.toString().replace(/T$/, '');
+	const prototype: unknown = Object.getPrototypeOf(value);
+	return prototype === Object.prototype || prototype === null
+		? undefined
+		: (value as { toString(): string }).toString();
+}
+
+/**
+ * A value of the driver (whole numbers as bigint) as JSON: nodes and relationships with the page they have, points and
+ * vectors as what they hold, dates and durations as ISO text, numbers that JSON cannot hold exactly as text.
+ */
 export function queryValue(value: unknown): QueryValue {
 	if (value === null || value === undefined) return null;
 	if (typeof value === 'string' || typeof value === 'boolean') return value;
 	if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-	if (typeof value === 'bigint' || neo4j.isInt(value)) return String(value);
+	if (typeof value === 'bigint') return Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
 	if (Array.isArray(value)) return value.map(queryValue);
-	if (neo4j.isNode(value)) return nodeValue(value);
-	if (neo4j.isRelationship(value)) return relationshipValue(value);
-	if (neo4j.isPath(value)) return pathValue(value);
-	const prototype: unknown = Object.getPrototypeOf(value);
 	if (typeof value !== 'object') return null;
-	if (prototype !== Object.prototype && prototype !== null)
-		return (value as { toString(): string }).toString();
-	return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, queryValue(entry)]));
-}
-
-/** A JSON value as a parameter: whole numbers are integers there, so that `LIMIT $n` works. */
-export function queryParameter(value: unknown): unknown {
-	if (typeof value === 'number' && Number.isSafeInteger(value)) return neo4j.int(value);
-	if (Array.isArray(value)) return value.map(queryParameter);
-	if (typeof value === 'object' && value !== null)
-		return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, queryParameter(entry)]));
-	return value;
+	return (
+		ownValue(value) ??
+		Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, queryValue(entry)]))
+	);
 }

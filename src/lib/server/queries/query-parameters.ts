@@ -1,0 +1,25 @@
+import { ParameterError } from '#lib/domain/errors.ts';
+
+/** Levels of lists and maps in a parameter: more than any query reads, and few enough for every parser on the way. */
+const deepest = 64;
+/** What Neo4j's whole numbers hold: 64 bits with a sign. */
+const [smallest, largest] = [-(2n ** 63n), 2n ** 63n - 1n];
+
+/** Looks at every value inside without calling itself: a value may be nested deeper than the stack is. */
+export function checkParameters(parameters: Record<string, unknown>): void {
+	const left = Object.entries(parameters).map(([name, value]) => ({ name, value, depth: 1 }));
+	for (let next; (next = left.pop());) {
+		const { name, value, depth } = next;
+		if (typeof value === 'bigint' && (value < smallest || value > largest))
+			throw new ParameterError(`$${name} holds ${value}, which is no 64-bit number.`, 'Give it as text.');
+		if (typeof value === 'number' && !Number.isFinite(value))
+			throw new ParameterError(`$${name} holds no finite number.`, 'Give a number, or text.');
+		if (typeof value !== 'object' || value === null) continue;
+		if (depth >= deepest)
+			throw new ParameterError(
+				`$${name} is nested deeper than ${deepest} levels.`,
+				'Give a flatter value: a list of texts or numbers, say.'
+			);
+		for (const inner of Object.values(value)) left.push({ name, value: inner, depth: depth + 1 });
+	}
+}
