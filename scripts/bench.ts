@@ -1,153 +1,69 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { z } from 'zod';
-import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
-import { nodeRef } from '#lib/domain/ids.ts';
-import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
-import { mapPicture } from '#lib/server/cypher/map-picture.ts';
-import { neighbours } from '#lib/server/cypher/neighbours.ts';
-import { paperDetails } from '#lib/server/cypher/paper-details.ts';
-import { search } from '#lib/server/cypher/search.ts';
-import { openStore, type Store } from '#lib/server/store.ts';
-import { firstPicture } from './bench/first-picture.ts';
+import { UsageError } from '#lib/domain/errors.ts';
 import { benchConcepts } from './bench/concepts.ts';
-import { buildIfStale } from './build.ts';
-import { runCommand } from './command.ts';
+import { benchIngest } from './bench/ingest.ts';
+import { benchServe } from './bench/serve.ts';
+import { benchSiege } from './bench/siege/bench-siege.ts';
+import { runCommand, type CommandArguments } from './command.ts';
 import { dataOption } from './data-option.ts';
 
-/** How many different nodes each question is asked about: none is answered from the cache. */
-const asked = 40;
-
-const idRow = z.object({ id: z.string() });
-
-async function idsOf(store: Store, label: string): Promise<string[]> {
-	const rows = await store.read({ text: `MATCH (n:${label}) RETURN n.id AS id ORDER BY id`, row: idRow });
-	const step = Math.max(1, Math.floor(rows.length / asked));
-	return rows
-		.filter((_, index) => index % step === 0)
-		.slice(0, asked)
-		.map(({ id }) => id);
-}
-
-async function median(inputs: string[], ask: (input: string) => Promise<unknown>): Promise<number> {
-	const times: number[] = [];
-	for (const input of inputs) {
-		const began = performance.now();
-		await ask(input);
-		times.push(performance.now() - began);
+/** Every benchmark by its name, with what its positional arguments are and what it tells. */
+const benches: Record<
+	string,
+	{
+		takes: string;
+		tells: string;
+		run: (given: string[], values: CommandArguments['values']) => Promise<void>;
 	}
-	return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
-
-/** The median of each question in milliseconds, over nodes spread through the graph, after a round to warm up. */
-async function serveTimes(url: string): Promise<Record<string, number>> {
-	const store = await openStore({ url, javaHome: process.env['JAVA_HOME'] });
-	try {
-		const [concepts, papers] = [await idsOf(store, 'Concept'), await idsOf(store, 'Paper')];
-		const [warm, measured] = [0, 1].map((half) => ({
-			concepts: concepts.filter((_, index) => index % 2 === half),
-			papers: papers.filter((_, index) => index % 2 === half)
-		}));
-		const times: Record<string, number> = {};
-		for (const half of [warm, measured]) {
-			if (!half) continue;
-			times['map'] = await median(half.concepts, (id) => mapPicture(store, nodeRef('concepts', id)));
-			times['neighbours'] = await median(half.papers, (id) => neighbours(store, nodeRef('papers', id), 40));
-			times['search'] = await median(half.concepts, (id) => search(store, id.slice(0, 6), 8));
-			times['concept'] = await median(half.concepts, (id) => conceptDetails(store, id, 1));
-			times['paper'] = await median(half.papers, (id) => paperDetails(store, id));
-		}
-		return times;
-	} finally {
-		await store.close();
+> = {
+	concepts: {
+		takes: '',
+		tells: 'what extraction finds, against people and against others',
+		run: (_, values) => benchConcepts(values)
+	},
+	ingest: {
+		takes: 'FILE…',
+		tells: 'time and memory of an ingest into a new graph',
+		run: benchIngest
+	},
+	serve: {
+		takes: 'GRAPH…',
+		tells: 'the median times of the questions and of the first picture on graphs',
+		run: benchServe
+	},
+	siege: {
+		takes: '[GRAPH…]',
+		tells: 'the pace of pages while hostile queries run, and what the cage costs an honest one',
+		run: (graphs, { only }) => benchSiege(graphs, only)
 	}
-}
-
-async function serve(graphs: string[]): Promise<void> {
-	if (graphs.length === 0)
-		throw new UsageError('No graph was named.', 'npm run bench -- serve local:./data local:./large');
-	const measured: Record<string, number>[] = [];
-	buildIfStale((line) => {
-		console.error(line);
-	});
-	for (const graph of graphs) {
-		const times = await serveTimes(graph);
-		measured.push({ ...times, 'first picture': await firstPicture(graph) });
-	}
-	console.log(['question', ...graphs, 'ratio'].join('\t'));
-	for (const question of Object.keys(measured[0] ?? {})) {
-		const times = measured.map((each) => each[question] ?? 0);
-		const ratio = (times.at(-1) ?? 0) / (times[0] ?? 1);
-		console.log([question, ...times.map((time) => `${time.toFixed(1)} ms`), ratio.toFixed(1)].join('\t'));
-	}
-}
-
-/** Resident memory of a process, where the system tells it (Linux); else 0. */
-function residentMegabytes(pid: number | undefined): number {
-	try {
-		const pages = Number(readFileSync(`/proc/${pid ?? 0}/statm`, 'utf8').split(' ')[1]);
-		return Math.round((pages * 4096) / 1_000_000);
-	} catch {
-		return 0;
-	}
-}
-
-/** Ingests the files into a new graph, with an empty cache, and tells seconds and peak memory of the process. */
-async function ingest(files: string[]): Promise<void> {
-	if (files.length === 0) throw new UsageError('No file was named.', 'npm run bench -- ingest papers.jsonl');
-	const folder = await mkdtemp(join(tmpdir(), 'throughline-bench-'));
-	try {
-		const began = performance.now();
-		const child = spawn(
-			process.execPath,
-			['--import', 'tsx', 'scripts/ingest.ts', ...files, '--graph', `local:${folder}`],
-			{ stdio: 'inherit', env: { ...process.env, THROUGHLINE_CACHE: join(folder, 'extracted') } }
-		);
-		let peak = 0;
-		const watch = setInterval(() => {
-			peak = Math.max(peak, residentMegabytes(child.pid));
-		}, 250);
-		const code = await new Promise<number>((resolve) =>
-			child.once('exit', (status) => {
-				resolve(status ?? 1);
-			})
-		);
-		clearInterval(watch);
-		if (code !== 0)
-			throw new ThroughlineError(`The ingest ended with code ${code}.`, 'See the message above.');
-		console.log(
-			`${((performance.now() - began) / 1000).toFixed(1)} s, ${peak} MB at most in the ingest process`
-		);
-	} finally {
-		await rm(folder, { recursive: true, force: true });
-	}
-}
+};
 
 await runCommand(
 	{
 		name: 'bench',
-		usage: 'npm run bench -- concepts | ingest FILE… | serve GRAPH…',
-		description:
-			'Measures: what extraction finds, against people and against others; time and memory of an ingest into a new graph; or the median times of the questions and of the first picture on graphs.',
+		usage: `npm run bench -- ${Object.entries(benches)
+			.map(([name, { takes }]) => `${name} ${takes}`.trim())
+			.join(' | ')}`,
+		description: `Measures: ${Object.entries(benches)
+			.map(([name, { tells }]) => `${name}: ${tells}`)
+			.join('; ')}.`,
 		options: {
 			...dataOption,
 			json: { type: 'boolean', description: 'concepts: print JSON' },
 			save: { type: 'boolean', description: 'concepts: have the help page tell these figures' },
-			python: { type: 'string', description: 'concepts: a Python that has YAKE; python3 without it' }
+			python: { type: 'string', description: 'concepts: a Python that has YAKE; python3 without it' },
+			only: { type: 'string', description: 'siege: only the hostile queries whose name holds this' }
 		},
 		examples: [
 			'npm run bench -- concepts --data ../shared/data',
 			'npm run bench -- ingest papers.jsonl',
-			'npm run bench -- serve local:./data local:./large'
+			'npm run bench -- serve local:./data local:./large',
+			'npm run bench -- siege local:./data'
 		]
 	},
-	async ({ positionals: [name, ...rest], values }) => {
-		if (name === 'concepts') await benchConcepts(values);
-		else if (name === 'ingest') await ingest(rest);
-		else if (name === 'serve') await serve(rest);
-		else throw new UsageError('That is no benchmark.', 'There are concepts, ingest and serve.');
+	async ({ positionals: [name = '', ...rest], values }) => {
+		const bench = benches[name];
+		if (!bench)
+			throw new UsageError('That is no benchmark.', `There are ${Object.keys(benches).join(', ')}.`);
+		await bench.run(rest, values);
 	}
 );

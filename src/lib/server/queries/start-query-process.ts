@@ -4,13 +4,16 @@ import { dirname, join } from 'node:path';
 import { QueryStoppedError } from '#lib/domain/errors.ts';
 import { cagedLimits } from './caged-limits.ts';
 
-const script = join('src', 'lib', 'server', 'queries', 'query-process.ts');
-
-/** The folder of the project: the built server runs this module from elsewhere than the sources lie. */
-function projectFolder(from: string): string {
-	if (existsSync(join(from, script))) return from;
-	if (dirname(from) === from) throw new Error(`${script} is not there: the explorer runs beside its sources`);
-	return projectFolder(dirname(from));
+/**
+ * The script of a query's process: beside this module, or, where this module is a part of the built server, the bundle
+ * that the build puts beside that one.
+ */
+function nearestScript(folder: string): string {
+	const found = ['query-process.js', 'query-process.ts'].map((name) => join(folder, name)).find(existsSync);
+	if (found) return found;
+	if (dirname(folder) === folder)
+		throw new QueryStoppedError('The script for queries is not there.', 'Run npm run build again.');
+	return nearestScript(dirname(folder));
 }
 
 export interface QueryProcess {
@@ -37,13 +40,14 @@ function residentBytes(pid: number | undefined): number | null {
  * and it ends with them. What it says on standard error goes nowhere, because a heap that is full is told in pages.
  */
 export function startQueryProcess(): QueryProcess {
-	const folder = projectFolder(import.meta.dirname);
+	const script = nearestScript(import.meta.dirname);
+	const loader = script.endsWith('.ts') ? ['--import', 'tsx'] : [];
 	const { heapMegabytes } = cagedLimits;
 	const child = spawn(
 		process.execPath,
-		[`--max-old-space-size=${heapMegabytes}`, '--import', 'tsx', join(folder, script)],
+		[`--max-old-space-size=${heapMegabytes}`, ...loader, script],
 		// The environment holds the store's password, and a query has no use for any of it.
-		{ cwd: folder, stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: process.env['PATH'] ?? '' } }
+		{ cwd: dirname(script), stdio: ['pipe', 'pipe', 'ignore'], env: { PATH: process.env['PATH'] ?? '' } }
 	);
 	const ready = new Promise<void>((resolve, reject) => {
 		const fail = () => {
