@@ -22,7 +22,7 @@ const endings = {
 		),
 	time: ({ seconds }: CagedQuery) =>
 		new QueryStoppedError(
-			`The query was stopped after ${seconds} seconds.`,
+			`The query was stopped after ${seconds} seconds; its connection was dropped, because the engine did not end it.`,
 			'Ask for less: a LIMIT, a shorter pattern, or a name to start from.'
 		),
 	memory: () =>

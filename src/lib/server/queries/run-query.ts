@@ -39,14 +39,10 @@ async function run(
 ): Promise<CagedAnswer & { generation: string }> {
 	checkParameters(parameters);
 	const release = await slots.take(client, signal);
-	try {
-		const { access, url } = store;
-		const limits = { seconds, bytes, rows: queryLimits.rows };
-		const answer = await cage.run({ access, url, cypher, parameters, ...limits }, signal);
-		return { ...answer, generation: await generation(store) };
-	} finally {
-		release();
-	}
+	const { access, url } = store;
+	const limits = { seconds, bytes, rows: queryLimits.rows };
+	const answer = await cage.run({ access, url, cypher, parameters, ...limits }, signal).finally(release);
+	return { ...answer, generation: await generation(store) };
 }
 
 /**
