@@ -14,7 +14,7 @@ import { search } from '#lib/server/cypher/search.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 import { firstPicture } from './bench/first-picture.ts';
 import { benchConcepts } from './bench/concepts.ts';
-import { buildIfStale } from './build.ts';
+import { buildIfStale } from './build-explorer.ts';
 import { runCommand } from './command.ts';
 import { dataOption } from './data-option.ts';
 
@@ -70,7 +70,7 @@ async function serve(graphs: string[]): Promise<void> {
 	if (graphs.length === 0)
 		throw new UsageError('No graph was named.', 'npm run bench -- serve local:./data local:./large');
 	const measured: Record<string, number>[] = [];
-	buildIfStale((line) => {
+	await buildIfStale((line) => {
 		console.error(line);
 	});
 	for (const graph of graphs) {
