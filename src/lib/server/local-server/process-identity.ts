@@ -30,7 +30,8 @@ function printedBy(command: string, given: string[]): string | null {
 	}
 }
 
-function isNumberInUse(pid: number): boolean {
+/** True also for a process that has ended and whose end its parent has not fetched. */
+export function isNumberInUse(pid: number): boolean {
 	try {
 		process.kill(pid, 0);
 		return true;

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { LocalServerError } from '#lib/domain/errors.ts';
 import { pathsIn, writing } from './local-folder.ts';
-import { commandLines, identify, isAlive, type ProcessIdentity } from './process-identity.ts';
+import { commandLines, identify, isAlive, isNumberInUse, type ProcessIdentity } from './process-identity.ts';
 import { javaOptions, settings } from './server-settings.ts';
 
 /** A Java of a folder, as its own command line tells it: also one whose starter died before it wrote a record. */
@@ -106,11 +106,18 @@ export function signalTo(server: ProcessIdentity, signal: NodeJS.Signals): void 
 	}
 }
 
-async function hasEnded(server: ProcessIdentity, seconds: number): Promise<boolean> {
-	for (let waited = 0; isAlive(server) && waited < seconds * 1000; waited += 50) {
+async function wait(milliseconds: number, isOver: () => boolean): Promise<void> {
+	for (let waited = 0; !isOver() && waited < milliseconds; waited += 50) {
 		await new Promise((wake) => setTimeout(wake, 50));
 	}
-	return !isAlive(server);
+}
+
+async function hasEnded(server: ProcessIdentity, seconds: number): Promise<boolean> {
+	await wait(seconds * 1000, () => !isAlive(server));
+	if (isAlive(server)) return false;
+	// A parent that fetches the end of its children does so soon: then nobody finds the number any more.
+	await wait(500, () => !isNumberInUse(server.pid));
+	return true;
 }
 
 /** Ends it as `kill -9` does; Neo4j recovers from its log. Throws LocalServerError when the system does not end it. */
