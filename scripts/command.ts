@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
+import { ended, ending, endProcess, heedSignals } from './ending.ts';
 
 interface Option {
 	type: 'string' | 'boolean';
@@ -58,27 +59,36 @@ function parse(spec: CommandSpec, argv: string[]): CommandArguments {
 
 /**
  * The one door of the command line: parses the arguments, prints `--help`, and turns every failure into
- * a sentence on standard error and an exit code (0 done, 1 failed, 2 wrong usage).
+ * a sentence on standard error and an exit code (0 done, 1 failed, 2 wrong usage). A signal ends it in order (130 INT,
+ * 143 TERM, 129 HUP), a second one at once.
  */
 export async function runCommand(
 	spec: CommandSpec,
 	main: (given: CommandArguments) => Promise<void>
 ): Promise<void> {
+	heedSignals();
 	// Whoever reads may have seen enough (`| head`): that is no failure, and what is left need not be written.
 	process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-		if (error.code === 'EPIPE') process.exit(0);
-		throw error;
+		if (error.code !== 'EPIPE') throw error;
+		if (!ending.aborted) endProcess(0);
 	});
+	// A terminal that was closed: there is nobody left to tell.
+	process.stderr.on('error', () => undefined);
+	const end = ended();
 	try {
 		const given = parse(spec, process.argv.slice(2));
 		if (given.values['help'] === true) {
 			process.stdout.write(helpText(spec));
 			return;
 		}
-		await main(given);
+		await Promise.race([main(given), end]);
 	} catch (error) {
-		process.exitCode = error instanceof UsageError ? 2 : 1;
-		if (error instanceof ThroughlineError) console.error(`${error.message}\n${error.advice}`);
-		else console.error(error);
+		if (!ending.aborted) {
+			process.exitCode = error instanceof UsageError ? 2 : 1;
+			if (error instanceof ThroughlineError) console.error(`${error.message}\n${error.advice}`);
+			else console.error(error);
+		}
 	}
+	// Threads and timers of what was left in the middle would keep it alive.
+	if (ending.aborted) process.exit(await end);
 }

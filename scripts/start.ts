@@ -1,12 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
 import { version } from '#lib/domain/version.ts';
-import type { Store } from '#lib/server/store.ts';
 import { health } from '#lib/server/cypher/health.ts';
-import { buildIfStale } from './build.ts';
+import { watchLocalServer } from '#lib/server/local-server/watch-local-server.ts';
+import { missingMemoryLimits } from '#lib/server/memory-limits.ts';
+import { localFolder, type Store } from '#lib/server/store.ts';
+import { buildIfStale } from './build-explorer.ts';
+import { runChild } from './run-child.ts';
 import { runCommand, type CommandArguments } from './command.ts';
-import { graphOption, graphUrl, openGivenStore, withStore } from './store-options.ts';
+import { ending, whenEnding } from './ending.ts';
+import { graphOption, graphUrl, openGivenStore } from './store-options.ts';
+
+function log(line: string): void {
+	console.error(line);
+}
 
 /** Rejects with one sentence when something else listens there. */
 async function claimPort(host: string, port: number): Promise<void> {
@@ -39,24 +46,13 @@ function readPort(text: string | undefined): number {
 	return port;
 }
 
-function exitCodeOf(child: ChildProcess): Promise<number> {
-	return new Promise((resolve, reject) => {
-		child.once('error', reject);
-		child.once('exit', (code, signal) => {
-			resolve(code ?? (signal ? 0 : 1));
-		});
-	});
-}
-
 /** Fills a store without a graph with the bundled sample, so that the first look shows something. */
 async function ingestSample(url: string): Promise<void> {
-	console.error('There is no graph yet: ingesting the bundled sample of 52 papers.');
-	const ingest = spawn(
-		process.execPath,
+	log('There is no graph yet: ingesting the bundled sample of 52 papers.');
+	const code = await runChild(
 		['--import', 'tsx', 'scripts/ingest.ts', 'static/sample-papers.jsonl', '--graph', url],
 		{ stdio: ['ignore', 'ignore', 'inherit'] }
 	);
-	const code = await exitCodeOf(ingest);
 	if (code !== 0) {
 		throw new ThroughlineError(
 			`The sample could not be ingested (code ${code}).`,
@@ -65,43 +61,60 @@ async function ingestSample(url: string): Promise<void> {
 	}
 }
 
-/** Milliseconds between two looks whether the local Neo4j is there. */
-const lookEvery = 5000;
-
-/**
- * Keeps the local Neo4j there: one that was killed, or that another command started and took along at its end, is
- * started again. Returns the way to end that.
- */
-function keepStore(given: CommandArguments, first: Store): () => Promise<void> {
-	let own: Store | null = null;
-	let looking = Promise.resolve();
-	const look = async () => {
-		try {
-			await (own ?? first).verify();
-		} catch {
-			console.error('The local Neo4j is gone: starting it again.');
-			await own?.close().catch(() => undefined);
-			own = await openGivenStore(given).catch((failure: unknown) => {
-				console.error(failure instanceof Error ? failure.message : failure);
-				return null;
-			});
+/** Runs the explorer until it ends. It ends itself when this process is gone. */
+function serveExplorer(url: string, host: string, port: number): Promise<number> {
+	const address = `http://${host}:${port}`;
+	const running = runChild(['--import', './scripts/end-with-parent.js', 'build/index.js'], {
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+		env: {
+			...process.env,
+			GRAPH_JOIN: 'true',
+			GRAPH_URL: url,
+			HOST: host,
+			PORT: String(port),
+			ORIGIN: address,
+			// Seconds that open connections get when it is stopped.
+			SHUTDOWN_TIMEOUT: '3'
 		}
-	};
-	const timer = setInterval(() => {
-		looking = looking.then(look);
-	}, lookEvery);
-	return async () => {
-		clearInterval(timer);
-		await looking;
-		await own?.close();
-	};
+	});
+	console.log(`Throughline: ${address}`);
+	return running;
+}
+
+/** Says what is missing where a query could take all memory of a server that is not ours. */
+async function tellMemoryLimits(store: Store): Promise<void> {
+	const missing = await missingMemoryLimits(store);
+	if (missing.length === 0) return;
+	log(
+		`The graph store at ${store.url} sets no ${missing.join(' and no ')}: one query can take all its memory.`
+	);
+}
+
+/** Everything from the open store on. */
+async function serve(given: CommandArguments, store: Store, host: string, port: number): Promise<void> {
+	const url = graphUrl(given);
+	const folder = localFolder(url);
+	const watchdog = folder
+		? watchLocalServer({ folder, log, javaHome: process.env['JAVA_HOME'], signal: ending })
+		: null;
+	try {
+		if (!watchdog) await tellMemoryLimits(store);
+		const { status } = await health(store, version);
+		if (status === 'empty') await ingestSample(url);
+		const code = await serveExplorer(url, host, port);
+		if (code !== 0 && !ending.aborted)
+			throw new ThroughlineError(`The server ended with code ${code}.`, 'See the message above.');
+	} finally {
+		await watchdog?.stop();
+	}
 }
 
 await runCommand(
 	{
 		name: 'start',
 		usage: 'npm start -- [--graph URL]',
-		description: 'Starts the local Neo4j, builds the explorer if needed, and serves it.',
+		description:
+			'Starts the local Neo4j, builds the explorer if needed, and serves it. A local Neo4j that dies, or does not answer for ten seconds, is started again.',
 		options: graphOption,
 		examples: ['npm start', 'PORT=3001 npm start', 'npm start -- --graph bolt://127.0.0.1:7687']
 	},
@@ -109,33 +122,17 @@ await runCommand(
 		const host = process.env['HOST'] ?? '127.0.0.1';
 		const port = readPort(process.env['PORT']);
 		await claimPort(host, port);
-		buildIfStale((line) => {
-			console.error(line);
-		});
-		await withStore(given, async (store) => {
-			const { status } = await health(store, version);
-			if (status === 'empty') await ingestSample(graphUrl(given));
-			const address = `http://${host}:${port}`;
-			const server = spawn(process.execPath, ['build/index.js'], {
-				stdio: ['ignore', 'inherit', 'inherit'],
-				env: {
-					...process.env,
-					GRAPH_JOIN: 'true',
-					GRAPH_URL: graphUrl(given),
-					HOST: host,
-					PORT: String(port),
-					ORIGIN: address,
-					// Seconds that open connections get when it is stopped.
-					SHUTDOWN_TIMEOUT: '3'
-				}
-			});
-			for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill('SIGTERM'));
-			console.log(`Throughline: ${address}`);
-			const stopKeeping = graphUrl(given).startsWith('local:') ? keepStore(given, store) : null;
-			const code = await exitCodeOf(server);
-			await stopKeeping?.();
-			if (code !== 0)
-				throw new ThroughlineError(`The server ended with code ${code}.`, 'See the message above.');
-		});
+		await buildIfStale(log);
+		const serving = (async () => {
+			const store = await openGivenStore(given);
+			try {
+				await serve(given, store, host, port);
+			} finally {
+				await store.close();
+			}
+		})();
+		// The explorer ends first, then the watch over Neo4j, then Neo4j.
+		whenEnding(() => serving);
+		await serving;
 	}
 );

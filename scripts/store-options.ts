@@ -1,5 +1,6 @@
 import { openStore, type Store } from '#lib/server/store.ts';
 import type { CommandArguments } from './command.ts';
+import { ending, whenEnding } from './ending.ts';
 
 /** The option that every command with a graph store shares. */
 export const graphOption = {
@@ -11,7 +12,7 @@ export function graphUrl({ values }: CommandArguments): string {
 	return typeof values['graph'] === 'string' ? values['graph'] : (process.env['GRAPH_URL'] ?? 'local:./data');
 }
 
-/** Opens the store that is asked for. Whoever opens it closes it. */
+/** Opens the store that is asked for. Whoever opens it closes it, also when this process is told to end. */
 export async function openGivenStore(given: CommandArguments): Promise<Store> {
 	return openStore({
 		url: graphUrl(given),
@@ -19,21 +20,28 @@ export async function openGivenStore(given: CommandArguments): Promise<Store> {
 		password: process.env['NEO4J_PASSWORD'],
 		database: process.env['NEO4J_DATABASE'],
 		javaHome: process.env['JAVA_HOME'],
+		signal: ending,
 		log: (line) => {
 			console.error(line);
 		}
 	});
 }
 
-/** Opens the store for the length of `work`; a local server that was started for it is stopped at the end. */
+/**
+ * Opens the store for the length of `work`; a local server that nobody else uses is stopped at the end. A command that
+ * is told to end in the middle has the store closed under its work, which fails then.
+ */
 export async function withStore<Result>(
 	given: CommandArguments,
 	work: (store: Store) => Promise<Result>
 ): Promise<Result> {
-	const store = await openGivenStore(given);
+	const opening = openGivenStore(given);
+	const close = async () => (await opening).close();
+	const done = whenEnding(close);
 	try {
-		return await work(store);
+		return await work(await opening);
 	} finally {
-		await store.close();
+		done();
+		await close();
 	}
 }

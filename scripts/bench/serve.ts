@@ -7,7 +7,7 @@ import { neighbours } from '#lib/server/cypher/neighbours.ts';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
 import { search } from '#lib/server/cypher/search.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
-import { buildIfStale } from '../build.ts';
+import { buildIfStale } from '../build-explorer.ts';
 import { firstPicture } from './first-picture.ts';
 
 /** How many different nodes each question is asked about: none is answered from the cache. */
@@ -63,7 +63,7 @@ export async function benchServe(graphs: string[]): Promise<void> {
 	if (graphs.length === 0)
 		throw new UsageError('No graph was named.', 'npm run bench -- serve local:./data local:./large');
 	const measured: Record<string, number>[] = [];
-	buildIfStale((line) => {
+	await buildIfStale((line) => {
 		console.error(line);
 	});
 	for (const graph of graphs) {

@@ -73,14 +73,19 @@ describe('the local Neo4j of a folder', () => {
 		await store.close();
 	});
 
-	test('is not joined where another program has the port and the number of one that was killed', async () => {
+	test('is started anew where another program has the port and the number of one that was killed', async () => {
 		const other = createServer((socket) => socket.destroy());
 		const port = await portOf(other);
 		await writeFile(fileOf('running.json'), JSON.stringify({ ...killed, pid: process.pid, port }));
-		await expect(open()).rejects.toMatchObject({
-			message: `The local Neo4j in ${own.folder} does not answer at bolt://127.0.0.1:${port}.`,
-			advice: expect.stringContaining(`delete ${fileOf('running.json')}`) as string
+		await expect(open({ joinOnly: true })).rejects.toMatchObject({
+			message: `The local Neo4j in ${own.folder} is not running.`
 		});
+		const anew = await open();
+		expect(await anew.read(one)).toEqual([{ one: 1 }]);
+		const started = await readRecord();
+		expect(started.pid).not.toBe(process.pid);
+		expect(started.port).not.toBe(port);
+		await anew.close();
 		other.close();
 	});
 

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { z } from 'zod';
-import { StoreRefusedError, UsageError } from '#lib/domain/errors.ts';
-import { startLocalServer } from '#lib/server/local-server/local-server.ts';
+import { StoreRefusedError, StoreUnavailableError, UsageError } from '#lib/domain/errors.ts';
+import { startLocalServer, whyAway } from '#lib/server/local-server/local-server.ts';
 import { storeError } from './store-errors.ts';
 
 /** A question: its Cypher and the schema of one row. */
@@ -20,6 +20,8 @@ export interface StoreConfig {
 	javaHome?: string | undefined;
 	/** Only joins a local server that runs already: someone else starts and stops it. */
 	joinOnly?: boolean;
+	/** Aborted when whoever opens it has to end: a local server that is starting is stopped then. */
+	signal?: AbortSignal | undefined;
 	log?: (line: string) => void;
 }
 
@@ -53,6 +55,7 @@ export interface Store {
 	translate(error: unknown): unknown;
 	/** The version of the server that answers. Throws when it cannot be used. */
 	verify(): Promise<{ server: string }>;
+	/** Lets go of it, once however often it is called. */
 	close(): Promise<void>;
 }
 
@@ -61,13 +64,28 @@ function isTooOld(version: string): boolean {
 	return major < 5 || (major === 5 && minor < 26);
 }
 
+/** What the store says when it is away: of a local server that is starting again, that it is. */
+async function awayError(url: string): Promise<StoreUnavailableError | null> {
+	const folder = localFolder(url);
+	return folder === null ? null : whyAway(folder);
+}
+
 function connect(driver: Driver, url: string, access: StoreAccess, stop: () => Promise<void>): Store {
 	const { database } = access;
+	let wasAway = false;
+	let closing: Promise<void> | null = null;
 	const translated = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+		// The driver would try for seconds what cannot be.
+		const away = wasAway ? await awayError(url) : null;
+		if (away) throw away;
 		try {
-			return await work();
+			const result = await work();
+			wasAway = false;
+			return result;
 		} catch (error) {
-			throw storeError(error, url);
+			const ours = storeError(error, url);
+			wasAway = ours instanceof StoreUnavailableError;
+			throw (wasAway ? await awayError(url) : null) ?? ours;
 		}
 	};
 	return {
@@ -136,11 +154,16 @@ function connect(driver: Driver, url: string, access: StoreAccess, stop: () => P
 					await session.close();
 				}
 			}),
-		close: async () => {
-			await driver.close();
-			await stop();
+		close: () => {
+			closing ??= driver.close().then(stop, stop);
+			return closing;
 		}
 	};
+}
+
+/** The folder of a `local:` address; null for any other. */
+export function localFolder(url: string): string | null {
+	return url.startsWith('local:') ? url.slice('local:'.length) : null;
 }
 
 /** An address is shown in messages and on pages, so it may hold no password. */
@@ -164,18 +187,16 @@ function checkAddress(url: string): void {
 
 /**
  * Opens the graph store: `local:FOLDER` joins the Neo4j that runs in that folder or starts it (then
- * `close` stops it again); any other address is connected to. Throws StoreUnavailableError,
+ * `close` stops it again, unless others use it); any other address is connected to. Throws StoreUnavailableError,
  * StoreRefusedError (password, version), LocalServerError or UsageError (an address of no known form).
  */
 export async function openStore(config: StoreConfig): Promise<Store> {
 	const { url } = config;
 	checkAddress(url);
-	const local = url.startsWith('local:')
-		? await startLocalServer(url.slice('local:'.length), config.log ?? (() => undefined), {
-				javaHome: config.javaHome,
-				joinOnly: config.joinOnly ?? false
-			})
-		: null;
+	const folder = localFolder(url);
+	const { javaHome, signal, joinOnly = false, log = () => undefined } = config;
+	const local =
+		folder === null ? null : await startLocalServer({ folder, log, javaHome, signal }, { joinOnly });
 	const access = {
 		bolt: local?.url ?? url,
 		username: local?.username ?? config.username ?? 'neo4j',

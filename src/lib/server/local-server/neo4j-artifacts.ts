@@ -43,6 +43,12 @@ export function majorOfJava(printed: string): number | null {
 const waysOut =
 	'Install Java 17 or newer and Maven, or run Neo4j in a container, or name another Neo4j with GRAPH_URL=bolt://… .';
 
+/** How finding and fetching tell what they do, and what ends them in the middle. */
+interface Effects {
+	log: (line: string) => void;
+	signal?: AbortSignal | undefined;
+}
+
 async function javaVersion(java: string): Promise<number | null> {
 	try {
 		const { stdout, stderr } = await run(java, ['-version']);
@@ -59,7 +65,8 @@ async function has(command: string): Promise<boolean> {
 	);
 }
 
-async function installFromDebian(log: (line: string) => void): Promise<void> {
+/** Not ended by a signal: a half installed package would be left. */
+async function installFromDebian({ log }: Effects): Promise<void> {
 	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
 	log('Installing Java and Maven from the system packages (openjdk-17-jre-headless, maven).');
 	const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -77,13 +84,16 @@ async function installFromDebian(log: (line: string) => void): Promise<void> {
  * Finds a Java that can run Neo4j (`JAVA_HOME` first), installing one as root on Debian, and the line for it and for
  * a folder that a version of Neo4j has written already.
  */
-export async function findJava(
-	javaHome: string | undefined,
-	log: (line: string) => void,
-	written: string | null
-): Promise<{ java: string; line: Neo4jLine }> {
+export async function findJava({
+	javaHome,
+	written,
+	...effects
+}: Effects & { javaHome: string | undefined; written: string | null }): Promise<{
+	java: string;
+	line: Neo4jLine;
+}> {
 	const java = javaHome ? join(javaHome, 'bin', 'java') : 'java';
-	if ((await javaVersion(java)) === null && !javaHome) await installFromDebian(log);
+	if ((await javaVersion(java)) === null && !javaHome) await installFromDebian(effects);
 	const major = await javaVersion(java);
 	if (major === null) throw new LocalServerError('No Java was found, which the local Neo4j needs.', waysOut);
 	const line = lineForJava(major, written);
@@ -103,11 +113,12 @@ function pom({ version }: Neo4jLine): string {
  * The folder with the jars of a Neo4j line, fetched through Maven the first time (about 115 MB).
  * The folder appears by a rename when it is complete, so that an interrupted fetch leaves nothing half.
  */
-export async function neo4jJars(line: Neo4jLine, log: (line: string) => void): Promise<string> {
+export async function neo4jJars(line: Neo4jLine, effects: Effects): Promise<string> {
+	const { log, signal } = effects;
 	const cache = join(homedir(), '.cache', 'throughline');
 	const folder = join(cache, `neo4j-${line.version}`);
 	if (existsSync(folder)) return folder;
-	if (!(await has('mvn'))) await installFromDebian(log);
+	if (!(await has('mvn'))) await installFromDebian(effects);
 	if (!(await has('mvn')))
 		throw new LocalServerError('Maven was not found, which fetches the local Neo4j.', waysOut);
 	log(`Fetching Neo4j ${line.version} (about 115 MB, once).`);
@@ -118,13 +129,15 @@ export async function neo4jJars(line: Neo4jLine, log: (line: string) => void): P
 		const goal = 'dependency:copy-dependencies';
 		await run('mvn', ['-q', '-B', goal, '-DincludeScope=runtime', `-DoutputDirectory=${work}/jars`], {
 			cwd: work,
-			maxBuffer: 1 << 26
+			maxBuffer: 1 << 26,
+			signal
 		});
 		await rename(join(work, 'jars'), folder).catch((cause: unknown) => {
 			// Another process may have finished the same fetch first; its folder is as good.
 			if (!existsSync(folder)) throw cause;
 		});
 	} catch (cause) {
+		signal?.throwIfAborted();
 		throw new LocalServerError(
 			`Neo4j ${line.version} could not be fetched through Maven.`,
 			`Look at the network and at the free space in ${cache}, then try again.`,

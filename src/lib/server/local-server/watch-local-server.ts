@@ -1,0 +1,121 @@
+import { type Driver, Neo4jError } from 'neo4j-driver';
+import { ThroughlineError } from '#lib/domain/errors.ts';
+import { lockHolder } from './folder-lock.ts';
+import { readRecord, type ServerRecord } from './local-folder.ts';
+import { restartLocalServer } from './local-server.ts';
+import { isAlive } from './process-identity.ts';
+import { driverFor, within } from './sign-in.ts';
+import { failureOf, markLogs } from './start-failure.ts';
+import type { Start } from './start-server.ts';
+import { watch, type Sighting, type Verdict } from './watchdog.ts';
+
+/** Seconds that one look waits: as long as silence lasts until it counts. */
+const lookPatience = 10;
+
+/** What runs on `system` counts to no memory limit of the graph's own database. */
+const terminatedTransactions = `SHOW TRANSACTIONS YIELD transactionId, status WHERE status STARTS WITH 'Terminated'
+RETURN transactionId AS id`;
+
+/** The ids of the transactions, null for an error that the server answered, undefined for no answer. */
+async function ask(driver: Driver): Promise<string[] | null | undefined> {
+	try {
+		const asked = driver.executeQuery(terminatedTransactions, {}, { database: 'system' });
+		return (await within(lookPatience, asked))?.records.map((row) => row.get('id') as string);
+	} catch (error) {
+		return error instanceof Neo4jError && error.code.startsWith('Neo.') ? null : undefined;
+	}
+}
+
+function isSame(one: ServerRecord, other: ServerRecord): boolean {
+	return one.pid === other.pid && one.started === other.started;
+}
+
+/** Looks by a connection of its own, which is made anew for another server and after each look that failed. */
+function lookout(folder: string) {
+	let at: { record: ServerRecord; driver: Driver } | null = null;
+	let seen: ServerRecord | null = null;
+	const letGo = () => {
+		// A server that stands still answers no goodbye.
+		at?.driver.close().catch(() => undefined);
+		at = null;
+	};
+	const look = async (): Promise<Sighting> => {
+		const record = readRecord(folder);
+		seen = record;
+		const isThere = record !== null && isAlive(record);
+		if ((!isThere || record.state === 'starting') && (await lockHolder(folder)) !== null)
+			return { is: 'busy' };
+		// One that was left while it started is taken over as one that is gone.
+		if (!isThere || record.state === 'starting') return { is: 'gone' };
+		if (at && !isSame(at.record, record)) letGo();
+		at ??= { record, driver: driverFor(record) };
+		const since = performance.now();
+		const terminated = await ask(at.driver);
+		if (terminated !== undefined) return { is: 'answering', terminated };
+		letGo();
+		return isAlive(record) ? { is: 'silent', since } : { is: 'gone' };
+	};
+	return { look, letGo, seen: () => seen };
+}
+
+const whatHappened: Record<Verdict, (folder: string, why: string) => string> = {
+	gone: (folder, why) => `The local Neo4j in ${folder} is gone${why}`,
+	silent: (folder) => `The local Neo4j in ${folder} has not answered for ten seconds`,
+	stuck: (folder) => `The local Neo4j in ${folder} has not ended a query that was stopped ten seconds ago`
+};
+
+/**
+ * Keeps the server of a folder there, for as long as this process uses it: one that ended, that does not answer, or
+ * that does not end a query which was stopped is killed and started again, and `log` is told. Whoever asks for it
+ * meanwhile is told that it is starting again. The answer ends that.
+ */
+export function watchLocalServer(start: Start): { stop: () => Promise<void> } {
+	const { folder, log } = start;
+	const ending = new AbortController();
+	start.signal?.addEventListener('abort', () => {
+		ending.abort();
+	});
+	const { look, letGo, seen } = lookout(folder);
+	let mark = markLogs(folder);
+	const restart = async (verdict: Verdict) => {
+		const judged = seen();
+		const failure = verdict === 'gone' ? failureOf(folder, mark) : null;
+		// Most of what it wrote down while it lived has nothing to do with its end.
+		const why = failure && ['memory', 'full'].includes(failure.kind) ? `: ${failure.reason}` : '';
+		log(`${whatHappened[verdict](folder, why)}. Starting it again.`);
+		letGo();
+		const began = performance.now();
+		mark = markLogs(folder);
+		await restartLocalServer({ ...start, signal: ending.signal }, judged);
+		log(`It is there again, after ${((performance.now() - began) / 1000).toFixed(0)} seconds.`);
+	};
+	const watching = watch(
+		{
+			look,
+			restart,
+			now: () => performance.now(),
+			wait: (milliseconds) =>
+				new Promise((wake) => {
+					const done = () => {
+						clearTimeout(timer);
+						ending.signal.removeEventListener('abort', done);
+						wake();
+					};
+					const timer = setTimeout(done, milliseconds);
+					ending.signal.addEventListener('abort', done);
+				}),
+			onFailure: (error, seconds) => {
+				const said = error instanceof ThroughlineError ? `${error.message} ${error.advice}` : String(error);
+				log(`${said} The next try is in ${seconds} seconds.`);
+			}
+		},
+		ending.signal
+	);
+	return {
+		stop: async () => {
+			ending.abort();
+			letGo();
+			await watching;
+		}
+	};
+}
