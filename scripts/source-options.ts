@@ -23,7 +23,8 @@ const linesAtMost = 20;
  * record and reason. Of more than twenty the rest is only counted; `all` says where they are told.
  */
 export function reportUnread(read: ReadPapers, all = ''): void {
-	const where = (file: string, record: number | null) => (record === null ? file : `${file}, record ${record}`);
+	const where = (file: string, record: number | null) =>
+		record === null ? file : `${file}, record ${record}`;
 	const lines = [
 		...read.rejected.map(({ file, record, reason }) => `${where(file, record)}: ${reason}`),
 		...read.omitted.map(({ file, record, field, what }) => `${where(file, record)}: ${field} ${what}`)

@@ -5,7 +5,9 @@ import { cleanText, isBlank } from './clean-text.ts';
 const suffix = /^(?:Jr|Sr|II|III|IV|PhD|Ph\.D|MD|M\.D)\.?$/i;
 /** Small words that stand in names of people; others say that a text is the name of something else. */
 const particles = new Set(
-	'af al ap bin da das de del della den der di do dos du e el ibn la le of\u2019 ten ter van vom von y zu zum zur'.split(' ')
+	'af al ap bin da das de del della den der di do dos du e el ibn la le of\u2019 ten ter van vom von y zu zum zur'.split(
+		' '
+	)
 );
 const family = /^[^\s,]+(?: [^\s,]+)?$/u;
 const given = /^[\p{L}\p{M}][\p{L}\p{M}.'\u2019 -]*$/u;
@@ -29,7 +31,7 @@ function isInverted(text: string): boolean {
 }
 
 function withoutEmpty(parts: string[]): string[] {
-	return parts.map((part) => part.replace(/^(?:and|&) /i, '').trim()).filter((part) => !isBlank(part));
+	return parts.map((part) => part.trim().replace(/^(?:and|&)(?: |$)/i, '')).filter((part) => !isBlank(part));
 }
 
 /** The parts between commas where each is a full name; a suffix belongs to the name before it. Null where one is not. */
@@ -47,9 +49,9 @@ function betweenCommas(text: string): string[] | null {
 function betweenAnds(text: string): string[] {
 	const parts = withoutEmpty(text.split(/,? (?:and|&) /i));
 	if (parts.length < 2) return betweenCommas(text) ?? [text];
-	const names = parts.map((part) => (isInverted(part) ? [part] : betweenCommas(part)) ?? [part]);
-	const isList = names.flat().every((name) => isFullName(name) || isInverted(name) || /^\p{Lu}\S+$/u.test(name));
-	return isList ? names.flat() : [text];
+	const names = parts.flatMap((part) => betweenCommas(part) ?? [part]);
+	const isList = names.every((name) => isFullName(name) || isInverted(name) || /^\p{Lu}\S+$/u.test(name));
+	return isList ? names : [text];
 }
 
 /**
@@ -63,7 +65,15 @@ export function namesIn(text: string): string[] {
 }
 
 /** Under which keys an author that is an object has its name: the first that holds a text, its parts joined. */
-const nameKeys = [['name'], ['literal'], ['display_name'], ['given', 'family'], ['first', 'last'], ['family'], ['last']];
+const nameKeys = [
+	['name'],
+	['literal'],
+	['display_name'],
+	['given', 'family'],
+	['first', 'last'],
+	['family'],
+	['last']
+];
 const objectSchema = z.record(z.string(), z.unknown());
 
 /** The name of one entry of a list; null for one that names nobody. */

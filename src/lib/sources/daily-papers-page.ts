@@ -79,7 +79,17 @@ function* papersOfPage(lines: string[], source: Source): Generator<Finding> {
 		const { date, why } = written === null ? { date: null, why: null } : readDate(written, source.lastYear);
 		const { authorCount, organization, comments } = tail;
 		const abstract = lines[at] ?? '';
-		const paper = { id: null, title, abstract, date, url: null, organization, authors: [], authorCount, comments };
+		const paper = {
+			id: null,
+			title,
+			abstract,
+			date,
+			url: null,
+			organization,
+			authors: [],
+			authorCount,
+			comments
+		};
 		const omitted =
 			why === null ? [] : [{ file: source.file, record, field: 'date', what: `left out (${why})` }];
 		yield fitPaper(paper, source, record, omitted);
@@ -94,7 +104,9 @@ async function linesOfPage(bytes: AsyncIterable<Uint8Array>) {
 		for await (const { text } of linesOf(bytes, pageBytes)) {
 			size += Buffer.byteLength(text ?? '');
 			if (text === null || size > pageBytes)
-				throw new UnreadableRestError(`the page is longer than ${pageBytes / 2 ** 20} MB: its end was not read`);
+				throw new UnreadableRestError(
+					`the page is longer than ${pageBytes / 2 ** 20} MB: its end was not read`
+				);
 			const line = cleanText(text);
 			if (line !== '') lines.push(line);
 		}

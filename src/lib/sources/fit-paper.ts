@@ -55,10 +55,7 @@ export function fitPaper(
 	};
 	const abstract = cutAtWord(unfit.abstract, paperLimits.abstract.most);
 	if (abstract.length < unfit.abstract.length)
-		leaveOut(
-			'abstract',
-			`cut to ${many(bytesOf(abstract))} bytes of ${many(bytesOf(unfit.abstract))}`
-		);
+		leaveOut('abstract', `cut to ${many(bytesOf(abstract))} bytes of ${many(bytesOf(unfit.abstract))}`);
 	const names = unfit.authors.filter((name) => bytesOf(name) <= paperLimits.author.most);
 	if (names.length < unfit.authors.length)
 		leaveOut(

@@ -14,7 +14,7 @@ const slice = 16 * 1024;
  * short or damaged, and for one that unpacks to more than is likely.
  */
 export async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-	const gunzip = createGunzip();
+	const gunzip = createGunzip({ chunkSize: 256 * 1024 });
 	let ready: Uint8Array[] = [];
 	const failures: Error[] = [];
 	let [taken, given] = [0, 0];

@@ -23,8 +23,8 @@ export function isJsonLines(head: string): boolean {
 	const first = lines[0]?.trim() ?? '';
 	if (first.startsWith('[') || first === '{') return false;
 	if (lines.slice(0, headLines).some((line) => line.startsWith('{') && isObject(line))) return true;
-	// A line that is longer than the head, or several that are all broken.
-	return first.startsWith('{') && (lines.length === 1 || lines[1]?.startsWith('{') === true);
+	// Several lines that are all broken.
+	return first.startsWith('{') && lines[1]?.startsWith('{') === true;
 }
 
 /** True for JSON of any other shape: an array of records, records over several lines. */

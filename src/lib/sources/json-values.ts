@@ -38,8 +38,7 @@ class ValueScanner {
 	#indent = 0;
 	/** Those before the value itself. */
 	#ownIndent = -1;
-	/** Objects within this value that open as far left as itself; whether a whole value had such, or had none. */
-	#hasFlat = false;
+	/** Whether what belongs to a value stands further right than the value, or all at one margin. */
 	#style: 'unknown' | 'flat' | 'indented' = 'unknown';
 
 	constructor(most: number) {
@@ -109,6 +108,8 @@ class ValueScanner {
 			return;
 		}
 		if (this.#from < 0) [this.#from, this.#ownIndent] = [at, this.#indent];
+		else if (this.#indent >= 0 && this.#style === 'unknown' && sign === quote && this.#problem === null)
+			this.#style = this.#indent === this.#ownIndent ? 'flat' : 'indented';
 		if (sign === quote) this.#isString = true;
 		else if (sign === openObject || sign === openArray) this.#push(sign);
 		else if (sign === closeObject || sign === closeArray) this.#pop(sign, piece, at);
@@ -130,10 +131,7 @@ class ValueScanner {
 		const canStand =
 			inner === openArray ? this.#last === comma || this.#last === openArray : this.#last === colon;
 		if (!this.#isOpen || (!canStand && this.#deeper === 0)) return false;
-		if (this.#indent < 0 || this.#indent !== this.#ownIndent) return true;
-		// Printers set what belongs to an object further right than the object, or all at the left margin.
-		this.#hasFlat = true;
-		return this.#style !== 'indented';
+		return this.#indent < 0 || this.#indent !== this.#ownIndent || this.#style !== 'indented';
 	}
 
 	#push(sign: number): void {
@@ -169,11 +167,12 @@ class ValueScanner {
 		this.#keep(piece.slice(this.#from, end));
 		const problem = this.#size > this.#most ? tooLong(this.#most) : this.#problem;
 		if (problem === null) {
-			if (this.#style !== 'flat') this.#style = this.#hasFlat ? 'flat' : 'indented';
+			// It had no lines of its own: the next one has none either.
+			if (this.#style === 'unknown') this.#style = 'indented';
 			this.#found.push({ text: this.#parts.join(''), problem });
 		} else this.#found.push({ text: null, problem });
 		[this.#parts, this.#size, this.#from] = [[], 0, -1];
-		[this.#open, this.#deeper, this.#problem, this.#hasFlat] = [[], 0, null, false];
+		[this.#open, this.#deeper, this.#problem] = [[], 0, null];
 	}
 }
 

@@ -71,9 +71,7 @@ export async function openInput(
 	headBytes: number
 ): Promise<Input> {
 	const isStandard = path === standardInputFile;
-	const name = isStandard
-		? 'standard input'
-		: cutAtWord(cleanText(basename(path)), paperLimits.source.most);
+	const name = isStandard ? 'standard input' : cutAtWord(cleanText(basename(path)), paperLimits.source.most);
 	try {
 		const stream: AsyncIterable<Uint8Array> = isStandard ? standardInput() : createReadStream(path);
 		const raw = await withHead(stream, 2);

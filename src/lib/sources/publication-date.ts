@@ -7,10 +7,7 @@ export type ReadDate = { date: string; why: null } | { date: null; why: string }
 const time =
 	'[T ](?:[01]\\d|2[0-4]):?[0-5]\\d(?::?(?:[0-5]\\d|60)(?:[.,]\\d{1,9})?)? ?(?:Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?';
 /** A year, a month or a day, with the time of day or without it; years also as tables write numbers: `2022.0`. */
-const written = new RegExp(
-	`^(\\d{4})(?:\\.0+|([-/])(\\d{1,2})(?:\\2(\\d{1,2})(?:${time})?)?)?$`,
-	'i'
-);
+const written = new RegExp(`^(\\d{4})(?:\\.0+|([-/])(\\d{1,2})(?:\\2(\\d{1,2})(?:${time})?)?)?$`, 'i');
 
 /**
  * The day, month or year that a source gives as text or as a number, as ISO text: `2026-08-17T17:59:57Z` is the day that

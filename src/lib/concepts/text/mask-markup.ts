@@ -40,7 +40,10 @@ const math = /\$|\\(?=[a-z])/giu;
 const silent = '\u00ad';
 
 /** What no language writes as a word: data, a program's output, a text without its blanks. */
-const endless = new RegExp(`[\\p{L}\\p{M}\\p{N}+#.&@'\u2019_\u00ad\u2010\u2011\u2013/-]{${longestWord + 1},}`, 'gu');
+const endless = new RegExp(
+	`[\\p{L}\\p{M}\\p{N}+#.&@'\u2019_\u00ad\u2010\u2011\u2013/-]{${longestWord + 1},}`,
+	'gu'
+);
 
 /**
  * The text without its markup, of the same length, so that every offset stays what it is: blanks for what dresses a
