@@ -7,5 +7,8 @@ export const usualExtraction = {
 	/** A thread takes a second to start; that long, this one reads so many. */
 	perWorker: 700,
 	/** Measurements start from an empty folder of their own (`THROUGHLINE_CACHE`). */
-	cache: process.env['THROUGHLINE_CACHE'] ?? join(homedir(), '.cache', 'throughline', 'extracted')
+	cache: process.env['THROUGHLINE_CACHE'] ?? join(homedir(), '.cache', 'throughline', 'extracted'),
+	tell: (sentence: string) => {
+		console.error(sentence);
+	}
 };

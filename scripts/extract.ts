@@ -10,7 +10,7 @@ import { runCommand, type CommandArguments } from './command.ts';
 import { explanationText } from './explanation-text.ts';
 import { usualExtraction } from './extract-options.ts';
 import { openProgress } from './progress.ts';
-import { readYear, reportRejected, yearOption } from './source-options.ts';
+import { readYear, reportUnread, yearOption } from './source-options.ts';
 
 /** One line for each paper: its concepts, best first, with the places in title + "\n" + abstract. */
 function* lines(papers: Paper[], { concepts, mentions, introduces }: ConceptCorpus): Generator<string> {
@@ -72,6 +72,7 @@ await runCommand(
 		examples: [
 			'npm run --silent extract -- papers.jsonl',
 			'npm run --silent extract -- page.txt --year 2026 > found.jsonl',
+			'zcat papers.jsonl.gz | npm run --silent extract -- -',
 			'npm run --silent extract -- papers.jsonl --explain GRPO'
 		]
 	},
@@ -82,13 +83,14 @@ await runCommand(
 		const progress = openProgress();
 		progress.step('reading');
 		const read = await readPapers(given.positionals, readYear(given));
-		reportRejected(read);
+		reportUnread(read);
 		const wanted = text(given.values['explain']);
 		if (wanted?.trim() === '') throw new UsageError('No concept was named.', 'Give --explain a name.');
 		const options = {
 			workers,
 			perWorker: usualExtraction.perWorker,
 			cache: given.values['no-cache'] === true ? null : usualExtraction.cache,
+			tell: usualExtraction.tell,
 			style: text(given.values['style']),
 			breadth: 'paper' as const,
 			forReasons: wanted !== undefined,

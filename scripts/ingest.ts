@@ -13,7 +13,7 @@ import { readPapers, type ReadPapers } from '#lib/sources/read-papers.ts';
 import { runCommand } from './command.ts';
 import { usualExtraction } from './extract-options.ts';
 import { openProgress, type Progress } from './progress.ts';
-import { readYear, reportRejected, yearOption } from './source-options.ts';
+import { readYear, reportUnread, yearOption } from './source-options.ts';
 import { graphOption, withStore } from './store-options.ts';
 
 interface Choices {
@@ -32,7 +32,7 @@ async function allPapers(store: Store, read: ReadPapers, fresh: boolean): Promis
 				'Name its files again if they are not among these.'
 		);
 	}
-	return mergeDuplicates([...read.papers, ...(await readPapersOfGraph(store))]).papers;
+	return mergeDuplicates(read.papers.concat(await readPapersOfGraph(store))).papers;
 }
 
 async function makeGraph(store: Store, papers: Paper[], fresh: boolean, progress: Progress): Promise<Graph> {
@@ -55,8 +55,9 @@ function sentence(graph: Graph, read: ReadPapers, published: Published | null): 
 	const count = (n: number, word: string) => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;
 	const holds = `${count(graph.papers.length, 'paper')}, ${count(graph.concepts.length, 'concept')}, ${count(graph.topics.length, 'topic')}`;
 	const rest = [
-		`${count(read.rejected.length, 'record')} rejected`,
-		`${count(read.duplicates.length, 'duplicate')} merged`
+		`${count(read.rejectedCount, 'record')} rejected`,
+		`${count(read.duplicates.length, 'duplicate')} merged`,
+		`${count(read.omittedCount, 'field')} left out`
 	].join(', ');
 	const change = published
 		? `${count(published.created, 'node')} new, ${published.changed.toLocaleString('en')} changed, ${published.removed.toLocaleString('en')} removed`
@@ -71,7 +72,7 @@ async function ingest(store: Store, files: string[], read: ReadPapers, choices: 
 		startedAt: choices.startedAt,
 		finishedAt: new Date().toISOString(),
 		papers: graph.papers.length,
-		rejected: read.rejected.length,
+		rejected: read.rejectedCount,
 		sources: files,
 		version
 	};
@@ -102,6 +103,7 @@ await runCommand(
 		examples: [
 			'npm run ingest -- static/sample-papers.jsonl',
 			'npm run ingest -- daily-papers.txt more.jsonl --fresh',
+			'curl -s https://example.org/papers.jsonl.gz | npm run ingest -- -',
 			'npm run --silent ingest -- papers.jsonl --dry-run --json'
 		]
 	},
@@ -116,7 +118,7 @@ await runCommand(
 		const progress = openProgress();
 		progress.step('reading');
 		const read = await readPapers(files, readYear(given));
-		reportRejected(read);
+		reportUnread(read, given.values['json'] === true ? '' : ' (--json lists them)');
 		await withStore(given, (store) =>
 			withIngestLock(store, async () => {
 				const { graph, published } = await ingest(store, files, read, choices, progress);
@@ -130,10 +132,9 @@ await runCommand(
 					topics: graph.topics.length,
 					mentions: graph.mentions.length
 				};
-				const { rejected, duplicates } = read;
-				console.log(
-					JSON.stringify({ generation: choices.startedAt, ...counts, published, rejected, duplicates })
-				);
+				const { rejected, rejectedCount, omitted, omittedCount, duplicates } = read;
+				const unread = { rejected, rejectedCount, omitted, omittedCount, duplicates };
+				console.log(JSON.stringify({ generation: choices.startedAt, ...counts, published, ...unread }));
 			})
 		);
 	}

@@ -24,6 +24,8 @@ export interface ExtractOptions {
 	perWorker?: number;
 	/** The folder of the cache; without it nothing is remembered. */
 	cache?: string | null;
+	/** Is told in a sentence what does not go as usual and stops nothing: a cache that cannot be written. */
+	tell?: (sentence: string) => void;
 	onProgress?: (done: number, total: number) => void;
 	/** Whether `Extracted.reasons` will be asked; it costs memory. */
 	forReasons?: boolean;
@@ -100,7 +102,7 @@ export async function withExtracted<Result>(
 	const style = checkStyle(options.style ?? defaultStyle);
 	const breadth = options.breadth ?? 'map';
 	const threads = Math.min(options.workers ?? 1, Math.floor(papers.length / (options.perWorker ?? 1)));
-	const cache = options.cache ? await openExtractionCache(options.cache) : null;
+	const cache = options.cache ? await openExtractionCache(options.cache, options.tell) : null;
 	return withShards(threads, async (shards) => {
 		const definitions = await readAll(papers, shards, cache, options.onProgress);
 		const counts = mergeCounts(await ask(shards, 'count'));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nodeRefSchema } from './ids.ts';
 import { kindSchema, kinds } from './kind.ts';
 import { edgeTypes } from './map-picture.ts';
-import { dateSchema } from './paper.ts';
+import { dateSchema, webAddressSchema } from './paper.ts';
 
 /** Something short to name a node by, in lists and suggestions. */
 export const conceptSummarySchema = z.object({
@@ -110,7 +110,7 @@ export type RelatedPaper = z.infer<typeof relatedPaperSchema>;
 export const paperDetailsSchema = paperSummarySchema.extend({
 	id: z.string(),
 	abstract: z.string(),
-	url: z.string().nullable(),
+	url: webAddressSchema.nullable().catch(null),
 	authors: z.array(z.string()),
 	comments: z.int().nullable(),
 	source: z.string(),

@@ -86,3 +86,9 @@ export class BusyError extends ThroughlineError {
 
 /** A parameter that is missing or of the wrong type (422). */
 export class ParameterError extends ThroughlineError {}
+
+/** Too little room on a disk for what was to be written; nothing of it was. */
+export class DiskFullError extends ThroughlineError {}
+
+/** The graph store refused what an ingest wrote, and holds what it held before. */
+export class PublishFailedError extends ThroughlineError {}

@@ -15,13 +15,18 @@ export function isRealDate(text: string): boolean {
 	return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** An address that a page may link to: http or https, in full and without blanks. */
+export const webAddressSchema = z
+	.url({ protocol: /^https?$/, error: 'no http or https address' })
+	.regex(/^https?:\/\/[^\s\\]+$/i, 'no http or https address');
+
 /** One publication, as a source tells it. Empty strings never stand for "unknown": that is null. */
 export const paperSchema = z.object({
 	id: paperIdSchema,
 	title: z.string().min(1),
 	abstract: z.string().min(1),
 	date: dateSchema.nullable(),
-	url: z.url().nullable(),
+	url: webAddressSchema.nullable(),
 	organization: z.string().min(1).nullable(),
 	authors: z.array(z.string().min(1)),
 	/** The number of authors, also where the source names none of them. */

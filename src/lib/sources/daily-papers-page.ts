@@ -1,5 +1,10 @@
-import { isRealDate, type Paper } from '#lib/domain/paper.ts';
-import { paperId, type ReadOptions, type Rejection, type SourceContent } from './source-record.ts';
+import { cleanText } from './clean-text.ts';
+import { fitPaper } from './fit-paper.ts';
+import { pageBytes } from './input-limits.ts';
+import { linesOf } from './lines.ts';
+import { readDate } from './publication-date.ts';
+import type { Finding, Source } from './source-record.ts';
+import { UnreadableRestError } from './unreadable-rest.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const dateLine = new RegExp(`^(${months.join('|')})[a-z]* (\\d{1,2})(?:, (\\d{4}))?(?:\\s+(\\d+))?$`);
@@ -49,53 +54,77 @@ function splitBetween(lines: string[]): { tail: string[]; title: string | null }
 }
 
 /**
- * Reads the copied page. A date without a year belongs to `options.year`, else to the year after the
- * newest one that the page names (the site leaves the year out for the year it was copied in).
- * A date that does not exist rejects its record.
+ * Finds the papers of the page by its lines, trimmed and without the empty ones. A date without a year belongs to
+ * `source.year`, else to the year after the newest one that the page names (the site leaves the year out for the year it
+ * was copied in).
  */
-export function readDailyPapersPage(text: string, file: string, options: ReadOptions = {}): SourceContent {
-	const lines = text
-		.split(/\r?\n/)
-		.map((line) => line.trim())
-		.filter((line) => line !== '');
+function* papersOfPage(lines: string[], source: Source): Generator<Finding> {
 	const abstracts = lines.flatMap((line, index) => (line.length >= shortestAbstract ? [index] : []));
-	const named = lines.flatMap((line) => dateLine.exec(line)?.[3] ?? []).map(Number);
-	const yearOfCopy = options.year ?? (named.length > 0 ? Math.max(...named) + 1 : null);
-	const papers: Paper[] = [];
-	const rejected: Rejection[] = [];
-	abstracts.forEach((at, index) => {
+	const newest = lines
+		.map((line) => Number(dateLine.exec(line)?.[3] ?? 0))
+		.reduce((most, year) => (year <= source.lastYear ? Math.max(most, year) : most), 0);
+	const yearOfCopy = source.year ?? (newest > 0 ? newest + 1 : null);
+	for (const [index, at] of abstracts.entries()) {
+		const record = index + 1;
 		const before = lines.slice((abstracts[index - 1] ?? -1) + 1, at);
 		const title = index === 0 ? (before.at(-1) ?? null) : splitBetween(before).title;
 		const after = lines.slice(at + 1, abstracts[index + 1] ?? lines.length);
 		const last = index === abstracts.length - 1;
 		const tail = readTail(last ? throughDate(after) : splitBetween(after).tail);
 		if (!title) {
-			rejected.push({ file, record: index + 1, reason: 'an abstract without a title' });
-			return;
+			yield { rejected: { file: source.file, record, reason: 'an abstract without a title' } };
+			continue;
 		}
-		const date = isoDate(tail.date, yearOfCopy);
-		if (date !== null && !isRealDate(date)) {
-			rejected.push({
-				file,
-				record: index + 1,
-				reason: `"${title}" has the date ${date}, which does not exist`
-			});
-			return;
-		}
-		papers.push({
-			id: paperId({ title }),
+		const written = isoDate(tail.date, yearOfCopy);
+		const { date, why } = written === null ? { date: null, why: null } : readDate(written, source.lastYear);
+		const { authorCount, organization, comments } = tail;
+		const abstract = lines[at] ?? '';
+		const paper = {
+			id: null,
 			title,
-			abstract: lines[at] ?? '',
+			abstract,
 			date,
 			url: null,
-			organization: tail.organization,
+			organization,
 			authors: [],
-			authorCount: tail.authorCount,
-			comments: tail.comments,
-			source: file
-		});
-	});
-	return { papers, rejected };
+			authorCount,
+			comments
+		};
+		const omitted =
+			why === null ? [] : [{ file: source.file, record, field: 'date', what: `left out (${why})` }];
+		yield fitPaper(paper, source, record, omitted);
+	}
+}
+
+/** The lines of a page, trimmed and without the empty ones, and why its end could not be read. */
+async function linesOfPage(bytes: AsyncIterable<Uint8Array>) {
+	const lines: string[] = [];
+	let size = 0;
+	try {
+		for await (const { text } of linesOf(bytes, pageBytes)) {
+			size += Buffer.byteLength(text ?? '');
+			if (text === null || size > pageBytes)
+				throw new UnreadableRestError(
+					`the page is longer than ${pageBytes / 2 ** 20} MB: its end was not read`
+				);
+			const line = cleanText(text);
+			if (line !== '') lines.push(line);
+		}
+	} catch (failure) {
+		if (failure instanceof UnreadableRestError) return { lines, failure };
+		throw failure;
+	}
+	return { lines, failure: null };
+}
+
+/** Reads the copied page. Nothing is read of what is beyond 32 MB. */
+export async function* readDailyPapersPage(
+	bytes: AsyncIterable<Uint8Array>,
+	source: Source
+): AsyncGenerator<Finding> {
+	const { lines, failure } = await linesOfPage(bytes);
+	yield* papersOfPage(lines, source);
+	if (failure) throw failure;
 }
 
 /** After the last abstract comes the page's footer: only what stands up to the date belongs to the paper. */

@@ -25,7 +25,8 @@ export function mergeDuplicates(papers: Paper[]): { papers: Paper[]; duplicates:
 	const duplicates: Duplicate[] = [];
 	const kept: Paper[] = [];
 	for (const paper of [...papers].sort(before)) {
-		const keys = [`id ${paper.id}`, `title ${slug(paper.title)}`];
+		// A title without a letter is the same as another only if it is written the same.
+		const keys = [`id ${paper.id}`, `title ${slug(paper.title) || paper.title}`];
 		const same = keys.map((key) => byKey.get(key)).find((other) => other !== undefined);
 		if (same) duplicates.push({ kept: same.id, dropped: paper.title, file: paper.source });
 		else kept.push(paper);

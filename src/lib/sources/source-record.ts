@@ -1,31 +1,42 @@
-import { slug, paperIdSchema } from '#lib/domain/ids.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 
-/** What cannot be read of a file: where, and why. `record` is a line or a record, counted from 1. */
+/** What cannot be read of a file: where, and why. `record` is a line or a record, counted from 1; null for the file. */
 export interface Rejection {
 	file: string;
 	record: number | null;
 	reason: string;
 }
 
-/** What a reader finds in one file. */
-export interface SourceContent {
-	papers: Paper[];
-	rejected: Rejection[];
+/** What was left out of a record that was read: a field, or a part of it. */
+export interface Omission {
+	file: string;
+	record: number;
+	field: string;
+	/** What became of it and why: `left out (no http or https address)`, `cut to 25,000 bytes`. */
+	what: string;
 }
+
+/** One thing that a reader finds: a paper, with what was left out of it, or a record that cannot be read. */
+export type Finding = { paper: Paper; omitted: Omission[] } | { rejected: Rejection };
 
 export interface ReadOptions {
 	/** The year of dates that a Daily Papers page writes without one. */
 	year?: number;
+	/** Opens standard input, for the file `-`. */
+	standardInput?: () => AsyncIterable<Uint8Array>;
+	/** Dates after the year that follows this day are none. */
+	now?: Date;
 }
 
-/** The arXiv id (without its version), else the DOI in lower case, else the slug of the title. */
-export function paperId(known: {
-	arxiv?: string | undefined;
-	doi?: string | undefined;
-	title: string;
-}): Paper['id'] {
-	const arxiv = known.arxiv?.replace(/^arxiv:/i, '').replace(/v\d+$/, '');
-	const doi = known.doi?.replace(/^https?:\/\/(dx\.)?doi\.org\//i, '').toLowerCase();
-	return paperIdSchema.parse(arxiv || doi || slug(known.title) || 'untitled');
+/** What a reader knows of the file that it reads. */
+export interface Source {
+	/** Its name in reports and in `Paper.source`. */
+	file: string;
+	/** The year of dates that are written without one; null to find it in the file. */
+	year: number | null;
+	/** The last year that a date may have. */
+	lastYear: number;
 }
+
+/** A reader of one format: bytes in, findings out, one after the other. */
+export type Reader = (bytes: AsyncIterable<Uint8Array>, source: Source) => AsyncIterable<Finding>;

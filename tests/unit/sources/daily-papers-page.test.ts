@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDailyPapersPage } from '#lib/sources/daily-papers-page.ts';
+import type { Source } from '#lib/sources/source-record.ts';
+import { foundIn } from './found-in.ts';
 
 const abstract = (about: string) =>
 	`${about} is studied here at some length, because a paragraph on this page is an abstract only when it is long. `
@@ -33,10 +35,12 @@ const page = [
 	'Terms'
 ].join('\n\n');
 
-describe('readDailyPapersPage', () => {
-	const { papers, rejected } = readDailyPapersPage(page, 'page.txt');
+const read = (text: string, given: Partial<Source> = {}) =>
+	foundIn(readDailyPapersPage, text, { file: 'page.txt', ...given });
 
-	test('finds the papers and nothing of the header and footer', () => {
+describe('readDailyPapersPage', () => {
+	test('finds the papers and nothing of the header and footer', async () => {
+		const { papers, rejected } = await read(page);
 		expect(papers.map(({ title }) => title)).toEqual(['On Ducks', 'On Geese', 'On Swans', 'On Herons']);
 		expect(rejected).toEqual([]);
 	});
@@ -46,25 +50,29 @@ describe('readDailyPapersPage', () => {
 		[1, { date: '2025-03-04', authorCount: null, organization: 'Pond Lab', comments: 7 }],
 		[2, { date: null, authorCount: null, organization: null, comments: null }],
 		[3, { date: '2024-01-09', authorCount: 12, organization: null, comments: 2 }]
-	])('reads the tail of record %i', (index, expected) => {
-		expect(papers[index]).toMatchObject(expected);
+	])('reads the tail of record %i', async (index, expected) => {
+		expect((await read(page)).papers[index]).toMatchObject(expected);
 	});
 
-	test('puts a date without a year where --year says', () => {
-		expect(readDailyPapersPage(page, 'page.txt', { year: 2023 }).papers[1]?.date).toBe('2023-03-04');
+	test('puts a date without a year where --year says', async () => {
+		expect((await read(page, { year: 2023 })).papers[1]?.date).toBe('2023-03-04');
 	});
 
-	test('rejects a date that does not exist, and goes on', () => {
-		const broken = readDailyPapersPage(page.replace('Jul 12, 2021', 'Feb 30, 2021'), 'page.txt');
-		expect(broken.papers).toHaveLength(3);
-		expect(broken.rejected).toEqual([
-			{ file: 'page.txt', record: 1, reason: '"On Ducks" has the date 2021-02-30, which does not exist' }
-		]);
+	test.each([
+		['Feb 30, 2021', 'left out (2021-02-30 does not exist)', '2025-03-04'],
+		['Feb 3, 2099', 'left out (2099 lies outside of 1500 to 2027)', '2025-03-04']
+	])('leaves out the date %s, and keeps its paper', async (date, what, next) => {
+		const broken = await read(page.replace('Jul 12, 2021', date));
+		expect(broken.papers.map((paper) => paper.date)).toEqual([null, next, null, '2024-01-09']);
+		expect(broken.omitted).toEqual([{ file: 'page.txt', record: 1, field: 'date', what }]);
 	});
 });
 
-test('reads the golden page as the golden papers', () => {
+test('reads the golden page as the golden papers', async () => {
 	const golden = (name: string) => readFileSync(`tests/data/sources/${name}`, 'utf8');
-	const read = readDailyPapersPage(golden('daily-papers-page.txt'), 'daily-papers-page.txt');
-	expect(read).toEqual(JSON.parse(golden('daily-papers-page.json')));
+	const { papers, rejected, omitted } = await read(golden('daily-papers-page.txt'), {
+		file: 'daily-papers-page.txt'
+	});
+	expect({ papers, rejected }).toEqual(JSON.parse(golden('daily-papers-page.json')));
+	expect(omitted).toEqual([]);
 });

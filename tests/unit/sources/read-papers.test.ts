@@ -1,8 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPapers } from '#lib/sources/read-papers.ts';
+import { inPieces } from './found-in.ts';
 
 let folder: string;
 
@@ -14,7 +16,7 @@ afterAll(async () => {
 	await rm(folder, { recursive: true });
 });
 
-async function file(name: string, content: string): Promise<string> {
+async function file(name: string, content: string | Uint8Array): Promise<string> {
 	const path = join(folder, name);
 	await writeFile(path, content);
 	return path;
@@ -26,7 +28,7 @@ describe('readPapers', () => {
 			'{"title": "Ponds", "abstract": "Ducks like ponds.", "date": "2024-02-29"}',
 			'{"title": "Broken"',
 			'{"title": "No abstract"}',
-			'{"title": "Bad date", "abstract": "It is wrong.", "date": "2023-02-29"}',
+			'{"title": ["Bad title"], "abstract": "It is wrong."}',
 			'{"id": "2401.00001v2", "title": "Lakes", "abstract": "Swans like lakes.", "year": 2023}'
 		];
 		const { papers, rejected } = await readPapers([await file('papers.jsonl', lines.join('\n'))]);
@@ -59,13 +61,113 @@ describe('readPapers', () => {
 
 	test.each([
 		['empty.txt', '\n \n', 'the file is empty'],
+		['bom.txt', '\ufeff\n', 'the file is empty'],
 		['letter.txt', 'Dear reader,\nthis is a letter.', 'no format that Throughline knows'],
-		['none.jsonl', '{"title": "Only a title"}', 'no readable paper']
+		['none.jsonl', '{"title": "Only a title"}', 'no readable paper'],
+		['numbers.json', '[1, 2, 3]', 'no object with a title and an abstract'],
+		['nothing.json', '[]', 'there is no record of a paper in it'],
+		['text.json', '"a title"', 'no object with a title and an abstract'],
+		['settings.json', '{\n  "name": "ducks",\n  "size": [3]\n}\n', 'no title; no abstract']
 	])('refuses %s', async (name, content, reason) => {
 		await expect(readPapers([await file(name, content)])).rejects.toThrow(reason);
 	});
 
-	test('names a missing file', async () => {
-		await expect(readPapers([join(folder, 'gone.txt')])).rejects.toThrow('there is no such file');
+	test('says what JSON must hold', async () => {
+		await expect(readPapers([await file('nothing.json', '[]')])).rejects.toMatchObject({
+			advice: 'It reads objects with at least a title and an abstract: one a line, or in one array.'
+		});
 	});
+
+	test('names a missing file, and a folder', async () => {
+		await expect(readPapers([join(folder, 'gone.txt')])).rejects.toThrow('there is no such file');
+		await mkdir(join(folder, 'ponds'));
+		await expect(readPapers([join(folder, 'ponds')])).rejects.toThrow('it is a folder');
+	});
+});
+
+const lines = ['Ponds', 'Lakes', 'Rivers \u{1f986}']
+	.map((title) => JSON.stringify({ title, abstract: `Ducks like ${title}.` }))
+	.join('\n');
+
+function utf16(text: string, isBigEndian: boolean): Buffer {
+	const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+	return isBigEndian ? bytes.swap16() : bytes;
+}
+
+describe('readPapers reads', () => {
+	test.each([
+		['UTF-8', Buffer.from(lines)],
+		['UTF-8 with a byte order mark', Buffer.from(`\ufeff${lines}`)],
+		['UTF-16, little end first', utf16(lines, false)],
+		['UTF-16, big end first', utf16(lines, true)],
+		['gzip', gzipSync(lines)],
+		['UTF-16 in gzip', gzipSync(utf16(lines, true))],
+		['two gzip files in one', Buffer.concat([gzipSync(`${lines}\n`), gzipSync('\n')])]
+	])('%s, from a file and from standard input in small pieces', async (name, bytes) => {
+		const expected = ['Lakes', 'Ponds', 'Rivers \u{1f986}'];
+		const fromFile = await readPapers([await file('papers', bytes)]);
+		expect(fromFile.papers.map(({ title }) => title)).toEqual(expected);
+		const standardInput = () => inPieces(bytes, 3);
+		const { papers, rejected } = await readPapers(['-'], { standardInput });
+		expect(papers.map(({ title, source }) => [title, source])).toEqual(
+			expected.map((title) => [title, 'standard input'])
+		);
+		expect(rejected).toEqual([]);
+		expect(name).not.toBe('');
+	});
+
+	test('what comes before the end of a gzip file that is cut short, and says so', async () => {
+		const many = Array.from({ length: 2000 }, (_, n) =>
+			JSON.stringify({ title: `Pond ${n} ${Math.sin(n)}`, abstract: `Ducks like pond ${Math.cos(n)}.` })
+		).join('\n');
+		const whole = gzipSync(many);
+		const path = await file('short.gz', whole.subarray(0, whole.length / 2));
+		const { papers, rejected, rejectedCount } = await readPapers([path]);
+		expect(papers.length).toBeGreaterThan(800);
+		expect(papers.length).toBeLessThan(1200);
+		expect(rejectedCount).toBe(1);
+		expect(rejected).toEqual([
+			{
+				file: 'short.gz',
+				record: null,
+				reason: 'the gzip file is cut short or damaged: only what comes before was read'
+			}
+		]);
+	});
+
+	test('no more of a gzip file than is likely to be in it', async () => {
+		const bomb = gzipSync(Buffer.concat([Buffer.from(`${lines}\n`), Buffer.alloc(270 * 2 ** 20, ' ')]));
+		const { papers, rejected } = await readPapers([await file('bomb.gz', bomb)]);
+		expect(papers).toHaveLength(3);
+		expect(rejected.map(({ record, reason }) => [record, reason])).toEqual([
+			[null, 'it unpacks to more than 200 times its size: what comes after 256 MB was not read']
+		]);
+	}, 30_000);
+
+	test('a line of 64 MB as one record that is rejected', async () => {
+		const long = JSON.stringify({ title: 'Seas', abstract: 'sea '.repeat(2 ** 24) });
+		const { papers, rejected } = await readPapers([await file('long.jsonl', `${lines}\n${long}\n${lines}`)]);
+		expect(papers).toHaveLength(3);
+		expect(rejected).toEqual([{ file: 'long.jsonl', record: 4, reason: 'it is longer than 8 MB' }]);
+	});
+});
+
+test('readPapers counts all that it cannot read, and keeps the first 10,000', async () => {
+	const many = `${lines}\n${'{"title": "no abstract"}\n'.repeat(10_500)}`;
+	const { rejected, rejectedCount, omitted, omittedCount } = await readPapers([await file('many', many)]);
+	expect([rejected.length, rejectedCount, omitted.length, omittedCount]).toEqual([10_000, 10_500, 0, 0]);
+});
+
+test('readPapers takes dates until the year after the one it is', async () => {
+	const dated = ['2027', '2028']
+		.map((year) => JSON.stringify({ title: `In ${year}`, abstract: 'Ducks.', date: year }))
+		.join('\n');
+	const { papers, omitted, omittedCount } = await readPapers([await file('dated.jsonl', dated)], {
+		now: new Date('2026-12-31')
+	});
+	expect(papers.map(({ date }) => date)).toEqual(['2027', null]);
+	expect(omittedCount).toBe(1);
+	expect(omitted).toEqual([
+		{ file: 'dated.jsonl', record: 2, field: 'date', what: 'left out (2028 lies outside of 1500 to 2027)' }
+	]);
 });

@@ -1,5 +1,6 @@
 import type { Introduces, Mention } from '#lib/domain/graph.ts';
 import { conceptIdSchema, slug } from '#lib/domain/ids.ts';
+import { isStorableName } from '#lib/domain/limits.ts';
 import { compare, round3 } from '#lib/domain/order.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
@@ -55,7 +56,7 @@ function note(
 	if (form < known.form) known.form = form;
 	for (const [at, { start, end }] of spans.entries()) {
 		const surface = plainSurface(text.slice(start, end));
-		known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
+		if (isStorableName(surface)) known.surfaces.set(surface, (known.surfaces.get(surface) ?? 0) + 1);
 		if (isAsked && at < enoughPlaces) notePlace(known.kind, text, start, end);
 	}
 }
@@ -103,8 +104,8 @@ export function placeConcepts(
 	const scores = new Map(ranked.map(({ form, score }) => [form, score]));
 	for (const [form, spans] of places) {
 		const id = slug(form);
-		// A form without a letter or digit has no id that an address could hold.
-		if (id === '') {
+		// A form without a letter or digit has no id that an address could hold, one that is too long none for an index.
+		if (id === '' || !isStorableName(form)) {
 			places.delete(form);
 			continue;
 		}

@@ -1,3 +1,4 @@
+import { longestWord } from '#lib/domain/limits.ts';
 import { letters } from '#lib/concepts/words/lexicon.ts';
 
 /**
@@ -38,12 +39,19 @@ const math = /\$|\\(?=[a-z])/giu;
 /** A soft hyphen belongs to the word in which it stands, and says nothing. */
 const silent = '\u00ad';
 
+/** What no language writes as a word: data, a program's output, a text without its blanks. */
+const endless = new RegExp(
+	`[\\p{L}\\p{M}\\p{N}+#.&@'\u2019_\u00ad\u2010\u2011\u2013/-]{${longestWord + 1},}`,
+	'gu'
+);
+
 /**
  * The text without its markup, of the same length, so that every offset stays what it is: blanks for what dresses a
- * word, soft hyphens for the signs of math, and bullets, which end a phrase, for addresses.
+ * word, soft hyphens for the signs of math, and bullets, which end a phrase, for addresses and endless words.
  */
 export function maskMarkup(text: string): string {
 	let masked = text.replace(unseen, silent).replaceAll('\u2212', '-');
+	masked = masked.replace(endless, ({ length }) => '\u2022'.repeat(length));
 	// Most texts have neither: looking for a sign is quicker than for a pattern.
 	for (const { sign, pattern } of addresses)
 		if (sign.test(masked)) masked = masked.replace(pattern, ({ length }) => '\u2022'.repeat(length));

@@ -22,6 +22,8 @@ export interface NodeRecord {
 	outgoing: RelationshipRecord[];
 	/** SHA-256 over the properties and the outgoing relationships, first 16 hex digits. */
 	hash: string;
+	/** How long all of it is as JSON: by that its place on a disk is guessed. */
+	length: number;
 }
 
 const labelOf = { papers: 'Paper', concepts: 'Concept', topics: 'Topic' } as const;
@@ -33,16 +35,17 @@ function known(values: Record<string, Scalar | Scalar[] | null>): Properties {
 	);
 }
 
-function hashOf(record: Omit<NodeRecord, 'hash'>): string {
-	return createHash('sha256')
-		.update(JSON.stringify([record.properties, record.outgoing]))
-		.digest('hex')
-		.slice(0, 16);
+type Unhashed = Omit<NodeRecord, 'hash' | 'length'>;
+
+function hashed(record: Unhashed): NodeRecord {
+	const json = JSON.stringify([record.properties, record.outgoing]);
+	const hash = createHash('sha256').update(json).digest('hex').slice(0, 16);
+	return { ...record, hash, length: json.length };
 }
 
 /** Every node of a graph with its outgoing relationships, sorted by label and id. */
 export function recordsOf(graph: Graph): NodeRecord[] {
-	const records = new Map<string, Omit<NodeRecord, 'hash'>>();
+	const records = new Map<string, Unhashed>();
 	const add = (label: Label, id: string, properties: Properties) => {
 		if (!records.has(`${label} ${id}`))
 			records.set(`${label} ${id}`, { label, id, properties, outgoing: [] });
@@ -83,5 +86,5 @@ export function recordsOf(graph: Graph): NodeRecord[] {
 	for (const { topic, parent } of graph.partOf) leave(['Topic', topic], 'PART_OF', ['Topic', parent]);
 	return [...records.values()]
 		.sort((a, b) => (a.label === b.label ? (a.id < b.id ? -1 : 1) : a.label < b.label ? -1 : 1))
-		.map((record) => ({ ...record, hash: hashOf(record) }));
+		.map(hashed);
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Graph } from '#lib/domain/graph.ts';
+import { checkRoom } from './disk-room.ts';
 import { labels, recordsOf } from './graph-records.ts';
+import { publishFailure } from './publish-failure.ts';
 import { ensureSchema } from './schema.ts';
 import type { Store } from '#lib/server/store.ts';
 import { removeNodes, sizeOf, writeRecords, type Write } from './write-records.ts';
@@ -63,10 +65,32 @@ const record = (status: string, ingest: IngestRecord): [string, object] => [
 ];
 
 /**
+ * Takes away what a failed ingest wrote into an empty store, so that no part of a graph is taken for a graph. False
+ * where that fails too: then the Ingest stays `publishing`, which the app shows and the next ingest completes.
+ */
+async function emptied(store: Store, ingest: IngestRecord): Promise<boolean> {
+	try {
+		const write: Write = (work) => store.write(work);
+		await removeNodes(write, [...(await storedHashes(store)).keys()]);
+		await write(async (transaction) => {
+			await transaction.run('MATCH (i:Ingest {id: $id}) DELETE i', { id: ingest.startedAt });
+			await transaction.run(interrupted);
+		});
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+const interrupted = "MATCH (i:Ingest {status: 'publishing'}) SET i.status = 'interrupted'";
+
+/**
  * Brings the store from the generation it holds to `graph`. Only nodes whose content hash differs are written, with
  * the relationships that leave them. A difference goes in one transaction, so that readers see one generation or
  * the other; into an empty store, or when it is too large for one, in batches under an Ingest whose status is
  * `publishing`, which the app shows and the next publish completes. What people made is never touched.
+ * Throws DiskFullError and PublishFailedError, whose advice says what the store holds now: the old generation, or,
+ * where it was empty, nothing.
  */
 export async function publish(
 	store: Store,
@@ -75,6 +99,7 @@ export async function publish(
 	options: PublishOptions = {}
 ): Promise<Published> {
 	const { onProgress = () => undefined, largestTransaction = 250_000 } = options;
+	await checkRoom(store);
 	await ensureSchema(store);
 	const records = recordsOf(graph);
 	const stored = await storedHashes(store);
@@ -83,23 +108,37 @@ export async function publish(
 	const created = written.filter(({ label, id }) => !stored.has(`${label} ${id}`)).length;
 	const gone = [...stored.keys()].filter((key) => !wanted.has(key));
 	const total = sizeOf(written);
+	const length = written.reduce((sum, record) => sum + record.length, 0);
+	await checkRoom(store, length);
+	let left = 1;
 	const tell = (done: number) => {
+		left = 1 - done / Math.max(total, 1);
 		onProgress(done, total);
 	};
-	const finish: Write = async (work) => store.write(work);
 	const apply = async (write: Write) => {
-		await writeRecords(write, written, stored.size === 0, tell);
-		await removeNodes(write, gone);
-		await write(async (transaction) => {
-			await transaction.run("MATCH (i:Ingest {status: 'publishing'}) SET i.status = 'interrupted'");
+		const writeWithRoom: Write = async (work) => {
+			// Others write on that disk too.
+			await checkRoom(store, left * length);
+			return write(work);
+		};
+		await writeRecords(writeWithRoom, written, stored.size === 0, tell);
+		await removeNodes(writeWithRoom, gone);
+		await writeWithRoom(async (transaction) => {
+			await transaction.run(interrupted);
 			await transaction.run(...record('done', ingest));
 		});
 	};
-	if (stored.size === 0 || total > largestTransaction) {
-		await finish((transaction) => transaction.run(...record('publishing', ingest)));
-		await apply(finish);
-	} else {
-		await store.write((transaction) => apply((work) => work(transaction)));
+	const inBatches = stored.size === 0 || total > largestTransaction;
+	try {
+		if (inBatches) {
+			await store.write((transaction) => transaction.run(...record('publishing', ingest)));
+			await apply((work) => store.write(work));
+		} else {
+			await store.write((transaction) => apply((work) => work(transaction)));
+		}
+	} catch (error) {
+		const isEmpty = stored.size === 0 && (await emptied(store, ingest));
+		throw publishFailure(error, isEmpty ? 'empty' : inBatches ? 'unfinished' : 'unchanged');
 	}
 	return { created, changed: written.length - created, removed: gone.length };
 }

@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { nodeRef, type NodeRef } from '#lib/domain/ids.ts';
-import { paperSchema, type Paper } from '#lib/domain/paper.ts';
+import { cutAtWord, paperLimits } from '#lib/domain/limits.ts';
+import { paperSchema, webAddressSchema, type Paper } from '#lib/domain/paper.ts';
 import type { Store } from '#lib/server/store.ts';
 
 /** Neo4j holds no null: a property that is absent is one that no source told. */
 const unknown = { date: null, url: null, organization: null, authorCount: null, comments: null };
+/** What an earlier version stored may lie beyond today's limits: it is read within them, not refused. */
+const lenientSchema = paperSchema.extend({
+	abstract: z.string().transform((text) => cutAtWord(text, paperLimits.abstract.most)),
+	url: webAddressSchema.nullable().catch(null)
+});
 const storedPaperSchema = z
 	.record(z.string(), z.unknown())
-	.transform((properties): Paper => paperSchema.parse({ ...unknown, ...properties }));
+	.transform((properties): Paper => lenientSchema.parse({ ...unknown, ...properties }));
 
 /** Every stored paper as its source told it, sorted by id: what a later ingest adds to. */
 export async function readPapersOfGraph(store: Store): Promise<Paper[]> {
