@@ -83,3 +83,29 @@ export class BusyError extends ThroughlineError {
 
 /** A parameter that is missing or of the wrong type (422). */
 export class ParameterError extends ThroughlineError {}
+
+/** A request that cannot be read: broken JSON, bytes that are no UTF-8, an address with a broken escape (400). */
+export class BadRequestError extends ThroughlineError {}
+
+/** Another site asks for what only this one may ask for (403). */
+export class CrossSiteError extends ThroughlineError {}
+
+/** An address that is there, asked in a way that it does not answer (405). `allow`: the methods that it answers. */
+export class MethodNotAllowedError extends ThroughlineError {
+	constructor(
+		message: string,
+		advice: string,
+		readonly allow: string
+	) {
+		super(message, advice);
+	}
+}
+
+/** A body, or an address, that is longer than its limit (413). */
+export class TooLargeError extends ThroughlineError {}
+
+/** A body that is not of the type which the address reads (415). */
+export class UnsupportedMediaTypeError extends ThroughlineError {}
+
+/** The request names a host that this server is not (421). */
+export class MisdirectedError extends ThroughlineError {}

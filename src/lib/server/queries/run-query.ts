@@ -15,6 +15,8 @@ import type { Store } from '#lib/server/store.ts';
 interface RunOptions {
 	/** Ends the query on the server: Stop, or a tab that was closed. */
 	signal?: AbortSignal;
+	/** Who asks: queries have places for each client as well as over all. */
+	client?: string;
 	/** Seconds until it is stopped. */
 	seconds?: number;
 }
