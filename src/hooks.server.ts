@@ -6,6 +6,7 @@ import { apiAnswer, checkApiAddress } from '#lib/server/answers/api-answer.ts';
 import { failureOfStatus } from '#lib/server/answers/failure-of-status.ts';
 import { pageAnswer, refusedPage } from '#lib/server/answers/page-answer.ts';
 import { problem } from '#lib/server/answers/problem.ts';
+import { explainUnread } from '#lib/server/answers/unread-request.ts';
 import { admit } from '#lib/server/door/admit.ts';
 import { watchEveryAnswer } from '#lib/server/door/every-answer.ts';
 import { listedHosts } from '#lib/server/door/hosts.ts';
@@ -53,7 +54,7 @@ async function recover(held: Store): Promise<void> {
 
 export const init: ServerInit = () => {
 	// Vite's own server looks at the host itself.
-	if (!dev) watchEveryAnswer(hosts);
+	if (!dev) watchEveryAnswer(hosts, explainUnread);
 	// Begun here so that the first visitor does not wait for it; a failure is told to whoever asks next.
 	store().catch(() => undefined);
 	// The connections of an open store would keep the process alive after the last request.

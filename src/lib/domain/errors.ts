@@ -101,8 +101,11 @@ export class MethodNotAllowedError extends ThroughlineError {
 	}
 }
 
-/** A body, or an address, that is longer than its limit (413). */
+/** A body that is longer, or deeper, than its limit (413). */
 export class TooLargeError extends ThroughlineError {}
+
+/** An address or a header that is longer than what Node reads (431). */
+export class TooLongError extends ThroughlineError {}
 
 /** A body that is not of the type which the address reads (415). */
 export class UnsupportedMediaTypeError extends ThroughlineError {}

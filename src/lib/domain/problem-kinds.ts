@@ -114,6 +114,13 @@ export const problemKinds: ProblemKind[] = [
 			'Queries and exports have places, over all and for each client; Retry-After says when to ask again.'
 	},
 	{
+		failure: errors.TooLongError,
+		id: 'too-long',
+		status: 431,
+		title: 'The address or a header is too long',
+		meaning: 'An address and the headers have 16 KB together; a long query goes by POST to /api/query.'
+	},
+	{
 		failure: errors.LocalServerError,
 		id: 'local-server',
 		status: 503,

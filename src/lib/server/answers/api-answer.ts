@@ -1,12 +1,12 @@
 import { BadRequestError, MethodNotAllowedError, NotFoundError } from '#lib/domain/errors.ts';
 import { policyOfApi } from '#lib/server/door/constants.ts';
-import { isDecodable } from '#lib/server/door/paths.ts';
+import { decodedPath } from '#lib/server/door/paths.ts';
 import { failureOfStatus } from './failure-of-status.ts';
 import { problem } from './problem.ts';
 
 /** Refuses an address under /api that is not there. `route`: SvelteKit's id of it, null for none. Throws. */
 export function checkApiAddress(path: string, route: string | null): void {
-	if (!isDecodable(path))
+	if (decodedPath(path) === null)
 		throw new BadRequestError('The address holds a broken % escape.', 'Write a % in an id as %25.');
 	if (route === null)
 		throw new NotFoundError(

@@ -42,8 +42,10 @@ export function statusOf(error: unknown): number {
 	return kindOf(error instanceof ThroughlineError ? error : unexpected).status;
 }
 
-function shortened(message: string): string {
-	return message.length <= longestMessage ? message : `${message.slice(0, longestMessage)} …`;
+/** What happened, not too long, and ended: what the engine says often stops without a full stop. */
+function sentence(message: string): string {
+	if (message.length > longestMessage) return `${message.slice(0, longestMessage)} …`;
+	return /[.!?…]$/.test(message) ? message : `${message}.`;
 }
 
 /** What the kinds tell beside their sentences. */
@@ -71,7 +73,7 @@ export function problem(error: unknown): Response {
 	}
 	const { id, status, title } = kindOf(error);
 	const { members, headers } = extrasOf(error);
-	const detail = `${shortened(error.message)} ${error.advice}`;
+	const detail = `${sentence(error.message)} ${error.advice}`;
 	return new Response(JSON.stringify({ type: `/help#${id}`, title, status, detail, ...members }), {
 		status,
 		headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers }

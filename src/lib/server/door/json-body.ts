@@ -70,7 +70,7 @@ export function depthOf(text: string): number {
 		else if (!isInString && (character === '[' || character === '{')) {
 			depth += 1;
 			deepest = Math.max(deepest, depth);
-		} else if (!isInString && (character === ']' || character === '}')) depth -= 1;
+		} else if (!isInString && (character === ']' || character === '}')) depth = Math.max(0, depth - 1);
 	}
 	return deepest;
 }
