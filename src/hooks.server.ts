@@ -1,7 +1,16 @@
-import { error, type Handle, type HandleServerError, type ServerInit } from '@sveltejs/kit';
+import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
+import { dev } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { StoreUnavailableError, ThroughlineError } from '#lib/domain/errors.ts';
-import { problem, statusOf } from '#lib/server/answers/problem.ts';
+import { apiAnswer, checkApiAddress } from '#lib/server/answers/api-answer.ts';
+import { failureOfStatus } from '#lib/server/answers/failure-of-status.ts';
+import { pageAnswer, refusedPage } from '#lib/server/answers/page-answer.ts';
+import { problem } from '#lib/server/answers/problem.ts';
+import { explainUnread } from '#lib/server/answers/unread-request.ts';
+import { admit } from '#lib/server/door/admit.ts';
+import { watchEveryAnswer } from '#lib/server/door/every-answer.ts';
+import { listedHosts } from '#lib/server/door/hosts.ts';
+import { isApiPath } from '#lib/server/door/paths.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 
 /** Opened once; opened anew after a failure, because a local Neo4j that was restarted listens on another port. */
@@ -9,6 +18,8 @@ let opening: Promise<Store> | undefined;
 let checked = 0;
 /** Milliseconds between two looks whether a store that failed is back. */
 const patience = 2000;
+/** The names under which others may know this server. */
+const hosts = listedHosts(env['THROUGHLINE_HOSTS']);
 
 function open(): Promise<Store> {
 	return openStore({
@@ -42,6 +53,8 @@ async function recover(held: Store): Promise<void> {
 }
 
 export const init: ServerInit = () => {
+	// Vite's own server looks at the host itself.
+	if (!dev) watchEveryAnswer(hosts, explainUnread);
 	// Begun here so that the first visitor does not wait for it; a failure is told to whoever asks next.
 	store().catch(() => undefined);
 	// The connections of an open store would keep the process alive after the last request.
@@ -50,27 +63,30 @@ export const init: ServerInit = () => {
 	});
 };
 
+async function prepare({ locals, platform, request, route, url }: RequestEvent): Promise<void> {
+	const { mayRun } = admit({ request, message: platform?.req, route: route.id }, hosts);
+	if (isApiPath(url.pathname)) checkApiAddress(url.pathname, route.id);
+	locals.mayRun = mayRun;
+	locals.store = await store();
+}
+
 export const handle: Handle = async ({ event, resolve }) => {
+	const isApi = isApiPath(event.url.pathname);
+	const finish = (response: Response) =>
+		isApi ? apiAnswer(response, event.request.method) : pageAnswer(response);
 	try {
-		event.locals.store = await store();
+		await prepare(event);
 	} catch (failure) {
-		if (event.url.pathname.startsWith('/api/')) return problem(failure);
-		if (!(failure instanceof ThroughlineError)) throw failure;
-		error(statusOf(failure) === 500 ? 503 : statusOf(failure), {
-			message: failure.message,
-			advice: failure.advice
-		});
+		return finish(isApi ? problem(failure) : refusedPage(failure, event.isDataRequest));
 	}
-	const response = await resolve(event);
+	const response = finish(await resolve(event));
 	if (response.status >= 500) void recover(event.locals.store);
-	response.headers.set('X-Content-Type-Options', 'nosniff');
-	response.headers.set('Referrer-Policy', 'same-origin');
 	return response;
 };
 
-export const handleError: HandleServerError = ({ error: failure, event, status, message }) => {
+export const handleError: HandleServerError = ({ error: failure, event, status }) => {
 	if (failure instanceof StoreUnavailableError) void recover(event.locals.store);
-	if (failure instanceof ThroughlineError) return { message: failure.message, advice: failure.advice };
-	if (status !== 404) console.error(failure);
-	return { message };
+	if (!(failure instanceof ThroughlineError) && status >= 500) console.error(failure);
+	const { message, advice } = failure instanceof ThroughlineError ? failure : failureOfStatus(status);
+	return { message, advice };
 };

@@ -92,3 +92,32 @@ export class DiskFullError extends ThroughlineError {}
 
 /** The graph store refused what an ingest wrote, and holds what it held before. */
 export class PublishFailedError extends ThroughlineError {}
+
+/** A request that cannot be read: broken JSON, bytes that are no UTF-8, an address with a broken escape (400). */
+export class BadRequestError extends ThroughlineError {}
+
+/** Another site asks for what only this one may ask for (403). */
+export class CrossSiteError extends ThroughlineError {}
+
+/** An address that is there, asked in a way that it does not answer (405). `allow`: the methods that it answers. */
+export class MethodNotAllowedError extends ThroughlineError {
+	constructor(
+		message: string,
+		advice: string,
+		readonly allow: string
+	) {
+		super(message, advice);
+	}
+}
+
+/** A body that is longer, or deeper, than its limit (413). */
+export class TooLargeError extends ThroughlineError {}
+
+/** An address or a header that is longer than what Node reads (431). */
+export class TooLongError extends ThroughlineError {}
+
+/** A body that is not of the type which the address reads (415). */
+export class UnsupportedMediaTypeError extends ThroughlineError {}
+
+/** The request names a host that this server is not (421). */
+export class MisdirectedError extends ThroughlineError {}

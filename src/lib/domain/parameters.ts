@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ParameterError } from './errors.ts';
 import { nodeRefSchema } from './ids.ts';
 import { kinds } from './kind.ts';
 import { mapScopeSchema } from './map-picture.ts';
@@ -46,14 +47,51 @@ export const conceptListParameters = z.object({
 	page
 });
 export const conceptParameters = z.object({ page });
+export const exportParameters = z.object({ format: z.enum(['jsonl']).default('jsonl') });
+
+/** A value of JSON in which whole numbers beyond 2^53 are bigint, so that they keep their value. */
+type ParameterValue =
+	null | boolean | number | bigint | string | ParameterValue[] | { [name: string]: ParameterValue };
+const parameterValue: z.ZodType<ParameterValue> = z.lazy(() =>
+	z.union([
+		z.null(),
+		z.boolean(),
+		z.number(),
+		z.bigint(),
+		z.string(),
+		z.array(parameterValue),
+		z.record(z.string(), parameterValue)
+	])
+);
 
 /** What `POST /api/query` takes. */
 export const queryBodySchema = z.object({
 	cypher: z.string().min(1),
-	parameters: z.record(z.string(), z.json()).default({})
+	parameters: z.record(z.string(), parameterValue).default({})
 });
 
-/** The parameters of an address, the last of a name, parsed. Throws ZodError. */
+/** A value as its schema reads it. Throws ParameterError, which names the part that does not fit. */
+export function fitting<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
+	const parsed = schema.safeParse(value);
+	if (parsed.success) return parsed.data;
+	const [issue] = parsed.error.issues;
+	const where = issue?.path.join('.').slice(0, 100) ?? '';
+	throw new ParameterError(
+		`${where === '' ? 'What was given' : `The parameter "${where}"`} does not fit: ${issue?.message ?? 'unknown'}.`,
+		'/api/openapi.json describes every parameter.'
+	);
+}
+
+/** The parameters of an address by name. Throws ParameterError for one that is given twice: nobody can tell which counts. */
+export function givenOnce(url: URL): Record<string, string> {
+	const seen = new Set<string>();
+	const twice = [...url.searchParams.keys()].find((name) => seen.size === seen.add(name).size);
+	if (twice !== undefined)
+		throw new ParameterError(`The parameter "${twice.slice(0, 100)}" is given twice.`, 'Give it once.');
+	return Object.fromEntries(url.searchParams);
+}
+
+/** The parameters of an address, parsed. Throws ParameterError. */
 export function parametersOf<Schema extends z.ZodType>(schema: Schema, url: URL): z.output<Schema> {
-	return schema.parse(Object.fromEntries(url.searchParams));
+	return fitting(schema, givenOnce(url));
 }

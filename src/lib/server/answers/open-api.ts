@@ -15,6 +15,7 @@ import { mapLandSchema, mapPictureSchema } from '#lib/domain/map-picture.ts';
 import {
 	conceptListParameters,
 	conceptParameters,
+	exportParameters,
 	mapParameters,
 	neighborsParameters,
 	paperListParameters,
@@ -32,6 +33,8 @@ interface Address {
 	query?: z.ZodObject<Record<string, z.ZodType>>;
 	/** The JSON that a POST takes; without it the address is a GET. */
 	body?: z.ZodType;
+	/** What the answer is, where it is not one JSON value. */
+	mediaType?: string;
 }
 
 /** Every address under /api, as data. */
@@ -80,11 +83,30 @@ const addresses: Record<string, Address> = {
 		summary: 'The rows of a saved query; its parameters after the ?',
 		answer: queryAnswerSchema
 	},
+	'/api/export': {
+		summary: "The whole graph in Neo4j's line format, one JSON object a line",
+		answer: z.string(),
+		query: exportParameters,
+		mediaType: 'application/jsonl'
+	},
 	'/api/query': { summary: "The rows of one's own Cypher", answer: queryAnswerSchema, body: queryBodySchema }
 };
 
-function json(schema: z.ZodType) {
-	return { 'application/json': { schema: z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' }) } };
+/** A schema as JSON Schema. A whole number of more than 53 bits is an integer like the others. */
+function described(schema: z.ZodType, io: 'input' | 'output') {
+	return z.toJSONSchema(schema, {
+		unrepresentable: 'any',
+		io,
+		override: ({ zodSchema, jsonSchema }) => {
+			if (zodSchema._zod.def.type !== 'bigint') return;
+			jsonSchema.type = 'integer';
+			jsonSchema.format = 'int64';
+		}
+	});
+}
+
+function content(schema: z.ZodType, mediaType = 'application/json', io: 'input' | 'output' = 'output') {
+	return { [mediaType]: { schema: described(schema, io) } };
 }
 
 function parametersOf(path: string, query?: z.ZodObject<Record<string, z.ZodType>>) {
@@ -95,7 +117,7 @@ function parametersOf(path: string, query?: z.ZodObject<Record<string, z.ZodType
 		name,
 		in: 'query',
 		required: !field.safeParse(undefined).success,
-		schema: z.toJSONSchema(field, { unrepresentable: 'any', io: 'input' })
+		schema: described(field, 'input')
 	}));
 	return [...inPath, ...inQuery];
 }
@@ -103,16 +125,16 @@ function parametersOf(path: string, query?: z.ZodObject<Record<string, z.ZodType
 /** The description of everything under /api (OpenAPI 3.1), made from the schemas that the routes parse with. */
 export function openApi(): object {
 	const paths = Object.entries(addresses).map(
-		([path, { summary, answer, query, body }]): [string, object] => {
+		([path, { summary, answer, query, body, mediaType }]): [string, object] => {
 			const operation = {
 				summary,
 				parameters: parametersOf(path, query),
-				...(body ? { requestBody: { required: true, content: json(body) } } : {}),
+				...(body ? { requestBody: { required: true, content: content(body, undefined, 'input') } } : {}),
 				responses: {
-					200: { description: summary, content: json(answer) },
+					200: { description: summary, content: content(answer, mediaType) },
 					default: {
 						description: 'What is wrong and what to do (RFC 9457)',
-						content: { 'application/problem+json': json(problemSchema)['application/json'] }
+						content: content(problemSchema, 'application/problem+json')
 					}
 				}
 			};

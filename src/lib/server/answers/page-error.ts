@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { ParameterError, ThroughlineError } from '#lib/domain/errors.ts';
+import { ThroughlineError } from '#lib/domain/errors.ts';
 import { statusOf } from './problem.ts';
 
 /** SvelteKit's `error`: throws what becomes the error page. */
@@ -9,12 +8,8 @@ type Fail = (status: number, body: { message: string; advice: string }) => never
 export async function orPageError<Loaded>(work: () => Promise<Loaded>, fail: Fail): Promise<Loaded> {
 	try {
 		return await work();
-	} catch (thrown) {
-		const failure =
-			thrown instanceof z.ZodError
-				? new ParameterError('This address holds a value that does not fit.', 'Choose again on the page.')
-				: thrown;
-		if (!(failure instanceof ThroughlineError)) throw thrown;
+	} catch (failure) {
+		if (!(failure instanceof ThroughlineError)) throw failure;
 		return fail(statusOf(failure), { message: failure.message, advice: failure.advice });
 	}
 }

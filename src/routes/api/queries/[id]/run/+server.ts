@@ -1,13 +1,19 @@
+import { givenOnce } from '#lib/domain/parameters.ts';
 import { answer } from '#lib/server/answers/problem.ts';
+import { whileConnected } from '#lib/server/door/client-gone.ts';
 import { runQuery } from '#lib/server/queries/run-query.ts';
 import { bindParameters, refsOf, resolveNodes, savedQuery } from '#lib/server/queries/saved-queries.ts';
 import type { RequestHandler } from './$types';
 
-export const GET: RequestHandler = ({ locals, params, request, url }) =>
+export const GET: RequestHandler = (event) =>
 	answer(async () => {
+		const { getClientAddress, locals, params, url } = event;
 		const query = savedQuery(params.id);
-		const given = Object.fromEntries(url.searchParams);
+		const given = givenOnce(url);
 		const nodes = await resolveNodes(locals.store, query, given);
 		const parameters = bindParameters(query, { ...given, ...refsOf(nodes) });
-		return runQuery(locals.store, query.cypher, parameters, { signal: request.signal });
+		const client = getClientAddress();
+		return whileConnected(event, (signal) =>
+			runQuery(locals.store, query.cypher, parameters, { signal, client })
+		);
 	});

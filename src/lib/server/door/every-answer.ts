@@ -1,0 +1,43 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { wrongHost } from './admit.ts';
+import { headersOfAll } from './constants.ts';
+import type { Authority } from './hosts.ts';
+import { isApiPath } from './paths.ts';
+
+/** What Node tells of every request before anything answers it. */
+interface RequestStart {
+	request: IncomingMessage;
+	response: ServerResponse;
+	server: Server;
+}
+
+/**
+ * `GET http://pond:3000/api/health` as `GET /api/health`. Where it names another host than the Host header does, the
+ * request counts as one with two.
+ */
+function readAbsoluteForm(request: IncomingMessage): void {
+	const target = request.url ?? '';
+	if (target.startsWith('/') || !URL.canParse(target)) return;
+	const { host, pathname, search } = new URL(target);
+	if (host !== request.headers.host?.toLowerCase()) request.rawHeaders.push('Host', host);
+	request.url = pathname + search;
+}
+
+/**
+ * Stands before everything that Node's server answers in this process, before static files as well, which SvelteKit's
+ * adapter serves without asking the hooks: gives every answer its headers, and leads a request for another host past
+ * the files to where the hooks refuse it. `onserver` is told of every server once.
+ */
+export function watchEveryAnswer(listed: readonly Authority[], onserver: (server: Server) => void): void {
+	const known = new WeakSet<Server>();
+	subscribe('http.server.request.start', (message) => {
+		const { request, response, server } = message as RequestStart;
+		if (!known.has(server)) onserver(server);
+		known.add(server);
+		for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
+		readAbsoluteForm(request);
+		if (wrongHost(request, listed))
+			request.url = isApiPath(request.url ?? '') ? '/api/misdirected' : '/misdirected';
+	});
+}

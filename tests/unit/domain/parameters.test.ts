@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { ParameterError } from '#lib/domain/errors.ts';
+import {
+	fitting,
+	givenOnce,
+	paperListParameters,
+	parametersOf,
+	queryBodySchema
+} from '#lib/domain/parameters.ts';
+
+const at = (search: string) => new URL(`http://pond/${search}`);
+
+describe('parametersOf', () => {
+	test('reads what is given, and the defaults', () => {
+		expect(parametersOf(paperListParameters, at('?q=ducks&page=2'))).toMatchObject({
+			q: 'ducks',
+			page: 2,
+			sort: 'date'
+		});
+	});
+	test.each([
+		'?page=0',
+		'?page=x',
+		'?page=1e300',
+		'?sort=size',
+		`?q=${'x'.repeat(501)}`,
+		'?from=2024-13',
+		'?q=a&q=b'
+	])('refuses %s by its name', (search) => {
+		expect(() => parametersOf(paperListParameters, at(search))).toThrow(ParameterError);
+		expect(() => parametersOf(paperListParameters, at(search))).toThrow(
+			`The parameter "${search.slice(1).split('=')[0] ?? ''}"`
+		);
+	});
+});
+
+test('givenOnce keeps what is empty, and quotes no more of a name than it must', () => {
+	expect(givenOnce(at('?a=&b=2'))).toEqual({ a: '', b: '2' });
+	const name = 'n'.repeat(5000);
+	expect(() => givenOnce(at(`?${name}&${name}`))).toThrow(/^The parameter "n{100}" is given twice\.$/);
+});
+
+describe('queryBodySchema', () => {
+	test('takes every value of JSON, and large integers', () => {
+		const parameters = { a: null, b: [1, 2.5, 'x', true, { c: 727189530466459649n }] };
+		expect(fitting(queryBodySchema, { cypher: 'RETURN 1', parameters })).toEqual({
+			cypher: 'RETURN 1',
+			parameters
+		});
+		expect(fitting(queryBodySchema, { cypher: 'RETURN 1' }).parameters).toEqual({});
+	});
+	test.each([null, [], {}, { cypher: '' }, { cypher: 5 }, { cypher: 'RETURN 1', parameters: [] }])(
+		'refuses %o',
+		(body) => {
+			expect(() => fitting(queryBodySchema, body)).toThrow(ParameterError);
+		}
+	);
+});
