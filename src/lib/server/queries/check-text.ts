@@ -1,0 +1,27 @@
+import { queryLimits } from '#lib/domain/saved-query.ts';
+import { checkClauses } from './check-clauses.ts';
+import { checkEscapes } from './check-escapes.ts';
+import { checkNames } from './check-names.ts';
+import { checkSize } from './check-size.ts';
+import { cypherTokens, meaningful } from './cypher-tokens.ts';
+import { refuse } from './refuse.ts';
+
+/**
+ * What is known of a query before the engine has seen it: no options, no other graph, no file, one statement, listed
+ * names only, and small enough to be planned. Throws QueryRefusedError. A text that does not parse may pass: the
+ * engine tells its fault better.
+ */
+export function checkText(cypher: string): void {
+	if (cypher.length > queryLimits.cypherLength)
+		refuse(
+			'This length',
+			`a query has ${queryLimits.cypherLength.toLocaleString('en')} characters at most`,
+			'Pass long values as $parameters.'
+		);
+	const all = cypherTokens(cypher);
+	checkEscapes(all);
+	const tokens = meaningful(all);
+	checkClauses(tokens);
+	checkNames(tokens);
+	checkSize(tokens);
+}

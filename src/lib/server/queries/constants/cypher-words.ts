@@ -1,0 +1,28 @@
+/** Words before a query that tell the engine how to treat it. */
+export const optionWords: ReadonlySet<string> = new Set(['EXPLAIN', 'PROFILE', 'CYPHER']);
+
+/**
+ * What may come right after an expression, in both lines: a name that one of these follows is a name there
+ * (`RETURN use ORDER BY use`), while two other words side by side are a clause (`USE neo4j`).
+ */
+export const wordsAfterExpression: ReadonlySet<string> = new Set(
+	`AND OR XOR NOT IN IS STARTS ENDS CONTAINS WHEN THEN ELSE END AS ASC ASCENDING DESC DESCENDING FROM TO WHERE WITH
+	RETURN ORDER SKIP OFFSET LIMIT UNION UNWIND MATCH OPTIONAL CALL YIELD FINISH LET FILTER NEXT FOR SEARCH USING SCORE
+	CREATE INSERT MERGE SET REMOVE DELETE DETACH NODETACH FOREACH LOAD FIELDTERMINATOR ON`.split(/\s+/)
+);
+
+/** After these (and at the beginning, and after a brace) a clause begins and no expression can. */
+export const wordsBeforeClause: ReadonlySet<string> = new Set(['UNION', 'NEXT']);
+
+/** Words that begin a clause, but for MATCH: what comes after them is planned on its own. */
+export const clauseWords: ReadonlySet<string> = new Set([
+	'WITH',
+	'RETURN',
+	'UNION',
+	'UNWIND',
+	'CALL',
+	'NEXT',
+	'LET',
+	'FILTER',
+	'FINISH'
+]);
