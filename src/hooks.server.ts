@@ -11,6 +11,7 @@ import { admit } from '#lib/server/door/admit.ts';
 import { watchEveryAnswer } from '#lib/server/door/every-answer.ts';
 import { listedHosts } from '#lib/server/door/hosts.ts';
 import { isApiPath } from '#lib/server/door/paths.ts';
+import { endQueries, readyForQueries } from '#lib/server/queries/run-query.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 
 /** Opened once; opened anew after a failure, because a local Neo4j that was restarted listens on another port. */
@@ -28,7 +29,8 @@ function open(): Promise<Store> {
 		password: env['NEO4J_PASSWORD'],
 		database: env['NEO4J_DATABASE'],
 		javaHome: env['JAVA_HOME'],
-		joinOnly: env['GRAPH_JOIN'] === 'true'
+		joinOnly: env['GRAPH_JOIN'] === 'true',
+		isInteractive: true
 	});
 }
 
@@ -57,8 +59,10 @@ export const init: ServerInit = () => {
 	if (!dev) watchEveryAnswer(hosts, explainUnread);
 	// Begun here so that the first visitor does not wait for it; a failure is told to whoever asks next.
 	store().catch(() => undefined);
+	readyForQueries();
 	// The connections of an open store would keep the process alive after the last request.
 	process.on('sveltekit:shutdown', () => {
+		endQueries();
 		void opening?.then((held) => held.close()).catch(() => undefined);
 	});
 };

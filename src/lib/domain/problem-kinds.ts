@@ -99,6 +99,14 @@ export const problemKinds: ProblemKind[] = [
 		meaning: 'A parameter of an address, of a query or of a body; the answer names it.'
 	},
 	{
+		failure: errors.QueryFailedError,
+		id: 'query-failed',
+		status: 422,
+		title: 'The query cannot be carried out',
+		meaning:
+			'It parses and may run, but not on these values: a division by zero, a broken regular expression.'
+	},
+	{
 		failure: errors.SourceError,
 		id: 'source',
 		status: 422,
@@ -119,6 +127,20 @@ export const problemKinds: ProblemKind[] = [
 		status: 431,
 		title: 'The address or a header is too long',
 		meaning: 'An address and the headers have 16 KB together; a long query goes by POST to /api/query.'
+	},
+	{
+		failure: errors.DiskFullError,
+		id: 'disk-full',
+		status: 507,
+		title: 'The disk is full',
+		meaning: 'Nothing of what was to be written was; the graph is as it was before.'
+	},
+	{
+		failure: errors.PublishFailedError,
+		id: 'publish-failed',
+		status: 500,
+		title: 'The graph could not be published',
+		meaning: 'The graph store refused what an ingest wrote, and holds what it held before.'
 	},
 	{
 		failure: errors.LocalServerError,

@@ -1,7 +1,8 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { StoreRefusedError, StoreUnavailableError, UsageError } from '#lib/domain/errors.ts';
 import { startLocalServer, whyAway } from '#lib/server/local-server/local-server.ts';
+import { createPulse } from './pulse.ts';
 import { storeError } from './store-errors.ts';
 
 /** A question: its Cypher and the schema of one row. */
@@ -20,6 +21,8 @@ export interface StoreConfig {
 	javaHome?: string | undefined;
 	/** Only joins a local server that runs already: someone else starts and stops it. */
 	joinOnly?: boolean;
+	/** Somebody waits in front of a page: a store that answers nothing is given up after a second and a half. */
+	isInteractive?: boolean;
 	/** Aborted when whoever opens it has to end: a local server that is starting is stopped then. */
 	signal?: AbortSignal | undefined;
 	log?: (line: string) => void;
@@ -49,10 +52,6 @@ export interface Store {
 	 * Null when the lock is not free within `milliseconds`.
 	 */
 	lock(statement: string, milliseconds: number): Promise<{ release: () => Promise<void> } | null>;
-	/** A reading session of the driver, for queries that are streamed and stopped. Whoever opens it closes it. */
-	readingSession(): Session;
-	/** A driver's error in our words; anything else as it is. */
-	translate(error: unknown): unknown;
 	/** The version of the server that answers. Throws when it cannot be used. */
 	verify(): Promise<{ server: string }>;
 	/** Lets go of it, once however often it is called. */
@@ -64,14 +63,35 @@ function isTooOld(version: string): boolean {
 	return major < 5 || (major === 5 && minor < 26);
 }
 
+function silentError(url: string): StoreUnavailableError {
+	return new StoreUnavailableError(
+		`The graph store at ${url} does not answer just now.`,
+		'Try again in a few seconds; a local Neo4j that stays silent is started again.'
+	);
+}
+
 /** What the store says when it is away: of a local server that is starting again, that it is. */
 async function awayError(url: string): Promise<StoreUnavailableError | null> {
 	const folder = localFolder(url);
 	return folder === null ? null : whyAway(folder);
 }
 
-function connect(driver: Driver, url: string, access: StoreAccess, stop: () => Promise<void>): Store {
+interface Connection {
+	driver: Driver;
+	url: string;
+	access: StoreAccess;
+	isInteractive: boolean;
+	stop: () => Promise<void>;
+}
+
+function connect({ driver, url, access, isInteractive, stop }: Connection): Store {
 	const { database } = access;
+	const pulse = createPulse(
+		() => driver.executeQuery('RETURN 1', {}, { database }),
+		() => silentError(url)
+	);
+	const patiently = <Result>(work: () => Promise<Result>) =>
+		isInteractive ? pulse.whileBeating(work) : work();
 	let wasAway = false;
 	let closing: Promise<void> | null = null;
 	const translated = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -79,7 +99,7 @@ function connect(driver: Driver, url: string, access: StoreAccess, stop: () => P
 		const away = wasAway ? await awayError(url) : null;
 		if (away) throw away;
 		try {
-			const result = await work();
+			const result = await patiently(work);
 			wasAway = false;
 			return result;
 		} catch (error) {
@@ -134,8 +154,6 @@ function connect(driver: Driver, url: string, access: StoreAccess, stop: () => P
 				await release();
 				return null;
 			}),
-		readingSession: () => driver.session({ database, defaultAccessMode: neo4j.session.READ }),
-		translate: (error) => storeError(error, url),
 		verify: () =>
 			translated(async () => {
 				// A connection alone does not notice that the database is not there; a managed transaction would try for seconds.
@@ -208,7 +226,9 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 		connectionTimeout: 5000,
 		maxTransactionRetryTime: 5000
 	});
-	const store = connect(driver, url, access, local?.leave ?? (() => Promise.resolve()));
+	const { isInteractive = false } = config;
+	const stop = local?.leave ?? (() => Promise.resolve());
+	const store = connect({ driver, url, access, isInteractive, stop });
 	try {
 		await store.verify();
 	} catch (error) {

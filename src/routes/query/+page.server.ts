@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { givenOnce } from '#lib/domain/parameters.ts';
+import { queryLimits } from '#lib/domain/saved-query.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import { whileConnected } from '#lib/server/door/client-gone.ts';
 import { queryOutcome } from '#lib/server/queries/query-outcome.ts';
@@ -16,7 +17,9 @@ export const load: PageServerLoad = (event) =>
 		if (!isAsked || isHeld) return { cypher, isHeld, answer: null, problem: null };
 		const client = getClientAddress();
 		const outcome = await queryOutcome(() =>
-			whileConnected(event, (signal) => runQuery(locals.store, cypher, parameters, { signal, client }))
+			whileConnected(event, (signal) =>
+				runQuery(locals.store, cypher, parameters, { signal, client, bytes: queryLimits.bytesOfPage })
+			)
 		);
 		return { cypher, isHeld, ...outcome };
 	}, error);

@@ -1,6 +1,8 @@
 import type { QueryAnswer } from '#lib/domain/answers.ts';
 import {
+	BusyError,
 	ParameterError,
+	QueryFailedError,
 	QueryRefusedError,
 	QueryStoppedError,
 	QuerySyntaxError,
@@ -18,7 +20,14 @@ export interface QueryOutcome {
 	} | null;
 }
 
-const own = [QuerySyntaxError, QueryRefusedError, QueryStoppedError, ParameterError];
+const own = [
+	QuerySyntaxError,
+	QueryRefusedError,
+	QueryStoppedError,
+	QueryFailedError,
+	ParameterError,
+	BusyError
+];
 
 /** The answer of a query for a page, or what is wrong with the query; a failure of anything else is thrown on. */
 export async function queryOutcome(work: () => Promise<QueryAnswer>): Promise<QueryOutcome> {

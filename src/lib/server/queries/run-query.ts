@@ -3,6 +3,7 @@ import { queryLimits } from '#lib/domain/saved-query.ts';
 import { generation } from '#lib/server/cypher/generation.ts';
 import type { Store } from '#lib/server/store.ts';
 import { openCage, type CagedAnswer } from './cage.ts';
+import { checkText } from './check-text.ts';
 import { checkParameters } from './query-parameters.ts';
 import { createSlots } from './query-slots.ts';
 
@@ -37,6 +38,8 @@ async function run(
 	parameters: Record<string, unknown>,
 	{ signal, seconds = queryLimits.seconds, bytes = queryLimits.bytes, client = 'this process' }: RunOptions
 ): Promise<CagedAnswer & { generation: string }> {
+	// What is refused or too large costs no place and no process.
+	checkText(cypher);
 	checkParameters(parameters);
 	const release = await slots.take(client, signal);
 	const { access, url } = store;

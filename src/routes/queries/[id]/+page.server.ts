@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { givenOnce } from '#lib/domain/parameters.ts';
+import { queryLimits } from '#lib/domain/saved-query.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import { whileConnected } from '#lib/server/door/client-gone.ts';
 import { queryOutcome } from '#lib/server/queries/query-outcome.ts';
@@ -24,7 +25,7 @@ export const load: PageServerLoad = (event) =>
 			for (const [name, node] of Object.entries(nodes)) shown[name] = node.name;
 			const parameters = bindParameters(query, { ...given, ...refsOf(nodes) });
 			return whileConnected(event, (signal) =>
-				runQuery(locals.store, query.cypher, parameters, { signal, client })
+				runQuery(locals.store, query.cypher, parameters, { signal, client, bytes: queryLimits.bytesOfPage })
 			);
 		});
 		return { query, shown, isHeld, ...outcome };

@@ -1,12 +1,12 @@
 import { givenOnce } from '#lib/domain/parameters.ts';
-import { answer } from '#lib/server/answers/problem.ts';
+import { answerText } from '#lib/server/answers/problem.ts';
 import { whileConnected } from '#lib/server/door/client-gone.ts';
-import { runQuery } from '#lib/server/queries/run-query.ts';
+import { runQueryAsJson } from '#lib/server/queries/run-query.ts';
 import { bindParameters, refsOf, resolveNodes, savedQuery } from '#lib/server/queries/saved-queries.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = (event) =>
-	answer(async () => {
+	answerText(async () => {
 		const { getClientAddress, locals, params, url } = event;
 		const query = savedQuery(params.id);
 		const given = givenOnce(url);
@@ -14,6 +14,6 @@ export const GET: RequestHandler = (event) =>
 		const parameters = bindParameters(query, { ...given, ...refsOf(nodes) });
 		const client = getClientAddress();
 		return whileConnected(event, (signal) =>
-			runQuery(locals.store, query.cypher, parameters, { signal, client })
+			runQueryAsJson(locals.store, query.cypher, parameters, { signal, client })
 		);
 	});
