@@ -4,6 +4,7 @@ import { SourceError } from '#lib/domain/errors.ts';
 import { cutAtWord, paperLimits } from '#lib/domain/limits.ts';
 import { cleanText } from './clean-text.ts';
 import { gunzipped, isGzip } from './gunzipped.ts';
+import { UnreadableRestError } from './unreadable-rest.ts';
 
 /** The file that stands for standard input. */
 const standardInputFile = '-';
@@ -26,23 +27,25 @@ async function withHead(
 	const chunks = stream[Symbol.asyncIterator]();
 	const first: Uint8Array[] = [];
 	let length = 0;
-	let failure: unknown = null;
+	let failed: { error: Error } | null = null;
 	while (length < size) {
 		try {
-			const { value, done } = await chunks.next();
-			if (done === true) break;
-			first.push(value);
-			length += value.length;
-		} catch (error) {
+			const next = await chunks.next();
+			if (next.done === true) break;
+			first.push(next.value);
+			length += next.value.length;
+		} catch (cause) {
+			const error = cause instanceof Error ? cause : new Error(String(cause));
+			// What came before is read, and then the failure met.
 			if (length === 0) throw error;
-			failure = error;
+			failed = { error };
 			break;
 		}
 	}
 	const head = Buffer.concat(first);
 	async function* all() {
 		if (head.length > 0) yield head;
-		if (failure !== null) throw failure;
+		if (failed) throw failed.error;
 		yield* { [Symbol.asyncIterator]: () => chunks };
 	}
 	return { head: head.subarray(0, size), bytes: all() };
@@ -57,8 +60,14 @@ const reasons: Record<string, string> = {
 
 function sourceError(path: string, cause: unknown): SourceError {
 	const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-	const reason = reasons[code] ?? 'the file cannot be read';
-	return new SourceError(path, reason, 'Give the path of a file of papers.', null, { cause });
+	const reason = cause instanceof UnreadableRestError ? cause.message : reasons[code];
+	return new SourceError(
+		path,
+		reason ?? 'the file cannot be read',
+		'Give the path of a file of papers.',
+		null,
+		{ cause }
+	);
 }
 
 /**

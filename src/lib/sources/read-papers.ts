@@ -60,6 +60,13 @@ function formatOf(path: string, { head }: Input): Format {
 	throw new SourceError(path, 'this is no format that Throughline knows', `It reads ${known}.`);
 }
 
+/** Why the rest of a file was not read: what is in it, or a disk that fails; null for a fault of our own. */
+function whyUnread(error: unknown): string | null {
+	if (error instanceof UnreadableRestError) return error.message;
+	const code = error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : null;
+	return code === null ? null : `its end cannot be read (${code})`;
+}
+
 /** Adds what a reader finds in one input. What cannot be read of its end is rejected, what came before is kept. */
 async function readInto(found: Found, format: Format, input: Input, source: Source): Promise<void> {
 	try {
@@ -74,8 +81,9 @@ async function readInto(found: Found, format: Format, input: Input, source: Sour
 				if (found.omitted.length < reportedAtMost) found.omitted.push(omission);
 		}
 	} catch (error) {
-		if (!(error instanceof UnreadableRestError)) throw error;
-		reject(found, { file: source.file, record: null, reason: error.message });
+		const reason = whyUnread(error);
+		if (reason === null) throw error;
+		reject(found, { file: source.file, record: null, reason });
 	}
 }
 

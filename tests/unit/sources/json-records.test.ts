@@ -127,6 +127,11 @@ describe('a broken record costs itself alone', () => {
 		}
 	});
 
+	test('and brackets deeper than are told apart cost nothing', async () => {
+		const deep = `{"title": "Seas", "abstract": "Gulls.", "more": ${'['.repeat(3000)}${']'.repeat(3000)}}`;
+		expect(await titlesIn(`[${deep}, ${lines[0]}]`)).toEqual([['Seas', 'Ponds'], []]);
+	});
+
 	test('brackets a million deep', async () => {
 		const deep = `{"a": ${'['.repeat(10 ** 6)}${']'.repeat(10 ** 6)}}`;
 		expect(await titlesIn(`[${deep}, ${lines[0]}]`)).toEqual([['Ponds'], [1]]);

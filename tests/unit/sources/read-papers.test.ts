@@ -135,6 +135,24 @@ describe('readPapers reads', () => {
 		]);
 	});
 
+	test('what comes before a disk fails, and says so', async () => {
+		async function* failing() {
+			yield await Promise.resolve(Buffer.from(`${lines}\n`));
+			yield Buffer.alloc(200_000, ' ');
+			throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO', syscall: 'read' });
+		}
+		const { papers, rejected } = await readPapers(['-'], { standardInput: failing });
+		expect(papers).toHaveLength(3);
+		expect(rejected).toEqual([
+			{ file: 'standard input', record: null, reason: 'its end cannot be read (EIO)' }
+		]);
+	});
+
+	test('nothing of a gzip file that is damaged from its beginning, and says so', async () => {
+		const path = await file('damaged.gz', gzipSync(lines).subarray(0, 5));
+		await expect(readPapers([path])).rejects.toThrow('damaged.gz: the gzip file is cut short or damaged');
+	});
+
 	test('no more of a gzip file than is likely to be in it', async () => {
 		const bomb = gzipSync(Buffer.concat([Buffer.from(`${lines}\n`), Buffer.alloc(270 * 2 ** 20, ' ')]));
 		const { papers, rejected } = await readPapers([await file('bomb.gz', bomb)]);

@@ -85,18 +85,18 @@ export async function openExtractionCache(
 	tell: (sentence: string) => void = () => undefined
 ): Promise<ExtractionCache> {
 	const file = join(folder, `${await extractorVersion()}.txt`);
-	let isWritable = true;
+	let failure: unknown = null;
 	const writing = async (work: () => Promise<unknown>) => {
-		if (!isWritable) return;
+		if (failure !== null) return;
 		try {
 			await work();
 		} catch (cause) {
 			// Several batches may fail at once.
-			if (!isWritable) return;
-			isWritable = false;
-			tell(
-				`What is found in the texts is not remembered: the cache in ${folder} cannot be written (${why(cause)}).`
-			);
+			failure ??= cause;
+			if (failure === cause)
+				tell(
+					`What is found in the texts is not remembered: the cache in ${folder} cannot be written (${why(cause)}).`
+				);
 		}
 	};
 	await writing(() => mkdir(folder, { recursive: true }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Graph } from '#lib/domain/graph.ts';
-import { checkRoom } from './disk-room.ts';
+import { checkRoom, tidyingReserve } from './disk-room.ts';
 import { labels, recordsOf } from './graph-records.ts';
 import { publishFailure } from './publish-failure.ts';
 import { ensureSchema } from './schema.ts';
@@ -70,6 +70,7 @@ const record = (status: string, ingest: IngestRecord): [string, object] => [
  */
 async function emptied(store: Store, ingest: IngestRecord): Promise<boolean> {
 	try {
+		await checkRoom(store, 0, tidyingReserve);
 		const write: Write = (work) => store.write(work);
 		await removeNodes(write, [...(await storedHashes(store)).keys()]);
 		await write(async (transaction) => {
