@@ -35,14 +35,18 @@ for (const path of [
 	});
 }
 
-test('a page that loads from elsewhere, or runs a script of its own, is stopped', async ({ page }) => {
+test('a script or a form that somebody brought into a page is stopped', async ({ page }) => {
 	const complaints: string[] = [];
 	page.on('console', (message) => complaints.push(message.text()));
 	await page.goto('/help');
-	await page.evaluate(() => {
+	const title = await page.evaluate(() => {
 		const script = document.createElement('script');
 		script.textContent = 'document.title = "ran"';
 		document.body.append(script);
+		return document.title;
+	});
+	expect(title).toBe('Help · Throughline');
+	await page.evaluate(() => {
 		const form = document.createElement('form');
 		form.action = 'http://evil.example/';
 		document.body.append(form);
@@ -50,6 +54,4 @@ test('a page that loads from elsewhere, or runs a script of its own, is stopped'
 	});
 	await expect.poll(() => complaints.join('\n')).toMatch(/script-src/);
 	await expect.poll(() => complaints.join('\n')).toMatch(/form-action/);
-	await expect(page).not.toHaveTitle('ran');
-	await expect(page).toHaveURL(/\/help$/);
 });

@@ -21,3 +21,14 @@ test('two exports at a time over all, and their places are free again', async ()
 	expect(status).toBe(200);
 	expect(text.trimEnd().split('\n').length).toBeGreaterThan(1000);
 });
+
+test('a person who opens the address gets a file', async ({ page }) => {
+	await page.goto('/help');
+	const download = page.waitForEvent('download');
+	await page.evaluate(() => {
+		location.href = '/api/export';
+	});
+	const file = await download;
+	expect(file.suggestedFilename()).toBe('throughline.jsonl');
+	expect(await file.failure()).toBeNull();
+});
