@@ -9,7 +9,7 @@ import { problem } from '#lib/server/answers/problem.ts';
 import { explainUnread } from '#lib/server/answers/unread-request.ts';
 import { admit } from '#lib/server/door/admit.ts';
 import { watchEveryAnswer } from '#lib/server/door/every-answer.ts';
-import { listedHosts } from '#lib/server/door/hosts.ts';
+import { listedHosts, type Authority } from '#lib/server/door/hosts.ts';
 import { isApiPath } from '#lib/server/door/paths.ts';
 import { endQueries, readyForQueries } from '#lib/server/queries/run-query.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
@@ -20,7 +20,17 @@ let checked = 0;
 /** Milliseconds between two looks whether a store that failed is back. */
 const patience = 2000;
 /** The names under which others may know this server. */
-const hosts = listedHosts(env['THROUGHLINE_HOSTS']);
+const hosts = readHosts();
+
+/** Nothing can be served before it is known for whom. */
+function readHosts(): Authority[] {
+	try {
+		return listedHosts(env['THROUGHLINE_HOSTS']);
+	} catch (failure) {
+		console.error(failure instanceof ThroughlineError ? `${failure.message}\n${failure.advice}` : failure);
+		process.exit(2);
+	}
+}
 
 function open(): Promise<Store> {
 	return openStore({

@@ -1,0 +1,34 @@
+import { expect, test } from '@playwright/test';
+import { ask } from './raw-request.ts';
+
+/** Guards that exports have places: one for a client, two over all. */
+
+const statuses = async (clients: string[]) =>
+	(await Promise.all(clients.map((from) => ask('/api/export', { from })))).map(({ status }) => status).sort();
+
+test('one export at a time for a client', async () => {
+	expect(await statuses(['127.0.0.1', '127.0.0.1', '127.0.0.1'])).toEqual([200, 429, 429]);
+	const [first, second] = await Promise.all([ask('/api/export'), ask('/api/export')]);
+	const busy = first.status === 429 ? first : second;
+	expect(busy.headers['retry-after']).toBe('30');
+	expect(JSON.parse(busy.text)).toMatchObject({ type: '/help#busy', status: 429 });
+});
+
+test('two exports at a time over all, and their places are free again', async () => {
+	for (let round = 0; round < 3; round += 1)
+		expect(await statuses(['127.0.0.1', '127.0.0.2', '127.0.0.3'])).toEqual([200, 200, 429]);
+	const { status, text } = await ask('/api/export');
+	expect(status).toBe(200);
+	expect(text.trimEnd().split('\n').length).toBeGreaterThan(1000);
+});
+
+test('a person who opens the address gets a file', async ({ page }) => {
+	await page.goto('/help');
+	const download = page.waitForEvent('download');
+	await page.evaluate(() => {
+		location.href = '/api/export';
+	});
+	const file = await download;
+	expect(file.suggestedFilename()).toBe('throughline.jsonl');
+	expect(await file.failure()).toBeNull();
+});

@@ -1,0 +1,22 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import Page from '../../../src/routes/papers/[...id]/+page.svelte';
+
+const paper = {
+	...{ ref: 'papers/ponds', id: 'ponds', title: 'Ponds', abstract: 'We drain ponds.', date: null },
+	...{ organization: null, authorCount: null, authors: [], comments: null, source: 'ponds.jsonl' },
+	...{ topic: null, concepts: [], related: [] }
+};
+
+test.each([
+	['https://ponds.example/1', true],
+	['javascript:alert(document.domain)', false],
+	['data:text/html,<script>alert(1)</script>', false],
+	[null, false]
+])('the page of a paper whose url is %s links to it: %s', (url, isLinked) => {
+	const { body } = render(Page as never, { props: { data: { paper: { ...paper, url } } } });
+	expect(body.includes('rel="external')).toBe(isLinked);
+	expect(body.includes('href="https://ponds.example/1"')).toBe(isLinked);
+	expect(body).not.toContain('javascript:');
+	expect(body).not.toContain('href="data:');
+});
