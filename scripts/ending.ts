@@ -1,4 +1,5 @@
 import { constants } from 'node:os';
+import { isAlive, startedThrough } from '#lib/server/local-server/process-identity.ts';
 
 /** Milliseconds that the work in hand gets to tidy up after what it used was taken from it. */
 const grace = 500;
@@ -54,9 +55,8 @@ export function heedSignals(): void {
 	process.on('unhandledRejection', (reason) => {
 		if (!ending.aborted) throw reason;
 	});
-	if (process.env['npm_lifecycle_event'] === undefined) return;
-	const parent = process.ppid;
+	const starters = startedThrough();
 	setInterval(() => {
-		if (process.ppid !== parent && !ending.aborted) endProcess(128 + constants.signals.SIGHUP);
+		if (!ending.aborted && !starters.every(isAlive)) endProcess(128 + constants.signals.SIGHUP);
 	}, lookEvery).unref();
 }

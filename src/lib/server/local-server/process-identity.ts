@@ -41,12 +41,18 @@ export function isNumberInUse(pid: number): boolean {
 	}
 }
 
+/** The name of a process and the fields that follow it in /proc/PID/stat: state, parent … */
+function statOf(pid: number): { name: string; fields: string[] } | null {
+	// The name stands in brackets, and may hold blanks and brackets itself.
+	const [, name, rest] = /^\d+ \((.*)\) (.*)$/s.exec(textOf(`/proc/${pid}/stat`) ?? '') ?? [];
+	return name === undefined || rest === undefined ? null : { name, fields: rest.trim().split(' ') };
+}
+
 /** When the process of that number started, or null: there is none, or it has ended and nobody has fetched its end. */
 function startOf(pid: number): string | null {
 	if (hasProc) {
-		// The second field is the name in brackets, which may hold blanks and brackets itself.
-		const fields = textOf(`/proc/${pid}/stat`)?.replace(/^.*\)/s, '').trim().split(' ');
-		return fields && !['Z', 'X'].includes(fields[0] ?? '') ? (fields[19] ?? null) : null;
+		const { fields } = statOf(pid) ?? { fields: ['X'] };
+		return ['Z', 'X'].includes(fields[0] ?? '') ? null : (fields[19] ?? null);
 	}
 	if (!isNumberInUse(pid)) return null;
 	const printed = printedBy('ps', ['-o', 'stat=,lstart=', '-p', String(pid)])?.trim();
@@ -67,6 +73,20 @@ export function isAlive(process: ProcessIdentity): boolean {
 	if (process.boot !== boot) return false;
 	const started = startOf(process.pid);
 	return started !== null && (started === process.started || started === '' || process.started === '');
+}
+
+/**
+ * The npm that this process was started through, with the shells and loaders in between, nearest first; none where no
+ * npm started it. Where the system does not tell the names of processes, the parent, if npm says that it is one.
+ */
+export function startedThrough(): ProcessIdentity[] {
+	const found: ProcessIdentity[] = [];
+	for (let pid = process.ppid; pid > 1; pid = Number(statOf(pid)?.fields[1] ?? 0)) {
+		const ancestor = identify(pid);
+		if (ancestor) found.push(ancestor);
+		if (statOf(pid)?.name.startsWith('npm')) return found;
+	}
+	return !hasProc && process.env['npm_lifecycle_event'] !== undefined ? found.slice(0, 1) : [];
 }
 
 /** The command lines of all processes that this user may see: their arguments, on macOS as one text. */

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import {
+	judge,
+	noMemory,
+	watch,
+	type Memory,
+	type Sighting,
+	type Verdict
+} from '#lib/server/local-server/watchdog.ts';
+
+const fine: Sighting = { is: 'answering', terminated: [] };
+const stuck = (...terminated: string[]): Sighting => ({ is: 'answering', terminated });
+const silent = (since: number): Sighting => ({ is: 'silent', since });
+
+/** The last verdict over sightings at these milliseconds, and at which of them it came first. */
+function verdictOver(row: [at: number, Sighting][]): [Verdict, number] | null {
+	let memory: Memory = noMemory;
+	for (const [at, sighting] of row) {
+		const [seen, verdict] = judge(memory, sighting, at);
+		if (verdict) return [verdict, at];
+		memory = seen;
+	}
+	return null;
+}
+
+describe('judge', () => {
+	test.each<[string, [number, Sighting][], [Verdict, number] | null]>([
+		[
+			'a server that answers',
+			[
+				[0, fine],
+				[20_000, fine]
+			],
+			null
+		],
+		[
+			'one that is gone',
+			[
+				[0, fine],
+				[1500, { is: 'gone' }]
+			],
+			['gone', 1500]
+		],
+		[
+			'one that another starts or stops',
+			[
+				[0, { is: 'busy' }],
+				[60_000, { is: 'busy' }]
+			],
+			null
+		],
+		[
+			'silence of ten seconds in one look',
+			[
+				[0, fine],
+				[11_500, silent(1500)]
+			],
+			['silent', 11_500]
+		],
+		[
+			'silence of less',
+			[
+				[0, fine],
+				[11_499, silent(1500)]
+			],
+			null
+		],
+		[
+			'refusals that add up to ten seconds',
+			[
+				[1000, silent(1000)],
+				[6000, silent(5999)],
+				[11_000, silent(10_999)]
+			],
+			['silent', 11_000]
+		],
+		[
+			'silence with an answer between',
+			[
+				[1000, silent(1000)],
+				[6000, fine],
+				[12_000, silent(11_999)]
+			],
+			null
+		],
+		[
+			'a transaction that was terminated ten seconds ago',
+			[
+				[0, stuck('a')],
+				[5000, stuck('a')],
+				[10_000, stuck('b', 'a')]
+			],
+			['stuck', 10_000]
+		],
+		[
+			'transactions that end in time',
+			[
+				[0, stuck('a')],
+				[8000, stuck('b')],
+				[16_000, stuck('c')]
+			],
+			null
+		],
+		[
+			'one that is seen again after errors as answers',
+			[
+				[0, stuck('a')],
+				[5000, { is: 'answering', terminated: null }],
+				[10_000, stuck('a')]
+			],
+			['stuck', 10_000]
+		]
+	])('%s', (_, row, expected) => {
+		expect(verdictOver(row)).toEqual(expected);
+	});
+});
+
+/** Runs the watch over these sightings on a clock of its own; restarts number `failing` fail. */
+async function watched(row: Sighting[], failing: number[] = []) {
+	const ending = new AbortController();
+	const events: string[] = [];
+	let now = 0;
+	let restarts = 0;
+	const left = [...row];
+	await watch(
+		{
+			look: () => {
+				const next = left.shift();
+				if (!next) ending.abort();
+				return Promise.resolve(next ?? fine);
+			},
+			restart: (verdict) => {
+				events.push(`${now} ${verdict}`);
+				return failing.includes((restarts += 1)) ? Promise.reject(new Error('full')) : Promise.resolve();
+			},
+			now: () => now,
+			wait: (milliseconds) => {
+				now += milliseconds;
+				return Promise.resolve();
+			},
+			onFailure: (error, seconds) => events.push(`${String(error)}, next in ${seconds} s`)
+		},
+		ending.signal
+	);
+	return events;
+}
+
+describe('watch', () => {
+	test('starts again what is gone, once for each time', async () => {
+		expect(await watched([fine, { is: 'gone' }, fine, fine, { is: 'gone' }, fine])).toEqual([
+			'1500 gone',
+			'6000 gone'
+		]);
+	});
+
+	test('forgets what it saw of the server before the restart', async () => {
+		const row = Array.from({ length: 9 }, () => stuck('a'));
+		expect(await watched(row)).toEqual(['10500 stuck']);
+	});
+
+	test('rests longer after each restart that failed, a minute at most, and says so', async () => {
+		const gone = Array.from({ length: 8 }, (): Sighting => ({ is: 'gone' }));
+		expect(await watched(gone, [1, 2, 3, 4, 5, 6, 7])).toEqual([
+			'0 gone',
+			'Error: full, next in 2 s',
+			'2000 gone',
+			'Error: full, next in 4 s',
+			'6000 gone',
+			'Error: full, next in 8 s',
+			'14000 gone',
+			'Error: full, next in 16 s',
+			'30000 gone',
+			'Error: full, next in 32 s',
+			'62000 gone',
+			'Error: full, next in 60 s',
+			'122000 gone',
+			'Error: full, next in 60 s',
+			'182000 gone'
+		]);
+	});
+});
