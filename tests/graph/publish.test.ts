@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Graph } from '#lib/domain/graph.ts';
 import { conceptIdSchema, paperIdSchema, topicIdSchema } from '#lib/domain/ids.ts';
+import { indexKeyBytes } from '#lib/domain/limits.ts';
 import { health } from '#lib/server/cypher/health.ts';
 import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { publish, unfinishedIngest } from '#lib/server/publishing/publish.ts';
@@ -82,6 +83,33 @@ async function count(pattern: string): Promise<number> {
 }
 
 describe('publish', () => {
+	test('leaves nothing in an empty store when Neo4j refuses a part of the graph', async () => {
+		const refused = graphOf(3);
+		const [paper] = refused.papers;
+		if (!paper) throw new Error('no papers');
+		refused.papers.push({ ...paper, id: paperIdSchema.parse('z'.repeat(indexKeyBytes + 1)) });
+		const options = { largestTransaction: 1 };
+		await expect(publish(opened.store, refused, ingest(0), options)).rejects.toMatchObject({
+			name: 'PublishFailedError',
+			message: expect.stringMatching(
+				/^Neo4j refused the graph \(Property value is too large to index/
+			) as string,
+			advice: 'Please report this with the file; nothing was published.'
+		});
+		expect(await count('(n) WHERE NOT n:IngestLock')).toBe(0);
+		expect(await unfinishedIngest(opened.store)).toBeNull();
+	});
+
+	test('an index takes what the limits count on, and no byte more', async () => {
+		const kept = (bytes: number) =>
+			opened.store.write(async (transaction) => {
+				await transaction.run('CREATE (:Paper {id: $id})', { id: 'é'.repeat(bytes / 2) });
+				await transaction.run('MATCH (p:Paper) DELETE p');
+			});
+		await kept(indexKeyBytes);
+		await expect(kept(indexKeyBytes + 2)).rejects.toThrow('too large to index');
+	});
+
 	test('stores a graph in an empty store', async () => {
 		expect(await health(opened.store, '0.1.0')).toMatchObject({ status: 'empty', generation: null });
 		expect(await publish(opened.store, graphOf(3), ingest(1))).toEqual({

@@ -6,8 +6,9 @@ import { cleanText } from './clean-text.ts';
 import { gunzipped, isGzip } from './gunzipped.ts';
 import { UnreadableRestError } from './unreadable-rest.ts';
 
-/** The file that stands for standard input. */
-const standardInputFile = '-';
+/** The file that stands for standard input, and what it is called in reports. */
+export const standardInputFile = '-';
+export const standardInputName = 'standard input';
 
 /** What there is to read: bytes, and the first of them. */
 export interface Input {
@@ -80,7 +81,7 @@ export async function openInput(
 	headBytes: number
 ): Promise<Input> {
 	const isStandard = path === standardInputFile;
-	const name = isStandard ? 'standard input' : cutAtWord(cleanText(basename(path)), paperLimits.source.most);
+	const name = isStandard ? standardInputName : cutAtWord(cleanText(basename(path)), paperLimits.source.most);
 	try {
 		const stream: AsyncIterable<Uint8Array> = isStandard ? standardInput() : createReadStream(path);
 		const raw = await withHead(stream, 2);

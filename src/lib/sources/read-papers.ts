@@ -6,7 +6,7 @@ import { encodingOf } from './decoded-text.ts';
 import { headBytes, reportedAtMost } from './input-limits.ts';
 import { isJson, isJsonLines, readJson, readJsonLines } from './json-records.ts';
 import { mergeDuplicates, type Duplicate } from './merge-duplicates.ts';
-import { openInput, type Input } from './open-input.ts';
+import { openInput, standardInputFile, standardInputName, type Input } from './open-input.ts';
 import type { Omission, Reader, ReadOptions, Rejection, Source } from './source-record.ts';
 import { UnreadableRestError } from './unreadable-rest.ts';
 
@@ -60,6 +60,10 @@ function formatOf(path: string, { head }: Input): Format {
 	throw new SourceError(path, 'this is no format that Throughline knows', `It reads ${known}.`);
 }
 
+function shown(path: string): string {
+	return path === standardInputFile ? standardInputName : path;
+}
+
 /** Why the rest of a file was not read: what is in it, or a disk that fails; null for a fault of our own. */
 function whyUnread(error: unknown): string | null {
 	if (error instanceof UnreadableRestError) return error.message;
@@ -98,7 +102,7 @@ export async function readPapers(files: string[], options: ReadOptions = {}): Pr
 	for (const path of files) {
 		const input = await openInput(path, standardInput, headBytes);
 		const source = { file: input.name, year, lastYear: now.getUTCFullYear() + 1 };
-		const format = formatOf(path, input);
+		const format = formatOf(shown(path), input);
 		const before = found.papers.length + found.rejectedCount;
 		await readInto(found, format, input, source);
 		if (found.papers.length + found.rejectedCount === before)
@@ -108,7 +112,7 @@ export async function readPapers(files: string[], options: ReadOptions = {}): Pr
 	const [first] = found.rejected;
 	if (found.papers.length === 0)
 		throw new SourceError(
-			files.join(', '),
+			files.map(shown).join(', '),
 			`no readable paper; the first record that was rejected: ${first?.reason ?? ''}`,
 			advice,
 			first?.record ?? null

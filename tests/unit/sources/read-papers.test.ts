@@ -78,6 +78,11 @@ describe('readPapers', () => {
 		});
 	});
 
+	test('names standard input where there is nothing in it', async () => {
+		const standardInput = () => inPieces(Buffer.from(''));
+		await expect(readPapers(['-'], { standardInput })).rejects.toThrow('standard input: the file is empty');
+	});
+
 	test('names a missing file, and a folder', async () => {
 		await expect(readPapers([join(folder, 'gone.txt')])).rejects.toThrow('there is no such file');
 		await mkdir(join(folder, 'ponds'));
