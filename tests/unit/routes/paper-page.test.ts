@@ -1,3 +1,4 @@
+import type { Component } from 'svelte';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import Page from '../../../src/routes/papers/[...id]/+page.svelte';
@@ -14,7 +15,9 @@ test.each([
 	['data:text/html,<script>alert(1)</script>', false],
 	[null, false]
 ])('the page of a paper whose url is %s links to it: %s', (url, isLinked) => {
-	const { body } = render(Page as never, { props: { data: { paper: { ...paper, url } } } });
+	const { body } = render(Page as unknown as Component<{ data: object }>, {
+		props: { data: { paper: { ...paper, url } } }
+	});
 	expect(body.includes('rel="external')).toBe(isLinked);
 	expect(body.includes('href="https://ponds.example/1"')).toBe(isLinked);
 	expect(body).not.toContain('javascript:');
