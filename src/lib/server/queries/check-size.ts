@@ -1,35 +1,53 @@
+import { wordAt } from './clause-word.ts';
 import { clauseWords } from './constants/cypher-words.ts';
 import { queryCaps, type Counted } from './constants/query-caps.ts';
-import { keyword, type Token } from './cypher-tokens.ts';
-import { isQualified, nesting } from './nesting.ts';
+import type { Token } from './cypher-tokens.ts';
+import { nesting } from './nesting.ts';
 import { patternParts } from './pattern-parts.ts';
 import { refuse } from './refuse.ts';
 
-const countedWords: Record<string, Counted> = {
-	WHEN: 'cases',
-	AND: 'connectives',
-	OR: 'connectives',
-	NOT: 'connectives',
-	XOR: 'xors',
-	UNION: 'unions'
-};
+const countedWords = new Map<string, Counted>([
+	['WHEN', 'cases'],
+	['AND', 'connectives'],
+	['OR', 'connectives'],
+	['NOT', 'connectives'],
+	['XOR', 'xors'],
+	['UNION', 'unions']
+]);
 
-const countedSigns: Record<string, Counted> = {
-	...Object.fromEntries(['+', '-', '*', '/', '%', '^', '<', '>', '='].map((sign) => [sign, 'operators'])),
-	'&': 'labelSigns',
-	'!': 'labelSigns',
-	'|': 'alternatives',
-	'.': 'dots'
-};
+const countedSigns = new Map<string, Counted>([
+	...['+', '-', '*', '/', '%', '^', '<', '>', '='].map((sign): [string, Counted] => [sign, 'operators']),
+	['&', 'labelSigns'],
+	['!', 'labelSigns'],
+	['|', 'alternatives'],
+	['.', 'dots']
+]);
+
+const literals: ReadonlySet<string | undefined> = new Set(['string', 'number']);
+
+/** What only its neighbours tell. */
+function countsByPlace(tokens: Token[], at: number): Counted | undefined {
+	const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+	// The second colon of `:A:B`.
+	if (token?.text === ':' && tokens[at - 2]?.text === ':' && before?.kind !== 'sign') return 'labelSigns';
+	if (token?.text === '&' || token?.text === '!')
+		return before?.text === ')' || next?.text === '(' ? 'labelGroups' : undefined;
+	if (token?.text === '[') return before?.text === ']' ? 'dots' : undefined;
+	if (token?.text === ',')
+		return literals.has(before?.kind) && literals.has(next?.kind) ? undefined : 'items';
+	const word = wordAt(tokens, at);
+	// Not the second word of STARTS WITH.
+	const isClause =
+		clauseWords.has(word) && wordAt(tokens, at - 1) !== 'STARTS' && wordAt(tokens, at - 1) !== 'ENDS';
+	return isClause || word === 'MATCH' ? 'clauses' : undefined;
+}
 
 function countsFor(tokens: Token[], at: number): Counted[] {
-	const token = tokens[at];
-	const word = isQualified(tokens, at) ? '' : keyword(token);
-	const found = [countedWords[word] ?? countedSigns[token?.text ?? '']];
-	if (clauseWords.has(word) || word === 'MATCH') found.push('clauses');
-	// The second colon of `:A:B`.
-	if (token?.text === ':' && tokens[at - 2]?.text === ':' && tokens[at - 1]?.kind !== 'sign')
-		found.push('labelSigns');
+	const found = [
+		countedWords.get(wordAt(tokens, at)),
+		countedSigns.get(tokens[at]?.text ?? ''),
+		countsByPlace(tokens, at)
+	];
 	return found.filter((counted) => counted !== undefined);
 }
 
