@@ -2,6 +2,7 @@ import { wordAt } from './clause-word.ts';
 import { clauseWords } from './constants/cypher-words.ts';
 import { queryCaps, type Counted } from './constants/query-caps.ts';
 import type { Token } from './cypher-tokens.ts';
+import { labelChoices } from './label-choices.ts';
 import { nesting } from './nesting.ts';
 import { patternParts } from './pattern-parts.ts';
 import { refuse } from './refuse.ts';
@@ -30,8 +31,6 @@ function countsByPlace(tokens: Token[], at: number): Counted | undefined {
 	const [before, token, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
 	// The second colon of `:A:B`.
 	if (token?.text === ':' && tokens[at - 2]?.text === ':' && before?.kind !== 'sign') return 'labelSigns';
-	if (token?.text === '&' || token?.text === '!')
-		return before?.text === ')' || next?.text === '(' ? 'labelGroups' : undefined;
 	if (token?.text === '[') return before?.text === ']' ? 'dots' : undefined;
 	if (token?.text === ',')
 		return literals.has(before?.kind) && literals.has(next?.kind) ? undefined : 'items';
@@ -60,7 +59,7 @@ export function sizeOf(tokens: Token[]): Record<Counted, number> {
 	tokens.forEach((_, at) => {
 		for (const counted of countsFor(tokens, at)) counts[counted] += 1;
 	});
-	return { ...counts, ...nesting(tokens), ...patternParts(tokens) };
+	return { ...counts, ...nesting(tokens), ...patternParts(tokens), labelChoices: labelChoices(tokens) };
 }
 
 /** Refuses a text that the engine would plan for too long. */

@@ -1,5 +1,6 @@
 import { queryLimits } from '#lib/domain/saved-query.ts';
 import { checkClauses } from './check-clauses.ts';
+import { checkEndless } from './check-endless.ts';
 import { checkEscapes } from './check-escapes.ts';
 import { checkNames } from './check-names.ts';
 import { checkSize } from './check-size.ts';
@@ -24,4 +25,5 @@ export function checkText(cypher: string): void {
 	checkClauses(tokens);
 	checkNames(tokens);
 	checkSize(tokens);
+	checkEndless(tokens);
 }

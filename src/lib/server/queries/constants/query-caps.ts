@@ -38,10 +38,13 @@ export const queryCaps = {
 	patterns: { what: 'So many parts of patterns', most: 30 },
 	/** `&` and `:A:B` of labels, `!`. 6 s: 64. */
 	labelSigns: { what: 'So many labels joined by & or :', most: 24 },
-	/** `&` and `!` beside a bracket: `(A|B)&(C|D)` is multiplied out. No answer: 25. */
-	labelGroups: { what: 'So many groups of labels joined by &', most: 3 },
-	/** `|`. No answer: six nodes of 42 labels each. */
-	alternatives: { what: 'So many alternatives', most: 60 },
+	/**
+	 * Choices of labels: `(a:A|B)--(b:C|D|E)` has 6, as has `(n:A OR n:B) AND (n:C OR …)`. No answer: 59,000, ten
+	 * nodes of three labels each.
+	 */
+	labelChoices: { what: 'So many choices of labels', most: 5000 },
+	/** `|`. 2 s: 1,024 types of relationships. */
+	alternatives: { what: 'So many alternatives', most: 250 },
 	/** Keys in the braces of a node or relationship. No answer: 512. */
 	properties: { what: 'So many properties in one pair of braces', most: 100 },
 	/** `.`, and `[…]` after `[…]`. No answer: 256 in one chain. */
@@ -49,7 +52,7 @@ export const queryCaps = {
 	/** Columns, and arguments of one function. 2 s: 512 columns. */
 	columns: { what: 'So many columns or arguments', most: 150 },
 	/** Commas but those between two literals, which may be as many as the text holds. 2 s: 2,000 of `[[1],[1],…]`. */
-	items: { what: 'So many items that are no plain values', most: 600 }
+	items: { what: 'So many items that are no plain values', most: 400 }
 } as const satisfies Record<string, QueryCap>;
 
 export type Counted = keyof typeof queryCaps;

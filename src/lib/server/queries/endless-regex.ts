@@ -1,0 +1,77 @@
+import { regexLimits } from './constants/endless-limits.ts';
+
+/** A sequence inside a group, up to `|` or `)`. */
+interface Sequence {
+	/** Parts that must match something and are repeated without an end. */
+	repeated: number;
+	/** Parts that must match something and are not. */
+	fixed: number;
+	/** `.` repeated without an end. */
+	hasWildcard: boolean;
+}
+
+interface Group {
+	sequences: Sequence[];
+}
+
+const newSequence = (): Sequence => ({ repeated: 0, fixed: 0, hasWildcard: false });
+
+/** One atom of a regular expression, and one quantifier after it: `\d`, `[^a]`, `(?:`, `)`, `|`, `.`, `x`. */
+const atom =
+	/\\Q[^]*?(?:\\E|$)|\\[^]|\[\^?\]?(?:\\[^]|[^\]\\])*\]?|\((?:\?(?:<?[=!]|<\w+>|[a-zA-Z-]*:?|>))?|[^]/gy;
+const quantifier = /(?:[*+?]|\{\d+(?:,\d*)?\})([+?]?)/gy;
+
+/** How often at most a quantifier repeats; a possessive one (`*+`) never goes back, so that it counts as once. */
+function repetitions(written: string, mode: string): number {
+	if (written === '' || mode === '+' || written.startsWith('?')) return 1;
+	const bounds = /^\{(\d+)(,?)(\d*)\}/.exec(written);
+	if (!bounds) return Infinity;
+	return bounds[2] === '' ? Number(bounds[1]) : bounds[3] === '' ? Infinity : Number(bounds[3]);
+}
+
+/** True when a group, repeated, can cut the same text in many ways: `(a+)+`, `(.*,)*`, `(a*|b)*`. */
+function isAmbiguous({ sequences }: Group): boolean {
+	return sequences.some(({ repeated, fixed, hasWildcard }) => hasWildcard || (repeated > 0 && fixed === 0));
+}
+
+/**
+ * True for a regular expression that may go back over a text without an end: a repeated group that can cut it in many
+ * ways, several wildcards side by side (`(.*)(.*)(.*)b`), or very many repetitions. Errs on the side of letting
+ * through: `([a-z]+ )*` and `.*graph.*model.*` are fine.
+ */
+export function isEndlessRegex(regex: string): boolean {
+	const groups: Group[] = [{ sequences: [newSequence()] }];
+	let [endless, sideBySide, at] = [0, 0, 0];
+	while (at < regex.length) {
+		atom.lastIndex = at;
+		const read = atom.exec(regex)?.[0] ?? regex.charAt(at);
+		quantifier.lastIndex = at + read.length;
+		const opens = read.startsWith('(');
+		const [written = '', mode = ''] = opens || read === '|' ? [] : (quantifier.exec(regex) ?? []);
+		at += read.length + written.length;
+		const isEndless = repetitions(written, mode) > regexLimits.repetitions;
+		const closed = read === ')' && groups.length > 1 ? groups.pop() : undefined;
+		if (closed && isEndless && isAmbiguous(closed)) return true;
+		const group = groups.at(-1) as Group;
+		const sequence = group.sequences.at(-1) as Sequence;
+		if (opens) groups.push({ sequences: [newSequence()] });
+		else if (read === '|') group.sequences.push(newSequence());
+		else if (closed) merge(sequence, closed, isEndless);
+		else if (isEndless) {
+			sequence.repeated += 1;
+			sequence.hasWildcard ||= read === '.';
+			endless += 1;
+		} else if (!/^[*?]|^\{0/.test(written)) sequence.fixed += 1;
+		if (isEndless && read === '.') sideBySide += 1;
+		else if (!opens && read !== ')') sideBySide = 0;
+		if (sideBySide > regexLimits.sideBySide || endless > regexLimits.endless) return true;
+	}
+	return false;
+}
+
+/** What a group is to the sequence that it stands in. */
+function merge(sequence: Sequence, { sequences }: Group, isEndless: boolean): void {
+	if (isEndless || sequences.some(({ repeated }) => repeated > 0)) sequence.repeated += 1;
+	if (!isEndless && sequences.every(({ fixed }) => fixed > 0)) sequence.fixed += 1;
+	sequence.hasWildcard ||= sequences.some(({ hasWildcard }) => hasWildcard);
+}

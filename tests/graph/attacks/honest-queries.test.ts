@@ -1,0 +1,48 @@
+import neo4j from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { guardQuery } from '#lib/server/queries/query-guard.ts';
+import { shippedQueries } from '#lib/server/queries/shipped-queries.ts';
+import { honestCypher25, honestShapes } from '../../data/queries/honest-shapes.ts';
+import { honestTexts } from '../../data/queries/honest-texts.ts';
+import { openedStore } from '../opened-store.ts';
+import { fillPond, guardedRows } from './pond-store.ts';
+
+const opened = openedStore(fillPond);
+const session = () => opened.store.readingSession();
+
+test.each([...honestTexts, ...honestShapes])('passes and answers %j', async (cypher, rows) => {
+	await using reading = session();
+	expect(await guardedRows(reading, cypher)).toEqual(rows);
+});
+
+test.each(shippedQueries)('passes the shipped query $id', async ({ cypher, parameters }) => {
+	await using reading = session();
+	const given = Object.fromEntries(
+		parameters.map(({ name, type }) => [name, type === 'number' ? neo4j.int(3) : 'reeds'])
+	);
+	await expect(guardQuery(reading, cypher, given)).resolves.toBeUndefined();
+});
+
+describe('with Cypher 25 as the language of the database', () => {
+	const speak = async (language: number) => {
+		const { bolt, username, password } = opened.store.access;
+		await using driver = neo4j.driver(bolt, neo4j.auth.basic(username, password));
+		const set = `ALTER DATABASE neo4j SET DEFAULT LANGUAGE CYPHER ${language}`;
+		await driver.executeQuery(set, {}, { database: 'system' });
+	};
+	let isThere = false;
+	beforeAll(async () => {
+		isThere = !(await opened.store.verify()).server.startsWith('5.');
+		if (isThere) await speak(25);
+	});
+	afterAll(async () => {
+		if (isThere) await speak(5);
+	});
+
+	test.each(honestCypher25)('passes and answers %j', async (cypher, rows) => {
+		await using reading = session();
+		const answer = guardedRows(reading, cypher);
+		if (isThere) expect(await answer).toEqual(rows);
+		else await expect(answer.catch((error: unknown) => error)).resolves.toBeDefined();
+	});
+});
