@@ -36,7 +36,10 @@ test(
 			'--graph',
 			`local:${folder}`
 		);
-		expect(ingest).toMatchObject({ code: 0, output: expect.stringMatching(/^The graph holds 52 papers/) });
+		expect(ingest).toMatchObject({
+			code: 0,
+			output: expect.stringMatching(/^The graph holds 52 papers/) as string
+		});
 		await expect.poll(() => processesOf(folder), { timeout: 60_000 }).toEqual([]);
 	}
 );

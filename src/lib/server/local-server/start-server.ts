@@ -61,7 +61,8 @@ async function failureToStart(
 		if (await isReady(folder, record, { seconds: patience, isNew: true, signal })) return null;
 	} catch (error) {
 		await stopServer(record);
-		if (error instanceof BrokenDatabaseError) return failureIn([`Caused by: ${error.message}`]);
+		if (error instanceof BrokenDatabaseError)
+			return failureOf(folder, mark) ?? failureIn([`Caused by: ${error.message}`]);
 		throw error;
 	}
 	const reason = isAlive(record) ? `it did not answer within ${patience} seconds` : 'it ended without a word';
