@@ -22,7 +22,11 @@ export async function withExplorer<Result>(graph: string, work: () => Promise<Re
 		}
 	);
 	let said = '';
-	child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+	child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+		said += text;
+		// That Neo4j is started again, say: it belongs beside the figures.
+		process.stderr.write(text);
+	});
 	const ended = new Promise<void>((resolve) => child.once('exit', resolve));
 	try {
 		for (let waited = 0; !(await isUp()); waited += 250) {
