@@ -61,22 +61,28 @@ async function ingestSample(url: string): Promise<void> {
 	}
 }
 
+/** Of an address and its headers together: a query of 20,000 characters fits, each written as three bytes of an address. */
+const headerBytes = 98_304;
+
 /** Runs the explorer until it ends. It ends itself when this process is gone. */
 function serveExplorer(url: string, host: string, port: number): Promise<number> {
 	const address = `http://${host}:${port}`;
-	const running = runChild(['--import', './scripts/end-with-parent.js', 'build/index.js'], {
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-		env: {
-			...process.env,
-			GRAPH_JOIN: 'true',
-			GRAPH_URL: url,
-			HOST: host,
-			PORT: String(port),
-			ORIGIN: address,
-			// Seconds that open connections get when it is stopped.
-			SHUTDOWN_TIMEOUT: '3'
+	const running = runChild(
+		[`--max-http-header-size=${headerBytes}`, '--import', './scripts/end-with-parent.js', 'build/index.js'],
+		{
+			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+			env: {
+				...process.env,
+				GRAPH_JOIN: 'true',
+				GRAPH_URL: url,
+				HOST: host,
+				PORT: String(port),
+				ORIGIN: address,
+				// Seconds that open connections get when it is stopped.
+				SHUTDOWN_TIMEOUT: '3'
+			}
 		}
-	});
+	);
 	console.log(`Throughline: ${address}`);
 	return running;
 }
@@ -114,7 +120,7 @@ await runCommand(
 		name: 'start',
 		usage: 'npm start -- [--graph URL]',
 		description:
-			'Starts the local Neo4j, builds the explorer if needed, and serves it. A local Neo4j that dies, or does not answer for ten seconds, is started again.',
+			'Starts the local Neo4j, builds the explorer if needed, and serves it. A local Neo4j that dies, or does not answer for ten seconds, is started again. HOST and PORT say where it listens, THROUGHLINE_HOSTS under which other names it may be asked.',
 		options: graphOption,
 		examples: ['npm start', 'PORT=3001 npm start', 'npm start -- --graph bolt://127.0.0.1:7687']
 	},

@@ -39,7 +39,7 @@ const addresses: [method: string, path: string, kind: string][] = [
 	['GET', '/api/map?scope=ponds/1', 'parameter'],
 	['GET', '/api/export?format=%3Cscript%3E', 'parameter'],
 	['GET', '/api/queries/strongest-of-a-kind/run?kind=pond', 'parameter'],
-	['GET', `/api/search?q=${'x'.repeat(20_000)}`, 'too-long']
+	['GET', `/api/search?q=${'x'.repeat(120_000)}`, 'too-long']
 ];
 const bodies: [name: string, body: string | Buffer, headers: Record<string, string>, kind: string][] = [
 	['broken', '{"cypher": "RETURN 1",}', json, 'bad-request'],

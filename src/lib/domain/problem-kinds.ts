@@ -126,7 +126,7 @@ export const problemKinds: ProblemKind[] = [
 		id: 'too-long',
 		status: 431,
 		title: 'The address or a header is too long',
-		meaning: 'An address and the headers have 16 KB together; a long query goes by POST to /api/query.'
+		meaning: 'An address and the headers have 96 KB together; what is longer goes by POST to /api/query.'
 	},
 	{
 		failure: errors.DiskFullError,

@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import type { z } from 'zod';
 import { StoreRefusedError, StoreUnavailableError, UsageError } from '#lib/domain/errors.ts';
 import { startLocalServer, whyAway } from '#lib/server/local-server/local-server.ts';
@@ -52,6 +52,8 @@ export interface Store {
 	 * Null when the lock is not free within `milliseconds`.
 	 */
 	lock(statement: string, milliseconds: number): Promise<{ release: () => Promise<void> } | null>;
+	/** A reading session of the driver, for statements that are no question of ours. Whoever opens it closes it. */
+	readingSession(): Session;
 	/** The version of the server that answers. Throws when it cannot be used. */
 	verify(): Promise<{ server: string }>;
 	/** Lets go of it, once however often it is called. */
@@ -154,6 +156,7 @@ function connect({ driver, url, access, isInteractive, stop }: Connection): Stor
 				await release();
 				return null;
 			}),
+		readingSession: () => driver.session({ database, defaultAccessMode: neo4j.session.READ }),
 		verify: () =>
 			translated(async () => {
 				// A connection alone does not notice that the database is not there; a managed transaction would try for seconds.

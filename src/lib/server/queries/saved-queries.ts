@@ -18,9 +18,11 @@ export function savedQuery(id: string): SavedQuery {
 	return found;
 }
 
-function valueOf(parameter: QueryParameter, given: string): string | number {
+function valueOf(parameter: QueryParameter, given: string): string | number | bigint {
 	const { label, type, choices = [] } = parameter;
 	if (type === 'number') {
+		// A whole number keeps every digit.
+		if (/^-?\d+$/.test(given.trim())) return BigInt(given.trim());
 		const number = Number(given);
 		if (!Number.isFinite(number))
 			throw new ParameterError(`${label}: "${given}" is no number.`, 'Give it as 25.');
@@ -68,9 +70,9 @@ export async function resolveNodes(
 export function bindParameters(
 	query: Pick<SavedQuery, 'parameters'>,
 	given: Record<string, string>
-): Record<string, string | number> {
+): Record<string, string | number | bigint> {
 	return Object.fromEntries(
-		query.parameters.map((parameter): [string, string | number] => {
+		query.parameters.map((parameter): [string, string | number | bigint] => {
 			const text = given[parameter.name]?.trim() ?? '';
 			if (text !== '') return [parameter.name, valueOf(parameter, text)];
 			if (parameter.default === undefined)

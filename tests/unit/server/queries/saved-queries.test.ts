@@ -10,7 +10,9 @@ function parameter(given: Partial<QueryParameter>): { parameters: QueryParameter
 test.each([
 	[{ type: 'concept' }, 'concepts/duck', 'duck'],
 	[{ type: 'concept' }, 'duck', 'duck'],
-	[{ type: 'number' }, '12', 12],
+	[{ type: 'number' }, '12', 12n],
+	[{ type: 'number' }, '727189530466459649', 727189530466459649n],
+	[{ type: 'number' }, '1.5', 1.5],
 	[{ type: 'number', default: 5 }, '', 5],
 	[{ type: 'date' }, '2024-02', '2024-02'],
 	[{ type: 'choice', choices: ['a', 'b'] }, 'b', 'b']
