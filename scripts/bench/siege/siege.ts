@@ -15,8 +15,11 @@ const atOnce = 4;
 /** Milliseconds between two rounds of questions: people click, they do not hammer. */
 const between = 100;
 const quietRounds = 60;
-/** Rounds in a row that must be as fast as before and without a failure, to call it quiet again. */
-const calmRounds = 5;
+/**
+ * Seconds that must be as fast as before and without a failure, to call it quiet again: after a query that was stopped
+ * at its limit as many as pass until an engine that does not end it is started again, else a moment.
+ */
+const calmSeconds = { stopped: 13, else: 0.5 };
 const mostSeconds = 60;
 
 const pause = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds));
@@ -71,22 +74,21 @@ async function quiet(probe: Prober): Promise<Record<Question, Pace>> {
 	return paceOf(probes);
 }
 
-/** Asks until it is as quiet as before; the seconds that took, or `mostSeconds`. */
-async function calm(probe: Prober, before: Record<Question, Pace>): Promise<number> {
+/** Asks until it has been as quiet as before for so long; the seconds until that began, or `mostSeconds`. */
+async function calm(probe: Prober, before: Record<Question, Pace>, lasting: number): Promise<number> {
 	const began = performance.now();
-	let calmFor = 0;
-	let since = 0;
-	while (calmFor < calmRounds && since < mostSeconds) {
+	const now = () => (performance.now() - began) / 1000;
+	let calmSince = 0;
+	while (now() - calmSince < lasting && now() < mostSeconds) {
 		const found = await probe();
-		since = (performance.now() - began) / 1000;
 		const isCalm = found.every(
 			({ question, milliseconds, status }) =>
 				status === 200 && milliseconds <= Math.max(3 * before[question].p95, 50)
 		);
-		calmFor = isCalm ? calmFor + 1 : 0;
+		if (!isCalm) calmSince = now();
 		await pause(between);
 	}
-	return since;
+	return calmSince;
 }
 
 async function attack(
@@ -105,12 +107,14 @@ async function attack(
 		await pause(between);
 	}
 	const found = await answers;
+	const statuses = found.map(({ status }) => status);
+	const lasting = statuses.includes(504) ? calmSeconds.stopped : calmSeconds.else;
 	return {
 		name,
-		statuses: found.map(({ status }) => status),
+		statuses,
 		seconds: Math.max(...found.map(({ seconds }) => seconds)),
 		pace: paceOf(probes),
-		calmAfter: await calm(probe, before)
+		calmAfter: await calm(probe, before, lasting)
 	};
 }
 
