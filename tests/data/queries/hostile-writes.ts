@@ -28,7 +28,6 @@ export const hostileWrites: Record<string, string[]> = {
 		'OPTIONAL MATCH (n:None) CREATE (m:X) RETURN m',
 		'MATCH (n) RETURN n CREATE (m)',
 		'CREATE (n) FINISH',
-		'MATCH (n) WHERE false DELETE n',
 		'CREATE (:X) WITH 1 AS a MATCH (n) RETURN n',
 		'MATCH (n) SET n.a = 1, n.b = 2 WITH n RETURN n',
 		'MERGE (a:X)-[:Y]->(b:Z)',

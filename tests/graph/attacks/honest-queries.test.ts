@@ -39,10 +39,9 @@ describe('with Cypher 25 as the language of the database', () => {
 		if (isThere) await speak(5);
 	});
 
-	test.each(honestCypher25)('passes and answers %j', async (cypher, rows) => {
+	test.for(honestCypher25)('passes and answers %j', async ([cypher, rows], { skip }) => {
+		skip(!isThere, 'Neo4j 5 has no Cypher 25');
 		await using reading = session();
-		const answer = guardedRows(reading, cypher);
-		if (isThere) expect(await answer).toEqual(rows);
-		else await expect(answer.catch((error: unknown) => error)).resolves.toBeDefined();
+		expect(await guardedRows(reading, cypher)).toEqual(rows);
 	});
 });

@@ -25,7 +25,8 @@ function stringValue(text: string): string {
 function literalArguments(tokens: Token[], at: number): number[] | null {
 	const numbers: number[] = [];
 	let sign = 1;
-	for (const { kind, text } of tokens.slice(at + 1)) {
+	for (let place = at + 1; place < tokens.length; place += 1) {
+		const { kind, text } = tokens[place] as Token;
 		if (kind === 'number') numbers.push(sign * Number(text.replaceAll('_', '')));
 		else if (text === ')') return numbers.every((value) => Number.isFinite(value)) ? numbers : null;
 		else if (text !== '-' && text !== ',') return null;

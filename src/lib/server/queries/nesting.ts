@@ -1,4 +1,4 @@
-import { wordAt } from './clause-word.ts';
+import { clauseAt, wordAt } from './clause-word.ts';
 import type { Counted } from './constants/query-caps.ts';
 import type { Token } from './cypher-tokens.ts';
 
@@ -7,6 +7,8 @@ interface Open {
 	kind: 'round' | 'list' | 'case' | 'subquery' | 'properties' | 'map';
 	/** Commas directly inside. */
 	commas: number;
+	/** Subqueries that it stands in, itself among them. */
+	subqueries: number;
 }
 
 /** `{` of EXISTS, COUNT, COLLECT, CALL and of a group of clauses: neither `{a: 1}` nor `n {.a, b}` nor `{1,3}`. */
@@ -17,9 +19,16 @@ export function opensSubquery(tokens: Token[], at: number): boolean {
 	return next?.kind === 'word' && after !== undefined && ![':', ',', '}', '.'].includes(after.text);
 }
 
+/** CASE of an expression: a name that is written like it has AS before it, or a sign after it that ends it. */
+function opensCase(tokens: Token[], at: number): boolean {
+	const next = tokens[at + 1];
+	if (wordAt(tokens, at) !== 'CASE' || wordAt(tokens, at - 1) === 'AS' || next === undefined) return false;
+	return next.kind !== 'sign' || ['(', '[', '{', '-', '+'].includes(next.text);
+}
+
 function openAt(tokens: Token[], at: number): Open['kind'] | null {
 	const text = tokens[at]?.text ?? '';
-	if (wordAt(tokens, at) === 'CASE') return 'case';
+	if (opensCase(tokens, at)) return 'case';
 	if (text === '(') return 'round';
 	if (text === '[') return 'list';
 	if (text !== '{') return null;
@@ -44,10 +53,12 @@ export function nesting(
 	let columns = 1;
 	tokens.forEach((token, at) => {
 		const kind = openAt(tokens, at);
-		if (kind) opened.push({ kind, commas: 0 });
-		if (kind === 'subquery') most.subqueries += 1;
+		const isSubquery = kind === 'subquery';
+		if (kind)
+			opened.push({ kind, commas: 0, subqueries: (opened.at(-1)?.subqueries ?? 0) + Number(isSubquery) });
+		most.subqueries += Number(isSubquery);
 		if ([')', ']', '}'].includes(token.text)) close(opened, false);
-		if (wordAt(tokens, at) === 'END') close(opened, true);
+		if (clauseAt(tokens, at) === 'END') close(opened, true);
 		const inner = opened.at(-1);
 		if (token.text === ',' && inner) inner.commas += 1;
 		if (token.text === ',' && !inner) columns += 1;
@@ -56,8 +67,7 @@ export function nesting(
 		if (inner?.kind === 'round' || inner?.kind === 'subquery') most.columns = Math.max(most.columns, row);
 		most.columns = Math.max(most.columns, columns);
 		most.depth = Math.max(most.depth, opened.length);
-		const subqueries = opened.filter((open) => open.kind === 'subquery').length;
-		most.subqueryDepth = Math.max(most.subqueryDepth, subqueries);
+		most.subqueryDepth = Math.max(most.subqueryDepth, inner?.subqueries ?? 0);
 	});
 	return most;
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { isEndlessRegex } from '#lib/server/queries/endless-regex.ts';
+
+test.each([
+	'(a+)+',
+	'(.*)*',
+	'(.*,)*',
+	'(a*|b)*',
+	'(.*)(.*)(.*)b',
+	'.*.*.*b',
+	'((a+)b?)*',
+	'(?:x+)+y',
+	'([a-z]+)*$',
+	'(a{1,100}){1,100}',
+	'(\\w+)+@',
+	'((.+))+',
+	'(?i)(x*)*',
+	'a+b+c+d+e+f+g+h+i+j+k+'
+])('isEndlessRegex(%j)', (regex) => {
+	expect(isEndlessRegex(regex)).toBe(true);
+});
+
+test.each([
+	'.*graph.*model.*',
+	'(?i).*graph.*',
+	'([a-z]+ )*',
+	'(?:[A-Z][a-z]+ )+x',
+	'(foo|bar)+',
+	'\\d{4}-\\d{2}(-\\d{2})?',
+	'(a+)?',
+	'(.*)-(.*)',
+	'\\(a+\\)+',
+	'[(a+)]+',
+	'\\Q(a+)+\\E',
+	'(a*+)+b',
+	'^https?://[^/]+/.*$',
+	'(?=.*a)(?=.*b).*',
+	'(\\w+\\s)*\\w+',
+	'(x{2,3}){2,4}',
+	'(',
+	'[',
+	'a|',
+	')',
+	'+'
+])('isEndlessRegex(%j) is false', (regex) => {
+	expect(isEndlessRegex(regex)).toBe(false);
+});
