@@ -1,5 +1,5 @@
 import { Neo4jError } from 'neo4j-driver';
-import { DiskFullError, PublishFailedError } from '#lib/domain/errors.ts';
+import { DiskFullError, PublishFailedError, StoreRefusedError } from '#lib/domain/errors.ts';
 
 /** What a store holds after an ingest that failed, in words. */
 const outcomes = {
@@ -14,6 +14,13 @@ function firstLine(message: string): string {
 	return line.length > 200 ? `${line.slice(0, 199)}…` : line.replace(/\.$/, '');
 }
 
+/** What Neo4j itself said, where the words of store-errors.ts say no more than that it refused. */
+function refusalOf(error: unknown): Neo4jError | null {
+	const said = error instanceof StoreRefusedError ? error.cause : error;
+	if (!(said instanceof Neo4jError)) return null;
+	return /Security|OutOfMemory|MemoryLimit|NotFound/.test(said.code) ? null : said;
+}
+
 /**
  * Why nothing was published, with what the store holds now. What Neo4j had in its log when it could not go on, it
  * completes when it starts again: then nobody can say yet. What is neither a full disk nor a refusal is as it was.
@@ -23,9 +30,10 @@ export function publishFailure(error: unknown, outcome: keyof typeof outcomes): 
 		return new DiskFullError(error.message, `Free some space and ingest again; ${outcomes[outcome]}.`, {
 			cause: error
 		});
-	if (!(error instanceof Neo4jError)) return error;
-	const broke = /TransactionCommitFailed|TransactionStartFailed|Database\.Unknown/.test(error.code);
-	const reason = firstLine(error.message);
+	const refusal = refusalOf(error);
+	if (!refusal) return error;
+	const broke = /TransactionCommitFailed|TransactionStartFailed|Database\.Unknown/.test(refusal.code);
+	const reason = firstLine(refusal.message);
 	return broke
 		? new PublishFailedError(
 				`Neo4j could not go on while the graph was published (${reason}).`,
