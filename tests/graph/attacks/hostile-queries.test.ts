@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { Neo4jError } from 'neo4j-driver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { QueryRefusedError } from '#lib/domain/errors.ts';
+import { QueryRefusedError, QuerySyntaxError } from '#lib/domain/errors.ts';
 import { checkText } from '#lib/server/queries/check-text.ts';
 import { guardQuery } from '#lib/server/queries/query-guard.ts';
 import { hostileServer } from '../../data/queries/hostile-server.ts';
@@ -32,9 +32,8 @@ async function fateOf(cypher: string): Promise<string> {
 		await guardQuery(session, cypher, parameters);
 	} catch (error) {
 		if (error instanceof QueryRefusedError) return 'refused';
-		return error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.')
-			? 'no statement'
-			: String(error);
+		const isFault = error instanceof Neo4jError && error.code.startsWith('Neo.ClientError.');
+		return isFault || error instanceof QuerySyntaxError ? 'no statement' : String(error);
 	}
 	return await session.run(cypher, parameters).then(
 		() => 'passed and ran',

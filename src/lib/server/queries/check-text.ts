@@ -1,5 +1,6 @@
 import { queryLimits } from '#lib/domain/saved-query.ts';
 import { checkClauses } from './check-clauses.ts';
+import { checkComments } from './check-comments.ts';
 import { checkEndless } from './check-endless.ts';
 import { checkEscapes } from './check-escapes.ts';
 import { checkNames } from './check-names.ts';
@@ -9,8 +10,8 @@ import { refuse } from './refuse.ts';
 
 /**
  * What is known of a query before the engine has seen it: no options, no other graph, no file, one statement, listed
- * names only, and small enough to be planned. Throws QueryRefusedError. A text that does not parse may pass: the
- * engine tells its fault better.
+ * names only, and small enough to be planned. Throws QueryRefusedError, or QuerySyntaxError for a comment that has
+ * no end or no beginning. Other texts that do not parse pass: the engine tells their faults better.
  */
 export function checkText(cypher: string): void {
 	if (cypher.length > queryLimits.cypherLength)
@@ -20,6 +21,7 @@ export function checkText(cypher: string): void {
 			'Pass long values as $parameters.'
 		);
 	const all = cypherTokens(cypher);
+	checkComments(cypher, all);
 	checkEscapes(all);
 	const tokens = meaningful(all);
 	checkClauses(tokens);

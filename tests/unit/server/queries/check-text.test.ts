@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { QueryRefusedError } from '#lib/domain/errors.ts';
+import { QueryRefusedError, QuerySyntaxError } from '#lib/domain/errors.ts';
 import { queryLimits } from '#lib/domain/saved-query.ts';
 import { checkText } from '#lib/server/queries/check-text.ts';
 import { shippedQueries } from '#lib/server/queries/shipped-queries.ts';
@@ -74,4 +74,16 @@ test('a refusal says what happened and what to do', () => {
 	expect(() => {
 		checkText('USE neo4j RETURN 1');
 	}).toThrow('USE is not allowed here: queries stay in this graph.');
+});
+
+test.each([
+	['RETURN 1 /* open', 1, 10],
+	['RETURN 1\n\t/*/', 2, 2],
+	['RETURN 1 */', 1, 10],
+	['*/RETURN 1', 1, 1],
+	['/* a */\rRETURN 1 /*', 2, 10]
+])('checkText(%j) marks the comment', (text, line, column) => {
+	expect(() => {
+		checkText(text);
+	}).toThrow(expect.objectContaining({ name: QuerySyntaxError.name, line, column }));
 });
