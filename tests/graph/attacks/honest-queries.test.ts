@@ -39,9 +39,19 @@ describe('with Cypher 25 as the language of the database', () => {
 		if (isThere) await speak(5);
 	});
 
-	test.for(honestCypher25)('passes and answers %j', async ([cypher, rows], { skip }) => {
-		skip(!isThere, 'Neo4j 5 has no Cypher 25');
+	test.each(honestCypher25)('passes and answers %j', async (cypher, rows) => {
 		await using reading = session();
-		expect(await guardedRows(reading, cypher)).toEqual(rows);
+		const answered = guardedRows(reading, cypher);
+		if (isThere) expect(await answered).toEqual(rows);
+		// Neo4j 5 has no Cypher 25: it answers alike, or says that the text does not parse; the guard refuses none.
+		else
+			await answered.then(
+				(found) => {
+					expect(found).toEqual(rows);
+				},
+				(error: unknown) => {
+					expect(error).toMatchObject({ code: 'Neo.ClientError.Statement.SyntaxError' });
+				}
+			);
 	});
 });
