@@ -3,12 +3,15 @@ import { isAlive, startedThrough } from '#lib/server/local-server/process-identi
 
 /** Milliseconds that the work in hand gets to tidy up after what it used was taken from it. */
 const grace = 500;
+/** Milliseconds within which a second signal is the first one again: Ctrl-C comes from the terminal and through npm. */
+const sameSignal = 1000;
 /** Milliseconds between two looks whether npm is still there. */
 const lookEvery = 1000;
 
 const controller = new AbortController();
 const ends = new Set<() => Promise<unknown>>();
 let codeOfEnd = 0;
+let told = 0;
 
 /** Aborted once this process has been told to end: by a signal, or because whoever started it is gone. */
 export const ending = controller.signal;
@@ -24,7 +27,11 @@ export function whenEnding(end: () => Promise<unknown>): () => void {
  * nobody else uses is killed then, as at every end that is none of these.
  */
 export function endProcess(code: number): void {
-	if (ending.aborted) process.exit(code);
+	if (ending.aborted) {
+		if (performance.now() - told > sameSignal) process.exit(code);
+		return;
+	}
+	told = performance.now();
 	codeOfEnd = code;
 	controller.abort(new Error('This process was told to end.'));
 }

@@ -34,15 +34,15 @@ async function mark(): Promise<number> {
 	return recordOf(own.folder)?.pid ?? 0;
 }
 
-/** Runs it as one may who has the password: no guard, no cage, only the limit of the engine itself. */
-function hostile(cypher: string): void {
+/** Runs it as one may who has the password: no guard, no cage, only the limit of the engine itself. To its end. */
+async function hostile(cypher: string): Promise<void> {
 	const { bolt, username, password } = store.access;
 	const driver = neo4j.driver(bolt, neo4j.auth.basic(username, password));
 	const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ });
-	session
+	await session
 		.executeRead((transaction) => transaction.run(cypher), { timeout: 2000 })
-		.catch(() => undefined)
-		.finally(() => void driver.close().catch(() => undefined));
+		.catch(() => undefined);
+	await driver.close().catch(() => undefined);
 }
 
 /** Waits until another process than that answers in the folder, with all that was written. */
@@ -61,8 +61,9 @@ describe('the local Neo4j is killed and started again', { timeout: 3 * patience 
 	])('after %s', async (cypher) => {
 		const before = await mark();
 		const port = recordOf(own.folder)?.port;
-		hostile(cypher);
+		const run = hostile(cypher);
 		await comesAgain(before);
+		await run;
 		expect(said).toEqual([
 			`The local Neo4j in ${own.folder} has not ended a query that was stopped ten seconds ago. Starting it again.`,
 			expect.stringMatching(/^It is there again, after \d+ seconds\.$/)
@@ -110,8 +111,9 @@ test(
 	{ timeout: 3 * patience },
 	async () => {
 		await mark();
-		hostile('UNWIND [x IN range(1, 20000000) | {a: x}] AS m WITH collect(m) AS all RETURN size(all) AS size');
-		await new Promise((wake) => setTimeout(wake, 5000));
+		await hostile(
+			'UNWIND [x IN range(1, 20000000) | {a: x}] AS m WITH collect(m) AS kept RETURN size(kept) AS size'
+		);
 		await expect
 			.poll(() => store.read(marks, {}, { seconds: 2 }).catch(() => null), { timeout: patience })
 			.toEqual([{ marks: written }]);
@@ -120,6 +122,7 @@ test(
 
 describe('the local Neo4j is left alone', { timeout: 3 * patience }, () => {
 	test('while it stands still for five seconds', async () => {
+		await expect.poll(() => recordOf(own.folder)?.state, { timeout: patience }).toBe('running');
 		const before = await mark();
 		process.kill(before, 'SIGSTOP');
 		await new Promise((wake) => setTimeout(wake, 5000));

@@ -3,7 +3,7 @@ import { StoreUnavailableError } from '#lib/domain/errors.ts';
 import type { Store } from './store.ts';
 
 /** The settings without which one query, or all together, can take the whole heap. Their default is none: `0B`. */
-const limits = ['db.memory.transaction.max', 'db.memory.transaction.total.max'];
+const memoryLimits = ['db.memory.transaction.max', 'db.memory.transaction.total.max'];
 
 const question = {
 	text: 'SHOW SETTINGS YIELD name, value WHERE name IN $limits RETURN name, value',
@@ -11,10 +11,10 @@ const question = {
 };
 
 /**
- * The names of the memory limits that a server does not set; none where the server tells nobody (a user without the
+ * The names of the memory limits, or of other settings, that a server leaves at nothing; none where the server tells nobody (a user without the
  * right, a hosted server that keeps its settings to itself). Throws StoreUnavailableError when it is away.
  */
-export async function missingMemoryLimits(store: Store): Promise<string[]> {
+export async function missingMemoryLimits(store: Store, limits = memoryLimits): Promise<string[]> {
 	try {
 		const rows = await store.read(question, { limits });
 		return rows.filter(({ value }) => /^0\D*$/.test(value)).map(({ name }) => name);

@@ -16,6 +16,8 @@ export function driverFor({ port, username, password }: ServerRecord): Driver {
 }
 
 const tick = 250;
+/** Tries between two looks whether waiting is hopeless. */
+const looksEvery = 20;
 
 /**
  * The result of `work`, or null when it does not come within that many seconds, told in ticks: while this process
@@ -85,20 +87,30 @@ async function brokenDatabase(record: ServerRecord): Promise<string | null> {
 /** A server that answers and whose database cannot be opened. */
 export class BrokenDatabaseError extends Error {}
 
+interface Waiting {
+	seconds: number;
+	/** Nobody may have signed in yet. */
+	isNew: boolean;
+	signal?: AbortSignal | undefined;
+	/** Asked now and then: true ends the waiting. */
+	isHopeless?: () => boolean;
+}
+
 /**
  * Waits until Bolt answers to the password: `seconds` at most, while the process lives and `signal` is not aborted.
- * `isNew`: nobody may have signed in yet. Throws LocalServerError for a password that is not the server's, and
+ * Throws LocalServerError for a password that is not the server's, and
  * BrokenDatabaseError.
  */
 export async function isReady(
 	folder: string,
 	record: ServerRecord,
-	{ seconds, isNew, signal }: { seconds: number; isNew: boolean; signal?: AbortSignal | undefined }
+	{ seconds, isNew, signal, isHopeless = () => false }: Waiting
 ): Promise<boolean> {
 	const over = new AbortController();
 	const tries = async () => {
-		while (!over.signal.aborted && isAlive(record)) {
+		for (let tried = 1; !over.signal.aborted && isAlive(record); tried += 1) {
 			signal?.throwIfAborted();
+			if (tried % looksEvery === 0 && isHopeless()) return false;
 			try {
 				if (await signIn(record, isNew)) return true;
 			} catch (cause) {

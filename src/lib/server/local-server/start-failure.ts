@@ -143,6 +143,11 @@ export function failureOf(folder: string, mark: LogMark): Failure | null {
 	return failureIn(logsOf(folder).map((file) => writtenSince(file, mark)));
 }
 
+/** True when the logs say since `mark` that a database could not be opened: the newer line lives on without it. */
+export function isWithoutDatabase(folder: string, mark: LogMark): boolean {
+	return logsOf(folder).some((file) => writtenSince(file, mark).includes('Failed to start DatabaseId'));
+}
+
 /** The same of the texts of its logs. */
 export function failureIn(logs: string[]): Failure | null {
 	const lines = logs.flatMap(tellingLines);

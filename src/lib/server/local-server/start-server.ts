@@ -11,7 +11,14 @@ import { findJava, neo4jJars } from './neo4j-artifacts.ts';
 import { isAlive } from './process-identity.ts';
 import { freePort, isFree, killServer, launch, serversOf, stopServer } from './server-process.ts';
 import { BrokenDatabaseError, isReady } from './sign-in.ts';
-import { failureIn, failureOf, markLogs, type Failure, type LogMark } from './start-failure.ts';
+import {
+	failureIn,
+	failureOf,
+	isWithoutDatabase,
+	markLogs,
+	type Failure,
+	type LogMark
+} from './start-failure.ts';
 
 /** Where a local server is started, and with what. */
 export interface Start {
@@ -58,7 +65,8 @@ async function failureToStart(
 ): Promise<Failure | null> {
 	const advice = 'Try again when the machine has less to do; the logs in its folder may say more.';
 	try {
-		if (await isReady(folder, record, { seconds: patience, isNew: true, signal })) return null;
+		const isHopeless = () => isWithoutDatabase(folder, mark);
+		if (await isReady(folder, record, { seconds: patience, isNew: true, signal, isHopeless })) return null;
 	} catch (error) {
 		await stopServer(record);
 		if (error instanceof BrokenDatabaseError)

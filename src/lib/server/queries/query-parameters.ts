@@ -1,7 +1,7 @@
 import { ParameterError } from '#lib/domain/errors.ts';
 
-/** Levels of lists and maps in a parameter: more than any query reads, and few enough for every parser on the way. */
-const deepest = 64;
+/** Levels of lists and maps in a parameter, as many as a body may have: more than any query reads, and few enough for every parser on the way. */
+const deepest = 100;
 /** What Neo4j's whole numbers hold: 64 bits with a sign. */
 const [smallest, largest] = [-(2n ** 63n), 2n ** 63n - 1n];
 
