@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { missingMemoryLimits } from '#lib/server/memory-limits.ts';
+import { storeError } from '#lib/server/store-errors.ts';
 import { openedStore } from './opened-store.ts';
 
 const opened = openedStore();
@@ -17,7 +18,7 @@ test('one transaction cannot take all memory, and says so', async () => {
 	const session = opened.store.readingSession();
 	const hungry = session.run('UNWIND range(1, 50000000) AS n WITH collect({n: n}) AS kept RETURN size(kept)');
 	await expect(
-		hungry.catch((error: unknown) => Promise.reject(opened.store.translate(error) as Error))
+		hungry.catch((error: unknown) => Promise.reject(storeError(error, opened.store.url) as Error))
 	).rejects.toMatchObject({
 		name: 'StoreRefusedError',
 		message: expect.stringContaining('has too little memory for this') as string

@@ -11,8 +11,8 @@ const question = {
 };
 
 /**
- * The names of the memory limits, or of other settings, that a server leaves at nothing; none where the server tells nobody (a user without the
- * right, a hosted server that keeps its settings to itself). Throws StoreUnavailableError when it is away.
+ * The names of the memory limits, or of other settings, that a server leaves at nothing; none where the server tells
+ * nobody (a user without the right, a hosted server that keeps its settings to itself). Throws StoreUnavailableError when it is away.
  */
 export async function missingMemoryLimits(store: Store, limits = memoryLimits): Promise<string[]> {
 	try {
