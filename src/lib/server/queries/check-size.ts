@@ -2,6 +2,7 @@ import { wordAt } from './clause-word.ts';
 import { clauseWords } from './constants/cypher-words.ts';
 import { queryCaps, type Counted } from './constants/query-caps.ts';
 import type { Token } from './cypher-tokens.ts';
+import { doublings } from './doublings.ts';
 import { labelChoices } from './label-choices.ts';
 import { nesting } from './nesting.ts';
 import { patternParts } from './pattern-parts.ts';
@@ -59,7 +60,13 @@ export function sizeOf(tokens: Token[]): Record<Counted, number> {
 	tokens.forEach((_, at) => {
 		for (const counted of countsFor(tokens, at)) counts[counted] += 1;
 	});
-	return { ...counts, ...nesting(tokens), ...patternParts(tokens), labelChoices: labelChoices(tokens) };
+	return {
+		...counts,
+		...nesting(tokens),
+		...patternParts(tokens),
+		labelChoices: labelChoices(tokens),
+		doublings: doublings(tokens)
+	};
 }
 
 /** Refuses a text that the engine would plan for too long. */

@@ -36,6 +36,9 @@ test.each<[string, Partial<Record<Counted, number>>]>([
 	['MATCH (n:A|B)-[:X|Y]-(m:C|D|E) RETURN [x IN [1] | x]', { labelChoices: 6, alternatives: 5 }],
 	['MATCH (n) WHERE (n:A OR n:B) AND (n.a = 1 OR n.b = 2)', { labelChoices: 2 }],
 	['MATCH (n:(A|B)&(C|D)) UNION MATCH (n:A|B)', { labelChoices: 4 }],
+	["WITH 'a' AS a WITH a + a AS b, 1 AS c WITH b || b || b AS a, c + c AS d RETURN a", { doublings: 6 }],
+	['WITH sum(CASE WHEN a THEN 1 END) + sum(CASE WHEN b THEN 1 END) AS a RETURN a', { doublings: 1 }],
+	['MATCH (p) WITH p.a + p.b AS a WITH a * a AS b RETURN b', { doublings: 1 }],
 	["RETURN n.a.b, m['a']['b']['c']", { dots: 4 }],
 	['RETURN a, b, coalesce(1, 2, 3, 4)', { columns: 4 }],
 	["RETURN [1, 2, 'a', 3], [a, 1]", { items: 2 }],
@@ -61,6 +64,7 @@ const textOf: Record<Counted, (n: number) => string> = {
 	labelChoices: (n) => `MATCH (n) WHERE ${row(Math.floor(Math.log2(n)), '(n:A OR n:B)', ' AND ')}`,
 	alternatives: (n) => `MATCH ()-[:${row(n + 1, 'A', '|')}]-()`,
 	properties: (n) => `MATCH (n {${row(n, 'a:1', ',')}})`,
+	doublings: (n) => `WITH 'a' AS a ${row(Math.floor(Math.log2(n)), 'WITH a + a AS a', ' ')}`,
 	dots: (n) => `RETURN n${'.a'.repeat(n)}`,
 	columns: (n) => `RETURN ${row(n, 'a', ', ')}`,
 	items: (n) => `RETURN [${row(n + 1, 'a', ', ')}]`

@@ -47,6 +47,8 @@ export const queryCaps = {
 	alternatives: { what: 'So many alternatives', most: 250 },
 	/** Keys in the braces of a node or relationship. No answer: 512. */
 	properties: { what: 'So many properties in one pair of braces', most: 100 },
+	/** `WITH a + a AS a` after one another, multiplied: texts are put together while planning. No answer: 2^24 (2026.09). */
+	doublings: { what: 'Adding a value to itself so often', most: 500 },
 	/** `.`, and `[…]` after `[…]`. No answer: 256 in one chain. */
 	dots: { what: 'So many properties', most: 120 },
 	/** Columns, and arguments of one function. 2 s: 512 columns. */
