@@ -32,6 +32,8 @@ function queryProcess(): Plugin {
 	};
 }
 
+const faults = 'tests/graph/faults/*.test.ts';
+
 export default defineConfig({
 	plugins: [sveltekit(), queryProcess()],
 	test: {
@@ -42,9 +44,22 @@ export default defineConfig({
 				test: {
 					name: 'graph',
 					include: ['tests/graph/**/*.test.ts'],
+					exclude: [faults],
 					globalSetup: 'tests/graph/shared-server.ts',
 					environment: 'node',
 					fileParallelism: false,
+					testTimeout: 120_000,
+					hookTimeout: 300_000
+				}
+			},
+			{
+				// Each file starts Neo4js of its own and takes them down; most of the time it waits for one to start.
+				extends: true,
+				test: {
+					name: 'faults',
+					include: [faults],
+					environment: 'node',
+					maxWorkers: 2,
 					testTimeout: 120_000,
 					hookTimeout: 300_000
 				}

@@ -1,64 +1,37 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { lineForJava, majorOfJava } from '#lib/server/local-server/neo4j-artifacts.ts';
-
-/** Every suite with the way to run it and to read its counts. The order is the order of cost. */
-const vitestReport = z.object({ numPassedTests: z.int(), numFailedTests: z.int(), success: z.boolean() });
-const playwrightReport = z.object({
-	stats: z.object({ expected: z.int(), unexpected: z.int(), flaky: z.int(), skipped: z.int() })
-});
+import { readReport, type Outcome, type ReportKind } from './test-reports.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'throughline-test-'));
 
-interface Counts {
-	passed: number;
-	failed: number;
+interface Suite extends Outcome {
+	name: string;
+	seconds: number;
 }
 
-/** A suite that ends without a report, or with none of its tests run, counts as one failure. */
-function countsOf(report: string, read: (json: unknown) => Counts): Counts {
-	try {
-		const counts = read(JSON.parse(readFileSync(report, 'utf8')));
-		return counts.passed + counts.failed === 0 ? { passed: 0, failed: 1 } : counts;
-	} catch {
-		return { passed: 0, failed: 1 };
-	}
+function run(name: string, command: string[], kind: ReportKind, environment: NodeJS.ProcessEnv): Suite {
+	const began = performance.now();
+	spawnSync(process.execPath, command, { stdio: 'inherit', env: { ...process.env, ...environment } });
+	const seconds = (performance.now() - began) / 1000;
+	return { name, seconds, ...readReport(reportOf(name), kind) };
 }
 
-function runVitest(project: string, environment: NodeJS.ProcessEnv = {}): Counts {
-	const report = join(folder, `${project}${environment['JAVA_HOME'] ? '-second' : ''}.json`);
-	const options = [
-		'run',
-		'--project',
-		project,
-		'--reporter=default',
-		'--reporter=json',
-		`--outputFile.json=${report}`
-	];
-	spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', ...options], {
-		stdio: 'inherit',
-		env: { ...process.env, ...environment }
-	});
-	return countsOf(report, (json) => {
-		const { numPassedTests, numFailedTests, success } = vitestReport.parse(json);
-		return { passed: numPassedTests, failed: Math.max(numFailedTests, success ? 0 : 1) };
-	});
+function reportOf(name: string): string {
+	return join(folder, `${name.replaceAll(' ', '-')}.json`);
 }
 
-function runPlaywright(): Counts {
-	const report = join(folder, 'e2e.json');
-	spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test'], {
-		stdio: 'inherit',
-		env: { ...process.env, TEST_JSON: report }
-	});
-	return countsOf(report, (json) => {
-		const { expected, unexpected, flaky, skipped } = playwrightReport.parse(json).stats;
-		// Nothing may be skipped in CI, and a test that needs a second try has failed.
-		return { passed: expected, failed: unexpected + flaky + (process.env['CI'] ? skipped : 0) };
-	});
+function runVitest(project: string, name = project, environment: NodeJS.ProcessEnv = {}): Suite {
+	const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`];
+	const command = ['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...options];
+	return run(name, command, 'vitest', environment);
+}
+
+function runPlaywright(): Suite {
+	const command = ['node_modules/@playwright/test/cli.js', 'test'];
+	return run('browser', command, 'playwright', { TEST_JSON: reportOf('browser') });
 }
 
 /** The Neo4j line that a Java runs; null for no Java and for one that is too old. */
@@ -81,15 +54,23 @@ function otherJavaHome(): string | null {
 }
 
 const otherJava = otherJavaHome();
-const all = [
+/** The order is the order of cost. */
+const suites = [
 	runVitest('unit'),
 	runVitest('graph'),
-	...(otherJava ? [runVitest('graph', { JAVA_HOME: otherJava })] : []),
+	runVitest('faults'),
+	...(otherJava ? [runVitest('graph', 'graph on the other line', { JAVA_HOME: otherJava })] : []),
 	runPlaywright()
 ];
-const passed = all.reduce((sum, counts) => sum + counts.passed, 0);
-const failed = all.reduce((sum, counts) => sum + counts.failed, 0);
 rmSync(folder, { recursive: true, force: true });
+const passed = suites.reduce((sum, suite) => sum + suite.passed, 0);
+const failed = suites.reduce((sum, suite) => sum + suite.failed, 0);
 if (process.env['TEST_COUNTS']) writeFileSync(process.env['TEST_COUNTS'], `${passed} ${failed}\n`);
+// The last lines of a long log are the ones that are read.
+for (const { name, failures } of suites) for (const failure of failures) console.log(`\n${name}: ${failure}`);
+for (const suite of suites)
+	console.log(
+		`${suite.name}: ${suite.passed} passed, ${suite.failed} failed in ${suite.seconds.toFixed(0)} s`
+	);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -1,9 +1,9 @@
 import { mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { serversOf } from '#lib/server/local-server/server-process.ts';
 import { openStore } from '#lib/server/store.ts';
-import { javaHome, ownFolder } from './opened-store.ts';
+import { javaHome, ownFolder } from '../opened-store.ts';
 
 const own = ownFolder();
 
@@ -17,10 +17,12 @@ async function expectReason(folder: string, reason: string, advice: RegExp): Pro
 }
 
 test('a store that another process holds is said to be held', async () => {
-	const folder = join(own.folder, 'held');
+	const [holder, folder] = [join(own.folder, 'holder'), join(own.folder, 'held')];
+	const holding = await openStore({ url: `local:${holder}`, javaHome });
 	await mkdir(join(folder, 'neo4j'), { recursive: true });
-	await symlink(join(inject('sharedFolder'), 'neo4j', 'data'), join(folder, 'neo4j', 'data'));
+	await symlink(join(holder, 'neo4j', 'data'), join(folder, 'neo4j', 'data'));
 	await expectReason(folder, 'another process holds its store', /End the Neo4j that runs in this folder/);
+	await holding.close();
 });
 
 test.each(['system', 'neo4j'])('a damaged database %s is said to be damaged', async (database) => {

@@ -9,9 +9,9 @@ import type { Graph } from '#lib/domain/graph.ts';
 import { health } from '#lib/server/cypher/health.ts';
 import { publish, unfinishedIngest } from '#lib/server/publishing/publish.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
-import { madeUpPaper } from './made-up-papers.ts';
-import { empty, exportedLines, graphOf, ingestAt, javaHome } from './opened-store.ts';
-import { runProcess } from './processes/run-process.ts';
+import { madeUpPaper } from '../made-up-papers.ts';
+import { empty, exportedLines, graphOf, ingestAt, javaHome } from '../opened-store.ts';
+import { runProcess } from '../processes/run-process.ts';
 
 /** Two logs of Neo4j of 256 MB, made when it starts, and room for a small graph. */
 const megabytes = 680;

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { processesOf } from '../../scripts/bench/kills.ts';
-import { buildIfStale } from '../../scripts/build-explorer.ts';
+import { processesOf } from '../../../scripts/bench/kills.ts';
+import { buildIfStale } from '../../../scripts/build-explorer.ts';
 import { freePort, serversOf } from '#lib/server/local-server/server-process.ts';
 import { openStore } from '#lib/server/store.ts';
-import { javaHome, ownFolder } from './opened-store.ts';
-import { runningCommand, type RunningCommand } from './processes/running-command.ts';
+import { javaHome, ownFolder } from '../opened-store.ts';
+import { runningCommand, type RunningCommand } from '../processes/running-command.ts';
 import { recordOf } from './server-record.ts';
 
 const own = ownFolder();

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { processesOf, surviveKills } from '../../scripts/bench/kills.ts';
-import { javaHome } from './opened-store.ts';
-import { runProcess } from './processes/run-process.ts';
+import { processesOf, surviveKills } from '../../../scripts/bench/kills.ts';
+import { javaHome } from '../opened-store.ts';
+import { runProcess } from '../processes/run-process.ts';
 
-/** `KILLS=50 npx vitest run --project graph tests/graph/kills.test.ts` is the full number. */
-const count = Number(process.env['KILLS'] ?? 8);
+/** `KILLS=50 npx vitest run --project faults tests/graph/faults/kills.test.ts` is the full number. */
+const count = Number(process.env['KILLS'] ?? 4);
 const seed = Number(process.env['KILLS_SEED'] ?? 1);
 
 let folder: string;

@@ -6,9 +6,9 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { lineForJava } from '#lib/server/local-server/neo4j-artifacts.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
-import { javaHome, ownFolder } from './opened-store.ts';
-import { portOf } from './port-of.ts';
-import { processStandingStill } from './processes/run-process.ts';
+import { javaHome, ownFolder } from '../opened-store.ts';
+import { portOf } from '../port-of.ts';
+import { processStandingStill } from '../processes/run-process.ts';
 
 const own = ownFolder();
 const one = { text: 'RETURN 1 AS one', row: z.object({ one: z.int() }) };
@@ -34,7 +34,7 @@ describe('the local Neo4j of a folder', () => {
 	test('is the same for two that start it at once', async () => {
 		const [mine, other] = await Promise.all([
 			open(),
-			processStandingStill(new URL('./processes/use-store.ts', import.meta.url), `local:${own.folder}`)
+			processStandingStill(new URL('../processes/use-store.ts', import.meta.url), `local:${own.folder}`)
 		]);
 		expect(await mine.read(one)).toEqual([{ one: 1 }]);
 		const before = await readRecord();

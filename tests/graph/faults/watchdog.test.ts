@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { watchLocalServer } from '#lib/server/local-server/watch-local-server.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
-import { javaHome, ownFolder } from './opened-store.ts';
+import { javaHome, ownFolder } from '../opened-store.ts';
 import { recordOf } from './server-record.ts';
 
 const own = ownFolder();
@@ -34,14 +34,15 @@ async function mark(): Promise<number> {
 	return recordOf(own.folder)?.pid ?? 0;
 }
 
-/** Runs it as one may who has the password: no guard, no cage, only the limit of the engine itself. To its end. */
+/**
+ * Runs it as one may who has the password: no guard, no cage, only the limit of the engine itself. To its end, and once:
+ * a managed transaction would run it again on the server that was started for the one it took down.
+ */
 async function hostile(cypher: string): Promise<void> {
 	const { bolt, username, password } = store.access;
 	const driver = neo4j.driver(bolt, neo4j.auth.basic(username, password));
 	const session = driver.session({ database: 'neo4j', defaultAccessMode: neo4j.session.READ });
-	await session
-		.executeRead((transaction) => transaction.run(cypher), { timeout: 2000 })
-		.catch(() => undefined);
+	await session.run(cypher, {}, { timeout: 2000 }).catch(() => undefined);
 	await driver.close().catch(() => undefined);
 }
 
