@@ -36,7 +36,7 @@ export const queryLimits = {
 	bytes: 8_000_000,
 	/** Of rows on a page, which carries them twice: as a table and for its script. The API and the command give all. */
 	bytesOfPage: 1_000_000,
-	/** Queries at once over all and of one client, and how many wait for how many seconds for a place. */
-	slots: { atOnce: 4, perClient: 3, waiting: 24, waitingPerClient: 12, seconds: 5 },
+	/** How many wait for how many seconds for a place to run; how many there are depends on the machine. */
+	queue: { waiting: 24, waitingPerClient: 12, seconds: 5 },
 	cypherLength: 20_000
 } as const;

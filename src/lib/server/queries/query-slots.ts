@@ -12,6 +12,18 @@ export interface SlotLimits {
 	seconds: number;
 }
 
+/** Fewer would let one long query hold up everyone, more would fill the engine's memory with half-made answers. */
+const places = { least: 2, most: 8 };
+
+/**
+ * How many queries run at once on so many cores: as many, because each keeps one busy and pages need their share. One
+ * client leaves at least one place to the others.
+ */
+export function placesOn(cores: number): Pick<SlotLimits, 'atOnce' | 'perClient'> {
+	const atOnce = Math.min(places.most, Math.max(places.least, cores));
+	return { atOnce, perClient: atOnce - 1 };
+}
+
 interface Waiting {
 	client: string;
 	begin: () => void;

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import type { QueryAnswer } from '#lib/domain/answers.ts';
 import { queryLimits } from '#lib/domain/saved-query.ts';
 import { generation } from '#lib/server/cypher/generation.ts';
@@ -5,7 +6,7 @@ import type { Store } from '#lib/server/store.ts';
 import { openCage, type CagedAnswer } from './cage.ts';
 import { checkText } from './check-text.ts';
 import { checkParameters } from './query-parameters.ts';
-import { createSlots } from './query-slots.ts';
+import { createSlots, placesOn } from './query-slots.ts';
 
 export interface RunOptions {
 	/** Ends the query on the server: Stop, or a tab that was closed. */
@@ -20,7 +21,7 @@ export interface RunOptions {
 
 /** All queries of this process share these, whatever they ask and however often the store was opened anew. */
 const cage = openCage();
-const slots = createSlots(queryLimits.slots);
+const slots = createSlots({ ...queryLimits.queue, ...placesOn(availableParallelism()) });
 
 /** Has the first query not wait for the start of a process. */
 export function readyForQueries(): void {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createSlots, type Slots } from '#lib/server/queries/query-slots.ts';
+import { createSlots, placesOn, type Slots } from '#lib/server/queries/query-slots.ts';
 
 const limits = { atOnce: 3, perClient: 2, waiting: 3, waitingPerClient: 2, seconds: 5 };
 
@@ -94,4 +94,13 @@ test('whoever stops while waiting is not served later', async () => {
 	await vi.advanceTimersByTimeAsync(0);
 	expect(began).toEqual(['c']);
 	await expect(slots.take('d', stop.signal)).rejects.toMatchObject({ name: 'QueryStoppedError' });
+});
+
+test.each([
+	[1, { atOnce: 2, perClient: 1 }],
+	[2, { atOnce: 2, perClient: 1 }],
+	[4, { atOnce: 4, perClient: 3 }],
+	[96, { atOnce: 8, perClient: 7 }]
+])('on %d cores there are %o', (cores, expected) => {
+	expect(placesOn(cores)).toEqual(expected);
 });
