@@ -11,8 +11,8 @@ export const cagedLimits = {
 	graceSeconds: 0.75,
 	/** Heap of the process in MB: the answer's 8 MB as values of the driver and as text take less than half of it. */
 	heapMegabytes: 192,
-	/** Bytes that may come in for one query: rows are longer on the wire than as text only by their lengths and tags. */
-	wireBytes: 48_000_000,
+	/** Bytes that may come in for one query: a fraction of three letters takes nine on the wire, all else about as many. */
+	wireBytes: 24_000_000,
 	/** Of one line between the processes: the columns' names of a query of 20,000 characters fit. */
 	lineBytes: 1_000_000,
 	/** Processes that wait for the next query without doing anything. */
