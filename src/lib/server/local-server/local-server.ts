@@ -19,8 +19,11 @@ export interface LocalServer {
 	stop: () => Promise<void>;
 }
 
-/** Seconds that a server which runs already may take to answer: to one that would start it, and to one that only joins. */
-const patience = { starting: 10, joining: 5 };
+/**
+ * Seconds that a server which runs already may take to answer: to one that would start it, and to one that only joins,
+ * for whom somebody waits in front of a page.
+ */
+const patience = { starting: 10, joining: 1.25 };
 
 /** What those are told that ask for a server of which the record says that it starts; else null. */
 async function startingError(folder: string): Promise<StoreUnavailableError | null> {
