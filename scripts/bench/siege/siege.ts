@@ -21,6 +21,8 @@ const quietRounds = 60;
  */
 const calmSeconds = { stopped: 13, else: 0.5 };
 const mostSeconds = 60;
+/** Milliseconds that nobody notices: a Java that was just started is slower than that of before for a minute. */
+const noticed = 250;
 
 const pause = (milliseconds: number) => new Promise((wake) => setTimeout(wake, milliseconds));
 
@@ -83,7 +85,7 @@ async function calm(probe: Prober, before: Record<Question, Pace>, lasting: numb
 		const found = await probe();
 		const isCalm = found.every(
 			({ question, milliseconds, status }) =>
-				status === 200 && milliseconds <= Math.max(3 * before[question].p95, 50)
+				status === 200 && milliseconds <= Math.max(3 * before[question].p95, noticed)
 		);
 		if (!isCalm) calmSince = now();
 		await pause(between);
