@@ -67,7 +67,12 @@ await runCommand(
 		]
 	},
 	async (given) => {
-		const [cypher] = given.positionals;
+		const [cypher, ...others] = given.positionals;
+		if (others.length > 0)
+			throw new UsageError(
+				'More than one query was given.',
+				'Quote the whole query once, and give one at a time.'
+			);
 		if (cypher === undefined)
 			throw new UsageError('No query was given.', "npm run query -- 'MATCH (n) RETURN n LIMIT 5'");
 		const format = formats.find((name) => name === (given.values['format'] ?? 'table'));

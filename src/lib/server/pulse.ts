@@ -28,13 +28,21 @@ interface Waiting {
 export function createPulse(beat: () => Promise<unknown>, lost: () => Error, times = pulseTimes): Pulse {
 	const waiting = new Set<Waiting>();
 	let beatBegan: number | null = null;
+	/** Lost once, it counts as lost until a beat comes quickly: one that only stutters would keep every page waiting. */
+	let wasLost = false;
 	let timer: NodeJS.Timeout | undefined;
 
-	const isLost = (now: number) => beatBegan !== null && now - beatBegan >= times.beat;
+	const isLost = (now: number) => {
+		wasLost ||= beatBegan !== null && now - beatBegan >= times.beat;
+		return wasLost;
+	};
 	const feel = (now: number) => {
 		beatBegan = now;
 		const done = () => {
+			const answered = performance.now();
 			beatBegan = null;
+			if (answered - now < times.quiet) wasLost = false;
+			else if (wasLost) feel(answered);
 		};
 		// An error is an answer as well: what waits gets one of its own.
 		beat().then(done, done);

@@ -58,7 +58,7 @@ const meanings: Meaning[] = [
 			new StoreUnavailableError(
 				`The graph store at ${url} does not answer.`,
 				url.startsWith('local:')
-					? 'Start it with npm run neo4j, or start all with npm start.'
+					? 'Wait a few seconds: what npm start or npm run neo4j started is started again. Else start it with one of them.'
 					: 'Look whether it runs, and check GRAPH_URL: host, port, and +s where it wants encryption.',
 				{ cause }
 			)

@@ -8,6 +8,23 @@ export function isGzip(head: Uint8Array): boolean {
 
 /** Bytes that are unpacked at once: at a thousand to one they become 16 MB. */
 const slice = 16 * 1024;
+/**
+ * Bytes at the end that are unpacked one by one: with a failure, what was unpacked together is lost, and it is the end
+ * where a checksum is wrong or something was appended.
+ */
+const tail = 64;
+
+/** Pieces to be unpacked together. */
+async function* slices(packed: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+	let held: Uint8Array = new Uint8Array();
+	for await (const chunk of packed) {
+		const all = Buffer.concat([held, chunk]);
+		const most = Math.max(0, all.length - tail);
+		for (let at = 0; at < most; at += slice) yield all.subarray(at, Math.min(at + slice, most));
+		held = all.subarray(most);
+	}
+	for (let at = 0; at < held.length; at += 1) yield held.subarray(at, at + 1);
+}
 
 /**
  * What gzip packed. Everything that can be unpacked comes first; then throws UnreadableRestError for a file that is cut
@@ -27,19 +44,16 @@ export async function* gunzipped(packed: AsyncIterable<Uint8Array>): AsyncGenera
 		return chunks;
 	};
 	try {
-		for await (const chunk of packed) {
-			for (let at = 0; at < chunk.length && failures.length === 0; at += slice) {
-				const part = chunk.subarray(at, at + slice);
-				await Promise.race([new Promise((resolve) => gunzip.write(part, resolve)), ended]);
-				taken += part.length;
-				for (const bytes of unpacked()) {
-					given += bytes.length;
-					if (given > gzip.free && given > gzip.ratio * taken)
-						throw new UnreadableRestError(
-							`it unpacks to more than ${gzip.ratio} times its size: what comes after ${Math.round(given / 2 ** 20)} MB was not read`
-						);
-					yield bytes;
-				}
+		for await (const part of slices(packed)) {
+			await Promise.race([new Promise((resolve) => gunzip.write(part, resolve)), ended]);
+			taken += part.length;
+			for (const bytes of unpacked()) {
+				given += bytes.length;
+				if (given > gzip.free && given > gzip.ratio * taken)
+					throw new UnreadableRestError(
+						`it unpacks to more than ${gzip.ratio} times its size: what comes after ${Math.round(given / 2 ** 20)} MB was not read`
+					);
+				yield bytes;
 			}
 			if (failures.length > 0) break;
 		}

@@ -84,6 +84,30 @@ test('a store that answers nothing is given up, and nothing new is begun until i
 	).toBe('answer');
 });
 
+test('a store that only stutters stays given up until it answers quickly again', async () => {
+	let takes = 2000;
+	const { pulse, beats } = felt(() => later(takes, 'beat'));
+	expect(await after(1600, pulse.whileBeating(never))).toBe('lost');
+	takes = 400;
+	// The slow beat has come, and a less slow one: enough to live, too little to wait in front of.
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(beats.count).toBeGreaterThan(1);
+	expect(
+		await after(
+			0,
+			pulse.whileBeating(() => later(10, 'answer'))
+		)
+	).toBe('lost');
+	takes = 5;
+	await vi.advanceTimersByTimeAsync(500);
+	expect(
+		await after(
+			20,
+			pulse.whileBeating(() => later(10, 'answer'))
+		)
+	).toBe('answer');
+});
+
 test('an error of the store is an answer: what waits gets its own', async () => {
 	const { pulse } = felt(() => Promise.reject(new Error('refused')));
 	const failing = pulse.whileBeating(async () => {

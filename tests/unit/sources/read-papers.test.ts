@@ -140,6 +140,21 @@ describe('readPapers reads', () => {
 		]);
 	});
 
+	test.each([
+		['a wrong checksum', (whole: Buffer) => whole.fill(7, whole.length - 8)],
+		['something appended', (whole: Buffer) => Buffer.concat([whole, Buffer.from('JUNK')])]
+	])('everything of a gzip file with %s, and says so', async (_, spoilt) => {
+		const { papers, rejected } = await readPapers([await file('spoilt.gz', spoilt(gzipSync(`${lines}\n`)))]);
+		expect(papers).toHaveLength(3);
+		expect(rejected).toEqual([
+			{
+				file: 'spoilt.gz',
+				record: null,
+				reason: 'the gzip file is cut short or damaged: only what comes before was read'
+			}
+		]);
+	});
+
 	test('what comes before a disk fails, and says so', async () => {
 		async function* failing() {
 			yield await Promise.resolve(Buffer.from(`${lines}\n`));

@@ -36,7 +36,7 @@ const relatedQuestion = {
 	text: `MATCH (p:Paper {id: $id})-[r:RELATED]->(o:Paper)
 CALL (p, o) { MATCH (p)-[:MENTIONS]->(c:Concept)<-[:MENTIONS]-(o) WITH c ORDER BY c.papers, c.id
 	RETURN collect(${conceptSummary('c')}) AS common }
-RETURN {paper: ${paperSummary('o')}, score: r.score, concepts: r.concepts, text: r.text, topic: r.topic, time: r.time,
+RETURN {paper: ${paperSummary('o')}, score: r.score, concepts: r.concepts, text: r.text,
 	shared: common[..8], sharedTotal: size(common)} AS related
 ORDER BY r.score DESC, o.id`,
 	row: z.object({ related: relatedPaperSchema })

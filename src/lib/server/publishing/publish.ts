@@ -15,6 +15,8 @@ export interface IngestRecord {
 	rejected: number;
 	sources: string[];
 	version: string;
+	/** Of how many papers the map was drawn that this generation goes on with. */
+	drawn: number;
 }
 
 export interface Published {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { nodeRef, type NodeRef } from '#lib/domain/ids.ts';
 import { cutAtWord, paperLimits } from '#lib/domain/limits.ts';
 import { paperSchema, webAddressSchema, type Paper } from '#lib/domain/paper.ts';
 import type { Store } from '#lib/server/store.ts';
@@ -26,26 +25,4 @@ export async function readPapersOfGraph(store: Store): Promise<Paper[]> {
 		{ seconds: 300 }
 	);
 	return rows.map(({ paper }) => paper);
-}
-
-const placeRow = z.object({ id: z.string(), x: z.number(), y: z.number() });
-
-/** Where the stored generation puts its papers and concepts: a later one starts from there. */
-export async function readPositions(store: Store): Promise<Map<NodeRef, { x: number; y: number }>> {
-	const positions = new Map<NodeRef, { x: number; y: number }>();
-	for (const [collection, label] of [
-		['papers', 'Paper'],
-		['concepts', 'Concept']
-	] as const) {
-		const rows = await store.read(
-			{
-				text: `MATCH (n:${label}) WHERE n.x IS NOT NULL RETURN n.id AS id, n.x AS x, n.y AS y`,
-				row: placeRow
-			},
-			{},
-			{ seconds: 300 }
-		);
-		for (const { id, x, y } of rows) positions.set(nodeRef(collection, id), { x, y });
-	}
-	return positions;
 }

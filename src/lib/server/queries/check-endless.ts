@@ -35,21 +35,69 @@ function literalArguments(tokens: Token[], at: number): number[] | null {
 	return null;
 }
 
+/** How many values the `range()` of literal bounds at a place has; null for anything else. */
+function rangeAt(tokens: Token[], at: number): number | null {
+	if (keyword(tokens[at]) !== 'RANGE' || tokens[at + 1]?.text !== '(') return null;
+	const [from, to, step = 1] = literalArguments(tokens, at + 1) ?? [];
+	return from === undefined || to === undefined ? null : Math.max(0, Math.floor((to - from) / step) + 1);
+}
+
+const opening = new Set(['(', '[', '{']);
+const closing = new Set([')', ']', '}']);
+
 /**
- * Refuses what is certain to keep the engine from looking at its clock: a `range()` of literal bounds with more values
- * than anyone reads, and a regular expression that goes back over a text without an end.
+ * Refuses a `range()` of literal bounds with more values than anyone reads. One inside of another's list is made as
+ * often as that has values: `[x IN range(1, 9000) | range(1, 9000)]`.
+ */
+function checkRanges(tokens: Token[]): void {
+	/** How often what stands in each open bracket is made. */
+	const times = [1];
+	for (const [at, { text }] of tokens.entries()) {
+		const around = times.at(-1) ?? 1;
+		if (opening.has(text)) times.push(around);
+		else if (closing.has(text) && times.length > 1) times.pop();
+		const values = rangeAt(tokens, at);
+		if (values === null) continue;
+		if (around * values > rangeValues)
+			refuse(
+				around > 1 ? 'This range() in a range()' : 'This range()',
+				`it may have ${rangeValues.toLocaleString('en')} values at most`,
+				'Count over the graph instead, or over a shorter range.'
+			);
+		if (keyword(tokens[at - 1]) === 'IN') times[times.length - 1] = around * Math.max(1, values);
+	}
+}
+
+/** Steps after which something that doubles with each has become too large. */
+const mostDoublings = 20;
+
+/** Refuses `reduce(s = 'a', i IN list | s + s)`: with every value of the list it is twice as large. */
+function checkReduce(tokens: Token[]): void {
+	for (const at of tokens.keys()) {
+		if (keyword(tokens[at]) !== 'REDUCE' || tokens[at + 1]?.text !== '(' || tokens[at + 3]?.text !== '=')
+			continue;
+		const name = tokens[at + 2]?.text ?? '';
+		let [depth, values, doubles] = [0, Infinity, false];
+		for (let place = at + 1; place < tokens.length; place += 1) {
+			const text = tokens[place]?.text ?? '';
+			if (opening.has(text)) depth += 1;
+			else if (closing.has(text) && (depth -= 1) === 0) break;
+			if (depth === 1 && keyword(tokens[place]) === 'IN') values = rangeAt(tokens, place + 1) ?? Infinity;
+			doubles ||= text === '+' && tokens[place - 1]?.text === name && tokens[place + 1]?.text === name;
+		}
+		if (doubles && values > mostDoublings)
+			refuse('This reduce()', `it doubles ${name} with every value of its list`, 'Add one thing at a time.');
+	}
+}
+
+/**
+ * Refuses what is certain to keep the engine from looking at its clock, or to fill its memory with what it does not
+ * count: long ranges, sums that double, and regular expressions that go back over a text without an end.
  */
 export function checkEndless(tokens: Token[]): void {
+	checkRanges(tokens);
+	checkReduce(tokens);
 	tokens.forEach((token, at) => {
-		if (keyword(token) === 'RANGE' && tokens[at + 1]?.text === '(') {
-			const [from, to, step = 1] = literalArguments(tokens, at + 1) ?? [];
-			if (from !== undefined && to !== undefined && (to - from) / step > rangeValues)
-				refuse(
-					'This range()',
-					`it may have ${rangeValues.toLocaleString('en')} values at most`,
-					'Count over the graph instead, or over a shorter range.'
-				);
-		}
 		if (token.kind === 'string' && tokens[at - 1]?.text === '~' && isEndlessRegex(stringValue(token.text)))
 			refuse(
 				'This regular expression',

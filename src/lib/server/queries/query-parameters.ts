@@ -20,6 +20,11 @@ export function checkParameters(parameters: Record<string, unknown>): void {
 				`$${name} is nested deeper than ${deepest} levels.`,
 				'Give a flatter value: a list of texts or numbers, say.'
 			);
-		for (const inner of Object.values(value)) left.push({ name, value: inner, depth: depth + 1 });
+		for (const [key, inner] of Object.entries(value)) {
+			// The driver takes a map with such a key for a value of its own, and fails at what is missing from it.
+			if (/^__is\w+__$/.test(key) && inner === true)
+				throw new ParameterError(`$${name} holds a map with the key ${key}.`, 'Give that key another name.');
+			left.push({ name, value: inner, depth: depth + 1 });
+		}
 	}
 }

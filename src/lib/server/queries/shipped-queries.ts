@@ -56,7 +56,7 @@ RETURN used, used.kind AS kind, count(paper) AS papers ORDER BY papers DESC, use
 		name: 'Why a paper is related to others',
 		description: 'The parts of each score, and the concepts they share.',
 		cypher: `MATCH (p:Paper {id: $paper})-[r:RELATED]->(related:Paper)
-RETURN related, r.score AS score, r.concepts AS concepts, r.text AS text, r.topic AS topic, r.time AS time,
+RETURN related, r.score AS score, r.concepts AS concepts, r.text AS text,
 	[(p)-[:MENTIONS]->(c)<-[:MENTIONS]-(related) | c.label] AS shared ORDER BY score DESC`,
 		parameters: [paper],
 		view: 'table'

@@ -58,3 +58,14 @@ test('whole numbers keep every digit on their way to the process, fractions stay
 		['deep', { ['__proto__']: [null, true, 'x'] }]
 	]);
 });
+
+test.each(['__isPoint__', '__isDate__', '__isInteger__', '__isDuration__'])(
+	'a map with the key %s, by which the driver knows its own values, is told',
+	(key) => {
+		const hold = (value: unknown) => () => {
+			checkParameters({ given: [{ [key]: value }] });
+		};
+		expect(hold(true)).toThrow(`$given holds a map with the key ${key}.`);
+		expect(hold('true')).not.toThrow();
+	}
+);
