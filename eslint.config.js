@@ -14,6 +14,7 @@ const layers = {
 	concepts: { imports: ['domain'], owns: 'compromise' },
 	graph: { imports: ['domain'], owns: 'graphology' },
 	server: { imports: ['domain'], owns: 'neo4j-driver' },
+	ingest: { imports: ['domain', 'sources', 'concepts', 'graph', 'server'] },
 	map: { imports: ['domain'], owns: 'cytoscape' },
 	explorer: { imports: ['domain'] },
 	components: { imports: ['domain', 'map', 'explorer'] }

@@ -1,10 +1,12 @@
 import { UsageError } from '#lib/domain/errors.ts';
+import { benchAdditions } from './bench/additions.ts';
 import { benchConcepts } from './bench/concepts.ts';
 import { benchIngest } from './bench/ingest.ts';
 import { benchServe } from './bench/serve.ts';
 import { benchSiege } from './bench/siege/bench-siege.ts';
+import { benchTopics } from './bench/topics/bench-topics.ts';
 import { runCommand, type CommandArguments } from './command.ts';
-import { dataOption } from './data-option.ts';
+import { dataFolder, dataOption } from './data-option.ts';
 
 /** Every benchmark by its name, with what its positional arguments are and what it tells. */
 const benches: Record<
@@ -15,6 +17,11 @@ const benches: Record<
 		run: (given: string[], values: CommandArguments['values']) => Promise<void>;
 	}
 > = {
+	additions: {
+		takes: 'FILE',
+		tells: 'what changes when papers are added to those of a file',
+		run: ([file], { papers, added }) => benchAdditions(file, papers, added)
+	},
 	concepts: {
 		takes: '',
 		tells: 'what extraction finds, against people and against others',
@@ -34,6 +41,11 @@ const benches: Record<
 		takes: '[GRAPH…]',
 		tells: 'the pace of pages while hostile queries run, and what the cage costs an honest one',
 		run: (graphs, { only }) => benchSiege(graphs, only)
+	},
+	topics: {
+		takes: '[FILE…]',
+		tells: 'topics, land and related papers, against keywords that others gave',
+		run: (files, values) => benchTopics(dataFolder(values), files)
 	}
 };
 
@@ -51,6 +63,8 @@ await runCommand(
 			json: { type: 'boolean', description: 'concepts: print JSON' },
 			save: { type: 'boolean', description: 'concepts: have the help page tell these figures' },
 			python: { type: 'string', description: 'concepts: a Python that has YAKE; python3 without it' },
+			papers: { type: 'string', description: 'additions: how many papers there are first; 2970 without it' },
+			added: { type: 'string', description: 'additions: how many are added; 30 without it' },
 			only: { type: 'string', description: 'siege: only the hostile queries whose name holds this' }
 		},
 		examples: [

@@ -136,7 +136,7 @@ describe('limits', () => {
 		['one row that never ends', 'RETURN range(1, $most) AS xs'],
 		['one row of small numbers that fill the heap', 'RETURN [x IN range(1, $most) | 1] AS xs'],
 		['many large rows', "UNWIND range(1, 5000) AS x RETURN [i IN range(1, 500000) | 'pond'] AS xs"],
-		['one text', "RETURN reduce(s = 'pond', i IN range(1, 22) | s + s) AS text"]
+		['one text', "RETURN reduce(s = 'pond', i IN range(1, 22) | s + '' + s) AS text"]
 	])('%s: a sentence in the limit and two seconds, and this process goes on', async (_, cypher) => {
 		let seconds = 0;
 		const pause = await longestPause(async () => {
@@ -169,13 +169,13 @@ describe('limits', () => {
 
 	test('an expression that heeds no timeout frees its place at the limit', async () => {
 		const hog = () =>
-			expect(runQuery(opened.store, deaf, { most: 80_000_000 }, { seconds: 1 })).rejects.toMatchObject({
+			expect(runQuery(opened.store, deaf, { most: 600_000_000 }, { seconds: 1 })).rejects.toMatchObject({
 				name: 'QueryStoppedError',
 				message: expect.stringMatching(/^The query was stopped after 1 seconds/) as string
 			});
-		const seconds = await secondsOf(() => Promise.all([hog(), hog(), hog()]));
-		// Two of the three wait for the start of their process, on a busy machine for seconds.
-		expect(seconds).toBeLessThan(10);
+		const seconds = await secondsOf(() => Promise.all([hog(), hog()]));
+		// The second one may wait for the first, and for the start of its process, on a busy machine for seconds.
+		expect(seconds).toBeLessThan(9);
 		expect((await runQuery(opened.store, 'RETURN 1')).rows).toEqual([[1]]);
 	});
 

@@ -67,5 +67,13 @@ export async function exportedLines(store: Store, withPeople = false): Promise<s
 /** What an ingest that began in that second of one minute records of itself. */
 export function ingestAt(second: number): IngestRecord {
 	const startedAt = `2026-01-01T00:00:${String(second).padStart(2, '0')}Z`;
-	return { startedAt, finishedAt: startedAt, papers: 2, rejected: 0, sources: ['test'], version: '0.1.0' };
+	return {
+		startedAt,
+		finishedAt: startedAt,
+		papers: 2,
+		rejected: 0,
+		sources: ['test'],
+		version: '0.1.0',
+		drawn: 2
+	};
 }

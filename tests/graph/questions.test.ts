@@ -95,8 +95,8 @@ describe('details', () => {
 		for (const { spans } of concepts)
 			for (const [start, end] of spans) expect(text.slice(start, end).trim()).not.toBe('');
 		expect(related.length).toBeGreaterThan(0);
-		for (const { score, concepts: shared, text: words, topic: home, time } of related)
-			expect(shared + words + home + time).toBeCloseTo(score, 5);
+		for (const { score, concepts: shared, text: words } of related)
+			expect(shared + words).toBeCloseTo(score, 5);
 	});
 
 	test('of a concept: its names, its papers with their sentences and what is near', async () => {

@@ -12,7 +12,7 @@ const pond = "'pond'";
 export const hostileQueries: Record<string, string> = {
 	'one row of 30 million numbers': 'WITH 30000000 AS n RETURN range(1, n) AS xs',
 	'one row of small numbers': 'WITH 20000000 AS n RETURN [x IN range(1, n) | 1] AS xs',
-	'one long text': `RETURN reduce(s = ${pond}, i IN range(1, 24) | s + s) AS text`,
+	'one long text': `RETURN reduce(s = ${pond}, i IN range(1, 24) | s + '' + s) AS text`,
 	'a list of 20 million maps': 'WITH 20000000 AS n RETURN [x IN range(1, n) | {a: x}] AS maps',
 	'collected lists': 'WITH 100000000 AS n UNWIND range(1, 10) AS i RETURN collect(range(0, n)) AS xs',
 	'wide rows': `UNWIND range(1, 100000) AS i RETURN [x IN range(1, 100000) | ${pond}] AS xs`,

@@ -1,7 +1,5 @@
 /** The parts that the score of a related paper is the sum of, in the order of its bar. */
 export const scoreParts = [
 	{ part: 'concepts', word: 'shared concepts' },
-	{ part: 'text', word: 'text' },
-	{ part: 'topic', word: 'topic' },
-	{ part: 'time', word: 'time' }
+	{ part: 'text', word: 'text' }
 ] as const;

@@ -118,7 +118,7 @@ export async function withExtracted<Result>(
 		// Where all that ranks high in any paper is wanted, a part of another name may be one.
 		const parts = breadth === 'map' ? onlyParts(alwaysInside(inside), chosen) : new Set<string>();
 		const own = new Map(definitions.map(({ paper }) => [paper, aliases.ownOf(paper)]));
-		const placed = mergePlaced(await ask(shards, 'place', own, parts));
+		const placed = mergePlaced(await ask(shards, 'place', own, { parts, breadth }));
 		return use({
 			corpus: canonicalise(papers, placed, chosen, breadth),
 			definitions,

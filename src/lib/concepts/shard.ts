@@ -8,6 +8,7 @@ import { noForms, type NamedForms } from '#lib/concepts/identity/find-places.ts'
 import {
 	countTexts,
 	frequenciesOf,
+	noTexts,
 	type CorpusCounts,
 	type FrequencyTable
 } from '#lib/concepts/ranking/frequencies.ts';
@@ -18,7 +19,8 @@ import {
 	byEnds,
 	nothingPlaced,
 	placeConcepts,
-	type PlacedConcepts
+	type PlacedConcepts,
+	type Placing
 } from '#lib/concepts/identity/place-concepts.ts';
 import { rankPhrases, type RankedPhrase } from '#lib/concepts/ranking/rank-phrases.ts';
 import { bestReasons, type ScoreReasons } from '#lib/concepts/ranking/score-reasons.ts';
@@ -39,7 +41,8 @@ export interface PapersRead {
 interface ShardPaper {
 	paper: PaperToRead;
 	extraction: TextExtraction;
-	ranked: RankedPhrase[];
+	/** Its phrases with their scores, whatever corpus it stands in. */
+	scores: RankedPhrase[];
 	text: string;
 	written: Map<string, Span[]>;
 }
@@ -61,7 +64,7 @@ export class Shard {
 			const packed = known.get(at);
 			const before = packed === undefined ? null : unpackExtraction(packed, this.#vocabulary);
 			const extraction = before ?? extractText(paper, this.#vocabulary);
-			this.#papers.push({ paper, extraction, ranked: [], text: '', written: new Map() });
+			this.#papers.push({ paper, extraction, scores: [], text: '', written: new Map() });
 			return { paper: paper.id, extraction, packed: remember && !before ? packExtraction(extraction) : null };
 		});
 		return {
@@ -77,22 +80,27 @@ export class Shard {
 	}
 
 	/**
-	 * Ranks each paper's phrases by what the corpus says of them; `own` are the frequencies of all shards. Afterwards
+	 * Ranks each paper's phrases by what the corpus says of them; `own` are the frequencies of all shards. How much a paper
+	 * is about a phrase is told without the corpus, so that it stays the same when papers are added. Afterwards
 	 * phrases are only needed for `reasons`, and are forgotten where these are not wanted: they fill most of the memory.
 	 */
 	rank(own: FrequencyTable, style: StyleName, forReasons: boolean): RankSummary {
 		const constants = readStyle(style);
-		const frequencies = frequenciesOf(this.#vocabulary, own, background());
-		const others = otherPapers(this.#vocabulary, frequencies, true);
+		const othersOf = (counted: FrequencyTable, isCounted: boolean) =>
+			otherPapers(this.#vocabulary, frequenciesOf(this.#vocabulary, counted, background()), isCounted);
+		const others = othersOf(own, true);
+		const anywhere = othersOf(noTexts, false);
 		this.#others = others;
-		for (const each of this.#papers)
-			each.ranked = rankPhrases(paperContext(each.paper.title, each.extraction, others), constants);
+		const rankedBy = ({ paper, extraction }: ShardPaper, by: OtherPapers) =>
+			rankPhrases(paperContext(paper.title, extraction, by), constants);
+		const ranked = this.#papers.map((each) => rankedBy(each, others));
+		for (const each of this.#papers) each.scores = rankedBy(each, anywhere);
 		if (!forReasons) {
 			for (const each of this.#papers) each.extraction = { ...each.extraction, phrases: [] };
 			this.#vocabulary = new Vocabulary();
 			this.#others = null;
 		}
-		return summariseRanks(this.#papers.map(({ ranked }) => ranked));
+		return summariseRanks(ranked);
 	}
 
 	/** Looks for concepts by their forms, and counts which forms stand inside others. */
@@ -107,15 +115,14 @@ export class Shard {
 	}
 
 	/**
-	 * Says which concepts are where. `own` has for each paper the short forms that it defines with what it means by them;
-	 * `parts` are the forms that name nothing by themselves.
+	 * Says which concepts are where. `own` has for each paper the short forms that it defines with what it means by them.
 	 */
-	place(own: Map<string, [short: string, concept: string][]>, parts: ReadonlySet<string>): PlacedConcepts {
+	place(own: Map<string, [short: string, concept: string][]>, placing: Placing): PlacedConcepts {
 		const placed = nothingPlaced();
 		for (const { extraction, ...each } of this.#papers) {
 			const { pairs, introduced } = extraction;
 			const located = { ...each, pairs, introduced, own: new Map(own.get(each.paper.id)) };
-			placeConcepts(placed, located, this.#named, parts);
+			placeConcepts(placed, located, this.#named, placing);
 		}
 		for (const each of this.#papers) each.written = new Map<string, Span[]>();
 		// What every shard has put in order is quickly in order together.

@@ -99,8 +99,6 @@ export const relatedPaperSchema = z.object({
 	score: z.number(),
 	concepts: z.number(),
 	text: z.number(),
-	topic: z.number(),
-	time: z.number(),
 	shared: z.array(conceptSummarySchema).describe('the shared concepts, rarest first'),
 	sharedTotal: z.int()
 });

@@ -69,7 +69,7 @@ export const coOccursSchema = z.object({
 	second: conceptIdSchema,
 	/** In how many papers both are mentioned. */
 	papers: z.int().positive(),
-	/** Normalised pointwise mutual information, -1 to 1 (Bouma 2009), three decimals. */
+	/** Normalised pointwise mutual information, -1 to 1 (Bouma 2009), in tenths. */
 	npmi: z.number().min(-1).max(1)
 });
 export type CoOccurs = z.infer<typeof coOccursSchema>;
@@ -77,14 +77,12 @@ export type CoOccurs = z.infer<typeof coOccursSchema>;
 export const relatedSchema = z.object({
 	paper: paperIdSchema,
 	related: paperIdSchema,
-	/** The sum of the four parts, 0 to 1, three decimals. */
+	/** The sum of the two parts, 0 to 1, in hundredths. */
 	score: z.number(),
 	/** How many concepts both mention. */
 	shared: z.int().nonnegative(),
 	concepts: z.number(),
-	text: z.number(),
-	topic: z.number(),
-	time: z.number()
+	text: z.number()
 });
 export type Related = z.infer<typeof relatedSchema>;
 

@@ -6,3 +6,7 @@ export function compare(a: string, b: string): number {
 export function round3(value: number): number {
 	return Math.round(value * 1000) / 1000;
 }
+
+export function round1(value: number): number {
+	return Math.round(value * 10) / 10;
+}

@@ -1,56 +1,83 @@
-import type { ConceptCorpus, Graph, Membership } from '#lib/domain/graph.ts';
-import { nodeRef, type NodeRef } from '#lib/domain/ids.ts';
+import type { ConceptCorpus, Graph } from '#lib/domain/graph.ts';
+import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { coOccurrences } from './co-occur.ts';
-import { layOut } from './layout.ts';
-import type { Point } from './layout-members.ts';
-import { compare, round3 } from '#lib/domain/order.ts';
-import { placeTopics } from './place-topics.ts';
-import { relatedPapers } from './related.ts';
-import { findTies, type Ties } from './ties.ts';
-import { nameTopics, type TopicName } from './topic-names.ts';
-import { growTopicTree, type TopicTree } from './topic-tree.ts';
-import { boundsOf, wholeZoom, zoomSteps } from './zoom-steps.ts';
+import type { KeptMap, KeptPlace } from './kept-map.ts';
+import { membershipsOf, partsOf } from './memberships.ts';
+import { conceptTerms } from './nearness/concept-terms.ts';
+import { nearestPapers, nearnessGraph, neighboursIn } from './nearness/nearest-papers.ts';
+import { relatedPapers, relatedPerPaper } from './nearness/related-papers.ts';
+import { textTerms } from './nearness/text-terms.ts';
+import { distanceOf, layOut, spreadOf, type Layout } from './places/lay-out.ts';
+import type { Point } from './places/point.ts';
+import { placeNewcomers } from './places/place-newcomers.ts';
+import { placeTopics } from './places/topic-lands.ts';
+import { boundsOf, wholeZoom, zoomSteps } from './places/zoom-steps.ts';
+import { findTies, lengthOf, type Ties } from './ties.ts';
+import { inheritIds, keepTopics } from './topics/keep-topics.ts';
+import { nameTopics, type TopicName } from './topics/name-topics.ts';
+import { growTopicTree, type TopicTree } from './topics/topic-tree.ts';
+import type { WeightedGraph } from './weighted-graph.ts';
 
 export interface BuildOptions {
-	/** Where an earlier generation put its papers and concepts: they stay there. */
-	previous?: Map<NodeRef, Point>;
+	/** What people orient by in the earlier generation: topics, places, zoom steps. They stay, and what is new joins them. */
+	kept?: KeptMap | undefined;
+	/** Divides and places anew all the same; topics that go on keep their ids. */
+	redraw?: boolean;
 	/** Called with the name of the step and the share of it that is done. */
 	onStep?: (step: string, share: number) => void;
 }
 
+/** How strong a paper is among concepts that want to be seen: as one of one to two papers. */
+const strengthOfPaper = 1.5;
+
 /**
- * Makes one generation from papers and what extraction found in them: co-occurrence, topics, related papers and
- * the map. Pure: the same input gives the same graph, in whatever order it comes.
+ * Makes one generation from papers and what extraction found in them. What the corpus says (co-occurrence, related
+ * papers) is the same in whatever order and number of steps the papers came; topics and places go on from `kept`.
  */
 export function buildGraph(papers: Paper[], found: ConceptCorpus, options: BuildOptions = {}): Graph {
-	const { previous = new Map<NodeRef, Point>(), onStep = () => undefined } = options;
+	const { kept, onStep = () => undefined } = options;
 	const sorted = [...papers].sort((a, b) => compare(a.id, b.id));
 	const corpus = sortedCorpus(found);
 	const ties = findTies(sorted, corpus);
+	onStep('nearest papers', 0);
+	const concepts = { rows: conceptTerms(ties), terms: ties.concepts };
+	const neighbours = neighboursIn(ties.papers);
+	const nearest = nearestPapers(
+		concepts,
+		textTerms(sorted),
+		Math.max(neighbours, relatedPerPaper),
+		(share) => {
+			onStep('nearest papers', share);
+		}
+	);
+	const nearness = nearnessGraph(nearest, neighbours);
 	onStep('topics', 0);
-	const tree = growTopicTree(ties);
-	const names = nameTopics(tree, corpus, ties);
-	onStep('related papers', 0);
-	const related = relatedPapers(sorted, ties, { small: tree.leafOfPaper, large: tree.largeOfPaper });
-	onStep('positions', 0);
-	const layout = layOut(sorted, corpus, ties, tree, previous, (share) => {
-		onStep('positions', share);
-	});
+	const goesOn = kept !== undefined && kept.topics.length > 0 && options.redraw !== true;
+	const { tree, names, layout } = goesOn
+		? goOn(sorted, corpus, kept, ties, nearness)
+		: drawAnew(sorted, corpus, kept, ties, nearness, onStep);
 	onStep('land', 0);
 	const zoom = wholeZoom(boundsOf([...layout.papers, ...layout.concepts]));
 	const steps = zoomSteps(
 		[
-			...layout.papers.map((point) => ({ ...point, strength: 1.5, isPaper: true })),
+			...layout.papers.map((point, index) => ({
+				...point,
+				strength: strengthOfPaper,
+				isPaper: true,
+				kept: goesOn ? kept.papers.get(sorted[index]?.id ?? '')?.step : undefined
+			})),
 			...layout.concepts.map((point, index) => ({
 				...point,
-				strength: ties.ofConcept[index]?.length ?? 0,
-				isPaper: false
+				strength: lengthOf(ties.ofConcept, index),
+				isPaper: false,
+				kept: goesOn ? kept.concepts.get(corpus.concepts[index]?.id ?? '')?.step : undefined
 			}))
 		],
 		zoom
 	);
-	const topics = placeTopics(tree, names, layout, { ties, zoom });
+	const distance = distanceOf(spreadOf(ties.papers + ties.concepts));
+	const topics = placeTopics(tree, names, layout, { ties, zoom, distance });
 	onStep('co-occurrence', 0);
 	return {
 		papers: sorted.map((paper, index) => ({
@@ -64,20 +91,57 @@ export function buildGraph(papers: Paper[], found: ConceptCorpus, options: Build
 			...(layout.concepts[index] ?? { x: 0, y: 0 }),
 			step: steps[sorted.length + index] ?? 0
 		})),
-		topics: [...topics].sort((a, b) => compare(a.id, b.id)),
+		topics: topics.sort((a, b) => compare(a.id, b.id)),
 		mentions: corpus.mentions,
 		introduces: corpus.introduces,
 		broader: corpus.broader,
 		coOccurs: coOccurrences(corpus.concepts, ties),
-		related,
-		memberships: membershipsOf(sorted, corpus, ties, tree, names),
-		partOf: tree.topics
-			.flatMap(({ parent }, index) => {
-				const [topic, large] = [names[index], parent === null ? undefined : names[parent]];
-				return topic && large ? [{ topic: topic.id, parent: large.id }] : [];
-			})
-			.sort((a, b) => compare(a.topic, b.topic))
+		related: relatedPapers(sorted, ties, nearest),
+		memberships: membershipsOf(sorted, corpus.concepts, ties, tree, names),
+		partOf: partsOf(tree, names)
 	};
+}
+
+function placeOf(kept: KeptPlace | undefined): Point | null {
+	return kept ? { x: kept.x, y: kept.y } : null;
+}
+
+interface Drawn {
+	tree: TopicTree;
+	names: TopicName[];
+	layout: Layout;
+}
+
+function goOn(
+	papers: Paper[],
+	{ concepts }: ConceptCorpus,
+	kept: KeptMap,
+	ties: Ties,
+	nearness: WeightedGraph
+): Drawn {
+	const { tree, names } = keepTopics(papers, concepts, kept, { ties, nearness });
+	const layout = placeNewcomers(ties, tree, nearness, {
+		papers: papers.map(({ id }) => placeOf(kept.papers.get(id))),
+		concepts: concepts.map(({ id }) => placeOf(kept.concepts.get(id)))
+	});
+	return { tree, names, layout };
+}
+
+function drawAnew(
+	papers: Paper[],
+	corpus: ConceptCorpus,
+	kept: KeptMap | undefined,
+	ties: Ties,
+	nearness: WeightedGraph,
+	onStep: (step: string, share: number) => void
+): Drawn {
+	const tree = growTopicTree(ties, nearness, (grown) => nameTopics(grown, corpus, ties).concepts);
+	const { names } = nameTopics(tree, corpus, ties);
+	onStep('positions', 0);
+	const layout = layOut(ties, tree, nearness, (share) => {
+		onStep('positions', share);
+	});
+	return { tree, names: kept ? inheritIds(papers, tree, names, kept) : names, layout };
 }
 
 function sortedCorpus({ concepts, mentions, introduces, broader }: ConceptCorpus): ConceptCorpus {
@@ -89,37 +153,4 @@ function sortedCorpus({ concepts, mentions, introduces, broader }: ConceptCorpus
 		introduces: [...introduces].sort(byPaper),
 		broader: [...broader].sort((a, b) => compare(a.narrower, b.narrower) || compare(a.broader, b.broader))
 	};
-}
-
-/** Every paper and concept with its topic, and which share of its ties lies there. */
-function membershipsOf(
-	papers: Paper[],
-	corpus: ConceptCorpus,
-	ties: Ties,
-	tree: TopicTree,
-	names: TopicName[]
-): Membership[] {
-	const member = (ref: NodeRef, leaf: number, others: number[]): Membership[] => {
-		const topic = names[leaf];
-		const inside = others.filter((other) => other === leaf).length;
-		return topic
-			? [{ member: ref, topic: topic.id, weight: round3(inside / Math.max(1, others.length)) }]
-			: [];
-	};
-	return [
-		...corpus.concepts.flatMap(({ id }, index) =>
-			member(
-				nodeRef('concepts', id),
-				tree.leafOfConcept[index] ?? 0,
-				(ties.ofConcept[index] ?? []).map((paper) => tree.leafOfPaper[paper] ?? -1)
-			)
-		),
-		...papers.flatMap(({ id }, index) =>
-			member(
-				nodeRef('papers', id),
-				tree.leafOfPaper[index] ?? 0,
-				(ties.ofPaper[index] ?? []).map((concept) => tree.leafOfConcept[concept] ?? -1)
-			)
-		)
-	].sort((a, b) => compare(a.member, b.member));
 }

@@ -1,10 +1,6 @@
 import type { Concept, CoOccurs } from '#lib/domain/graph.ts';
-import { round3 } from '#lib/domain/order.ts';
-import type { Ties } from './ties.ts';
-
-/** Corpora up to this many papers keep pairs that share a single paper. */
-const smallCorpus = 500;
-const nearestPerConcept = 12;
+import { coOccurrence } from './constants/co-occurrence.ts';
+import { lengthOf, listOf, type Ties } from './ties.ts';
 
 /** Normalised pointwise mutual information of two concepts (Bouma 2009), -1 to 1: 1 = always together. */
 function npmi(together: number, first: number, second: number, all: number): number {
@@ -13,37 +9,64 @@ function npmi(together: number, first: number, second: number, all: number): num
 	return Math.log((together * all) / (first * second)) / -Math.log(together / all);
 }
 
-/** Pairs of concepts mentioned by the same papers. In large corpora at least two papers, and each concept's dozen nearest. */
-export function coOccurrences(concepts: Concept[], ties: Ties): CoOccurs[] {
-	const all = ties.ofPaper.length;
-	const small = all <= smallCorpus;
-	const kept = new Map<number, [number, number, number, number]>();
-	concepts.forEach((_, first) => {
-		const together = new Map<number, number>();
-		for (const paper of ties.ofConcept[first] ?? [])
-			for (const second of ties.ofPaper[paper] ?? [])
-				if (second !== first) together.set(second, (together.get(second) ?? 0) + 1);
-		const pairs: [number, number, number, number][] = [];
-		for (const [second, papers] of together) {
-			if (!small && papers < 2) continue;
-			const value = npmi(
-				papers,
-				ties.ofConcept[first]?.length ?? 1,
-				ties.ofConcept[second]?.length ?? 1,
-				all
-			);
-			pairs.push([Math.min(first, second), Math.max(first, second), papers, value]);
+interface Pair {
+	first: number;
+	second: number;
+	papers: number;
+	npmi: number;
+}
+
+/** How many pairs that only one paper makes each concept keeps. */
+function singlesIn(papers: number): number {
+	const { nearest, singles } = coOccurrence;
+	return Math.floor((nearest * singles.halfAt) / (singles.halfAt + papers));
+}
+
+/** The pairs of one concept with those that its papers mention besides. */
+function pairsOf(first: number, ties: Ties, together: Uint32Array): Pair[] {
+	const met: number[] = [];
+	for (const paper of listOf(ties.ofConcept, first))
+		for (const second of listOf(ties.ofPaper, paper)) {
+			if (second === first) continue;
+			if (together[second] === 0) met.push(second);
+			together[second] = (together[second] ?? 0) + 1;
 		}
-		if (!small && pairs.length > nearestPerConcept) {
-			pairs.sort((a, b) => b[2] * (1 + b[3]) - a[2] * (1 + a[3]) || a[0] - b[0] || a[1] - b[1]);
-			pairs.length = nearestPerConcept;
-		}
-		for (const pair of pairs) kept.set(pair[0] * concepts.length + pair[1], pair);
+	return met.map((second) => {
+		const papers = together[second] ?? 0;
+		together[second] = 0;
+		const value = npmi(
+			papers,
+			lengthOf(ties.ofConcept, first),
+			lengthOf(ties.ofConcept, second),
+			ties.papers
+		);
+		return { first: Math.min(first, second), second: Math.max(first, second), papers, npmi: value };
 	});
+}
+
+/**
+ * Pairs of concepts that are mentioned by the same papers: of each concept its dozen nearest, by papers and how much
+ * more often than by chance. What only one paper says together counts in small corpora, less and less as they grow.
+ */
+export function coOccurrences(concepts: readonly Concept[], ties: Ties): CoOccurs[] {
+	const { nearest, steps } = coOccurrence;
+	const singles = singlesIn(ties.papers);
+	const kept = new Map<number, Pair>();
+	const together = new Uint32Array(ties.concepts);
+	for (let concept = 0; concept < ties.concepts; concept += 1) {
+		const pairs = pairsOf(concept, ties, together);
+		const strength = (pair: Pair) => pair.papers * (1 + pair.npmi);
+		pairs.sort((a, b) => strength(b) - strength(a) || a.first - b.first || a.second - b.second);
+		let single = 0;
+		for (const pair of pairs.slice(0, nearest)) {
+			if (pair.papers === 1 && (single += 1) > singles) continue;
+			kept.set(pair.first * ties.concepts + pair.second, pair);
+		}
+	}
 	return [...kept.values()]
-		.sort((a, b) => a[0] - b[0] || a[1] - b[1])
-		.flatMap(([first, second, papers, value]) => {
+		.sort((a, b) => a.first - b.first || a.second - b.second)
+		.flatMap(({ first, second, papers, npmi: value }) => {
 			const [a, b] = [concepts[first], concepts[second]];
-			return a && b ? [{ first: a.id, second: b.id, papers, npmi: round3(value) }] : [];
+			return a && b ? [{ first: a.id, second: b.id, papers, npmi: Math.round(value * steps) / steps }] : [];
 		});
 }

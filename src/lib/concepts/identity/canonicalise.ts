@@ -1,4 +1,4 @@
-import type { ConceptCorpus, Introduces } from '#lib/domain/graph.ts';
+import type { ConceptCorpus, Introduces, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { broader } from './broader.ts';
@@ -8,7 +8,7 @@ import type { Breadth, Choice } from '#lib/concepts/ranking/select-forms.ts';
 
 /** Who speaks of each concept, by its id. */
 function papersOf(
-	{ mentions, introduces }: PlacedConcepts,
+	{ mentions, introduces }: Pick<PlacedConcepts, 'mentions' | 'introduces'>,
 	dates: Map<string, string | null>
 ): Map<string, Papers> {
 	const papers = new Map<string, Papers>();
@@ -42,6 +42,17 @@ function isFirstToTell(
 	const date = dates.get(paper);
 	if (!date) return papers.count <= few;
 	return papers.count <= Math.max(few, dates.size / 10) && papers.dates.every((other) => other >= date);
+}
+
+/** All mentions but those that stand only inside longer ones, where the paper does not introduce the concept after all. */
+function ownMentions(placed: PlacedConcepts, dates: Map<string, string | null>): Mention[] {
+	const borrowed = new Set(placed.borrowed);
+	if (borrowed.size === 0) return placed.mentions;
+	const speakers = papersOf(placed, dates);
+	return placed.mentions.filter(
+		({ paper, concept }) =>
+			!borrowed.has(`${paper} ${concept}`) || speakers.get(concept)?.introducers.has(paper) === true
+	);
 }
 
 /**
@@ -79,7 +90,8 @@ export function canonicalise(
 	breadth: Breadth
 ): ConceptCorpus {
 	const dates = new Map(papers.map(({ id, date }) => [id as string, date]));
-	const speakers = papersOf(placed, dates);
+	const mentioned = ownMentions(placed, dates);
+	const speakers = papersOf({ ...placed, mentions: mentioned }, dates);
 	const concepts = [...placed.found].flatMap(([id, found]) => {
 		const own = speakers.get(id);
 		// Where all that ranks high in any paper is wanted, nothing that the corpus holds against it counts.
@@ -88,7 +100,7 @@ export function canonicalise(
 	});
 	concepts.sort((a, b) => compare(a.id, b.id));
 	const kept = new Set<string>(concepts.map(({ id }) => id));
-	const mentions = placed.mentions.filter(({ concept }) => kept.has(concept)).sort(byEnds);
+	const mentions = mentioned.filter(({ concept }) => kept.has(concept)).sort(byEnds);
 	const introduces = placed.introduces.filter(
 		({ concept, paper }) => kept.has(concept) && speakers.get(concept)?.introducers.has(paper)
 	);

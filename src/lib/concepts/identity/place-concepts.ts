@@ -7,10 +7,12 @@ import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import type { Definitions } from '#lib/concepts/text/extract-text.ts';
 import { hash } from '#lib/concepts/words/hash.ts';
 import { findPlaces, meantBy, type NamedForms } from './find-places.ts';
+import { keepOwnPlaces } from './own-places.ts';
 import { addEvidence, noEvidence, notePlace } from '#lib/concepts/kinds/kind-of.ts';
 import { plainSurface } from '#lib/concepts/text/mask-markup.ts';
 import type { Found } from './name-concept.ts';
 import type { RankedPhrase } from '#lib/concepts/ranking/rank-phrases.ts';
+import type { Breadth } from '#lib/concepts/ranking/select-forms.ts';
 import type { Span } from '#lib/concepts/text/sentences.ts';
 
 /** A paper with all that is known of it where its concepts are placed. */
@@ -18,7 +20,8 @@ export interface LocatedPaper extends Definitions {
 	paper: Pick<Paper, 'id' | 'title' | 'abstract'>;
 	/** Its text without markup, see `maskMarkup`. */
 	text: string;
-	ranked: RankedPhrase[];
+	/** Its phrases with their scores. */
+	scores: RankedPhrase[];
 	/** The places of every form that is written in it. */
 	written: Map<string, Span[]>;
 	/** The short forms that it defines, with the concepts that it means by them. */
@@ -30,10 +33,12 @@ export interface PlacedConcepts {
 	found: Map<string, Found>;
 	mentions: Mention[];
 	introduces: Introduces[];
+	/** Mentions, as `paper concept`, that stand only inside longer ones: they count where the paper introduces the concept. */
+	borrowed: string[];
 }
 
 export function nothingPlaced(): PlacedConcepts {
-	return { found: new Map(), mentions: [], introduces: [] };
+	return { found: new Map(), mentions: [], introduces: [], borrowed: [] };
 }
 
 /** Places in one paper that are asked for the kind: more of them say the same again. */
@@ -70,20 +75,23 @@ function weightOf(forms: string[], scores: Map<string, number>): number {
 	return round3(Math.max(0.03, Math.sqrt(best)));
 }
 
-/** What a paper introduces, each concept once, by the first rule that found it. */
+/** What a paper introduces with its form, each concept once, by the first rule that found it. */
 function introductions(
 	{ paper, introduced, own }: LocatedPaper,
 	places: Map<string, Span[]>,
 	named: NamedForms
-): Introduces[] {
-	const found = new Map<string, Introduces>();
+): (Introduces & { form: string })[] {
+	const found = new Map<string, Introduces & { form: string }>();
 	for (const { name, rule } of introduced) {
 		const form = meantBy(canonicalForm(name), own, named);
 		const spans = places.get(form);
 		if (!spans || found.has(form)) continue;
+		const id = slug(form);
+		if (id === '') continue;
 		found.set(form, {
+			form,
 			paper: paper.id,
-			concept: conceptIdSchema.parse(slug(form)),
+			concept: conceptIdSchema.parse(id),
 			rule,
 			...placesOf(spans)
 		});
@@ -91,17 +99,28 @@ function introductions(
 	return [...found.values()];
 }
 
-/** Adds the concepts of one paper; forms that are only parts of others are passed over. */
+/** What counts as a place of a concept. */
+export interface Placing {
+	/** Forms that name nothing by themselves: they are passed over. */
+	parts: ReadonlySet<string>;
+	breadth: Breadth;
+}
+
+/** Adds the concepts of one paper. */
 export function placeConcepts(
 	placed: PlacedConcepts,
 	located: LocatedPaper,
 	named: NamedForms,
-	parts: ReadonlySet<string>
+	{ parts, breadth }: Placing
 ): void {
-	const { paper, text, written, ranked, own } = located;
+	const { paper, text, written, own } = located;
 	const whole = [...written].filter(([form]) => !parts.has(form));
 	const { places, forms } = findPlaces(paperText(paper), whole, own, named);
-	const scores = new Map(ranked.map(({ form, score }) => [form, score]));
+	const brought = introductions(located, places, named);
+	// Where all that ranks high in any paper is wanted, a name inside a longer one may be one.
+	const borrowed =
+		breadth === 'map' ? keepOwnPlaces(places, new Set(brought.map(({ form }) => form))) : new Set<string>();
+	const scores = new Map(located.scores.map(({ form, score }) => [form, score]));
 	for (const [form, spans] of places) {
 		const id = slug(form);
 		// A form without a letter or digit has no id that an address could hold, one that is too long none for an index.
@@ -109,6 +128,7 @@ export function placeConcepts(
 			places.delete(form);
 			continue;
 		}
+		if (borrowed.has(form)) placed.borrowed.push(`${paper.id} ${id}`);
 		const isAsked = hash(paper.id) % (named.frequent.get(form) ?? 1) === 0;
 		note(placed.found, id, form, { text, spans, isAsked });
 		placed.mentions.push({
@@ -120,7 +140,7 @@ export function placeConcepts(
 			...placesOf(spans)
 		});
 	}
-	placed.introduces.push(...introductions(located, places, named));
+	for (const { form, ...each } of brought) if (places.has(form)) placed.introduces.push(each);
 }
 
 /** In the order of the papers and their concepts. */
@@ -132,7 +152,7 @@ export function byEnds(a: Mention | Introduces, b: Mention | Introduces): number
 export function mergePlaced(all: PlacedConcepts[]): PlacedConcepts {
 	const [first, ...others] = all;
 	if (!first) return nothingPlaced();
-	for (const { found, mentions, introduces } of others) {
+	for (const { found, mentions, introduces, borrowed } of others) {
 		for (const [id, { form, surfaces, kind }] of found) {
 			const known = first.found.get(id);
 			if (!known) {
@@ -146,6 +166,7 @@ export function mergePlaced(all: PlacedConcepts[]): PlacedConcepts {
 		}
 		first.mentions = first.mentions.concat(mentions);
 		first.introduces = first.introduces.concat(introduces);
+		first.borrowed = first.borrowed.concat(borrowed);
 	}
 	return first;
 }

@@ -1,4 +1,4 @@
-import type { Point } from './layout-members.ts';
+import type { Point } from './point.ts';
 
 /** What a name should keep off: a place, and how bad it is to cover it. */
 export interface Obstacle extends Point {

@@ -1,9 +1,11 @@
-import type { Point } from './layout-members.ts';
+import type { Point } from './point.ts';
 
 /** A place that wants to be seen: the stronger, the earlier it appears. */
 export interface Place extends Point {
 	strength: number;
 	isPaper: boolean;
+	/** The step that an earlier generation gave it: it keeps that one, and what is new goes round it. */
+	kept?: number | undefined;
 }
 
 /** The part of a 1440 x 900 screen that the map has between its panels, in CSS pixels. */
@@ -33,6 +35,11 @@ export function wholeZoom({ left, right, top, bottom }: Bounds): number {
 	return screen.margin * Math.min(screen.width / (right - left + 80), screen.height / (bottom - top + 80));
 }
 
+/** The first step at which papers are drawn: with the names in the sample, and the later the more there are. */
+function papersFrom(places: number): number {
+	return Math.max(0, Math.min(7, Math.round(2 * Math.log2(places / 260))));
+}
+
 /** The ellipse in pixels that must be free of stronger places. */
 function ellipse(step: number, isPaper: boolean): [number, number] {
 	if (isPaper) return [24, 20];
@@ -47,12 +54,19 @@ export function zoomSteps(places: Place[], zoom: number): number[] {
 	const cells = Array.from({ length: steps }, () => new Map<number, Point[]>());
 	const found = places.map(() => steps);
 	const order = places.map((_, index) => index);
-	order.sort((a, b) => (places[b]?.strength ?? 0) - (places[a]?.strength ?? 0) || a - b);
+	const isKept = (index: number) => places[index]?.kept !== undefined;
+	order.sort(
+		(a, b) =>
+			Number(isKept(b)) - Number(isKept(a)) ||
+			(places[b]?.strength ?? 0) - (places[a]?.strength ?? 0) ||
+			a - b
+	);
+	const firstOfPapers = papersFrom(places.length);
 	for (const index of order) {
 		const place = places[index];
 		if (!place) continue;
-		const from = place.isPaper && places.length > 1500 ? 7 : 0;
-		for (let step = from; step < steps; step += 1) {
+		if (place.kept !== undefined) found[index] = Math.min(steps, place.kept);
+		for (let step = place.isPaper ? firstOfPapers : 0; place.kept === undefined && step < steps; step += 1) {
 			const scale = zoom * Math.pow(2, step / 2);
 			const [rx, ry] = ellipse(step, place.isPaper).map((pixels) => pixels / scale) as [number, number];
 			if (!isTaken(cells[step], place, rx, ry, 44 / scale)) {

@@ -1,0 +1,175 @@
+import type { Concept, ConceptCorpus } from '#lib/domain/graph.ts';
+import { slug, topicIdSchema, type TopicId } from '#lib/domain/ids.ts';
+import { topicNames } from '#lib/graph/constants/topic-names.ts';
+import { listOf, lengthOf, type Ties } from '#lib/graph/ties.ts';
+import { createSameness } from './say-the-same.ts';
+import type { TopicNode, TopicTree } from './topic-tree.ts';
+
+export interface TopicName {
+	id: TopicId;
+	/** One or two terms, joined by ` · `. */
+	name: string;
+	/** The terms of the name, then the next ones that characterise the topic. */
+	terms: string[];
+}
+
+/** A concept as a query for a topic. */
+interface Candidate {
+	concept: number;
+	/** Papers of the topic that mention it, and those of the scope: the corpus, or the large topic of a small one. */
+	here: number;
+	everywhere: number;
+	score: number;
+}
+
+/** F of a query that finds `found` papers, `right` of them among the `wanted`. */
+function queryScore(right: number, found: number, wanted: number): number {
+	const square = topicNames.beta ** 2;
+	return right === 0 ? 0 : ((1 + square) * right) / (square * wanted + found);
+}
+
+/** Whether a concept may name topics at all. */
+function isName({ kind, name }: Concept, papers: number, corpus: number): boolean {
+	const most = Math.max(topicNames.leastMost, topicNames.mostOfCorpus * corpus);
+	// A version says which of many, and is forgotten next year.
+	const isVersion = (kind === 'model' || kind === 'dataset') && /\d/.test(name);
+	return papers <= most && !isVersion;
+}
+
+function countIn(papers: readonly number[], ties: Ties): Map<number, number> {
+	const counts = new Map<number, number>();
+	for (const paper of papers)
+		for (const concept of listOf(ties.ofPaper, paper)) counts.set(concept, (counts.get(concept) ?? 0) + 1);
+	return counts;
+}
+
+/** What a name writes: the long form of an acronym where there is room for it. */
+function writtenIn({ label, name }: Concept): string {
+	return name.length <= topicNames.roomForLongForm ? name : label;
+}
+
+/** Names topics of one corpus. */
+export function nameTopics(
+	tree: TopicTree,
+	corpus: ConceptCorpus,
+	ties: Ties
+): { names: TopicName[]; concepts: number[][] } {
+	const { concepts } = corpus;
+	const introduced = new Set<string>(corpus.introduces.map(({ concept }) => concept));
+	const sayTheSame = createSameness(corpus.broader);
+	const mayName = concepts.map(
+		(concept, index) =>
+			!introduced.has(concept.id) && isName(concept, lengthOf(ties.ofConcept, index), ties.papers)
+	);
+	const ofCorpus = (concept: number) => lengthOf(ties.ofConcept, concept);
+	const inParent = tree.topics.map(({ level, papers }) =>
+		level === 1 ? countIn(papers, ties) : new Map<number, number>()
+	);
+
+	const candidatesOf = ({ parent, papers }: TopicNode): Candidate[] => {
+		const least = Math.max(1, topicNames.leastShare * papers.length);
+		const everywhereOf =
+			parent === null ? ofCorpus : (concept: number) => inParent[parent]?.get(concept) ?? 0;
+		return [...countIn(papers, ties)]
+			.filter(([, here]) => here >= least)
+			.flatMap(([concept, here]): Candidate[] => {
+				const known = concepts[concept];
+				if (!known) return [];
+				const everywhere = everywhereOf(concept);
+				const score = topicNames.kindWeight[known.kind] * queryScore(here, everywhere, papers.length);
+				return [{ concept, here, everywhere, score }];
+			})
+			.sort((a, b) => b.score - a.score || a.concept - b.concept);
+	};
+
+	/** Papers of the topic and of the scope that mention one or the other. */
+	const either = (topic: TopicNode, a: Candidate, b: Candidate): { here: number; everywhere: number } => {
+		const both = { here: 0, everywhere: 0 };
+		const [first, second] = [listOf(ties.ofConcept, a.concept), listOf(ties.ofConcept, b.concept)];
+		const others = new Set(first);
+		const here = new Set(topic.papers);
+		const scope = topic.parent === null ? null : new Set(tree.topics[topic.parent]?.papers);
+		for (const paper of second) {
+			if (!others.has(paper) || (scope && !scope.has(paper))) continue;
+			both.everywhere += 1;
+			if (here.has(paper)) both.here += 1;
+		}
+		return { here: a.here + b.here - both.here, everywhere: a.everywhere + b.everywhere - both.everywhere };
+	};
+
+	const candidates = tree.topics.map(candidatesOf);
+	/** For each level, the topic that each concept names best: in the names of others it does not stand. */
+	const best = [1, 2].map((level) => {
+		const found = new Map<number, { topic: number; score: number }>();
+		for (const [topic, { level: own }] of tree.topics.entries()) {
+			if (own !== level) continue;
+			for (const { concept, score } of candidates[topic] ?? [])
+				if (mayName[concept] && score > (found.get(concept)?.score ?? 0))
+					found.set(concept, { topic, score });
+		}
+		return found;
+	});
+
+	/** What stands in names of each level, as it is written: two concepts may be written alike. */
+	const used = [new Set<string>(), new Set<string>()];
+	const written = concepts.map((concept) => writtenIn(concept).toLowerCase());
+	const taken = new Set<string>();
+	const named: { name: TopicName; concepts: number[] }[] = [];
+	for (const [index, topic] of tree.topics.entries()) {
+		const level = topic.level - 1;
+		const isFree = ({ concept }: Candidate) => !used[level]?.has(written[concept] ?? '');
+		const all = candidates[index] ?? [];
+		const own = all.filter((each) => best[level]?.get(each.concept)?.topic === index && isFree(each));
+		// Where every term names another topic better, the best that names none yet does.
+		const possible = own.length > 0 ? own : all.filter((each) => mayName[each.concept] && isFree(each));
+		const chosen = chooseTerms(topic, possible);
+		for (const concept of chosen) used[level]?.add(written[concept] ?? '');
+		const terms = termsOf(chosen, all);
+		named.push({ concepts: chosen, name: nameOf(chosen, terms, topic) });
+	}
+	return { names: named.map(({ name }) => name), concepts: named.map(({ concepts }) => concepts) };
+
+	/** The one or two terms that make the best query for the topic, the better one first. */
+	function chooseTerms(topic: TopicNode, possible: Candidate[]): number[] {
+		const tried = possible.slice(0, topicNames.tried);
+		const weightOf = ({ concept }: Candidate) => topicNames.kindWeight[concepts[concept]?.kind ?? 'other'];
+		let [chosen, most]: [Candidate[], number] = [[], 0];
+		for (const [at, first] of tried.entries()) {
+			if (first.score > most) [chosen, most] = [[first], first.score];
+			for (const second of tried.slice(at + 1)) {
+				const [a, b] = [concepts[first.concept], concepts[second.concept]];
+				const { here, everywhere } = either(topic, first, second);
+				const score =
+					((weightOf(first) + weightOf(second)) / 2) * queryScore(here, everywhere, topic.papers.length);
+				if (score <= most * topicNames.gain || !a || !b || sayTheSame(a, b)) continue;
+				[chosen, most] = [[first, second], score];
+			}
+		}
+		return chosen.map(({ concept }) => concept);
+	}
+
+	function termsOf(chosen: number[], all: Candidate[]): string[] {
+		const rest = all
+			.map(({ concept }) => concept)
+			.filter((concept) => !chosen.includes(concept) && !introduced.has(concepts[concept]?.id ?? ''));
+		const terms: Concept[] = [];
+		for (const concept of [...chosen, ...rest]) {
+			const known = concepts[concept];
+			if (known && (chosen.includes(concept) || !terms.some((term) => sayTheSame(term, known))))
+				terms.push(known);
+			if (terms.length === topicNames.kept) break;
+		}
+		return terms.map((term, at) => (at < chosen.length ? writtenIn(term) : term.label));
+	}
+
+	/** A name and an id that no other topic has. */
+	function nameOf(chosen: number[], terms: string[], { parent }: TopicNode): TopicName {
+		let name = terms.slice(0, chosen.length).join(' · ') || 'other papers';
+		const above = parent === null ? null : named[parent]?.name;
+		if (taken.has(slug(name)) && above) name = `${name} in ${above.terms[0] ?? above.name}`;
+		for (let number = 2, plain = name; taken.has(slug(name)); number += 1) name = `${plain} · ${number}`;
+		taken.add(slug(name));
+		const capital = name.charAt(0).toUpperCase() + name.slice(1);
+		return { id: topicIdSchema.parse(slug(name) || `topic-${taken.size}`), name: capital, terms };
+	}
+}

@@ -1,0 +1,135 @@
+import { extractCorpus, type ExtractOptions } from '#lib/concepts/extract.ts';
+import type { Graph } from '#lib/domain/graph.ts';
+import type { Paper } from '#lib/domain/paper.ts';
+import { version } from '#lib/domain/version.ts';
+import { buildGraph } from '#lib/graph/build-graph.ts';
+import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
+import { publish, unfinishedIngest, type Published } from '#lib/server/publishing/publish.ts';
+import { readStoredMap } from '#lib/server/publishing/stored-map.ts';
+import { readPapersOfGraph } from '#lib/server/publishing/stored-papers.ts';
+import type { Store } from '#lib/server/store.ts';
+import { mergeDuplicates } from '#lib/sources/merge-duplicates.ts';
+import { readPapers, type ReadPapers } from '#lib/sources/read-papers.ts';
+import type { ReadOptions } from '#lib/sources/source-record.ts';
+
+export interface IngestInput {
+	/** Paths; `-` is standard input. */
+	files: string[];
+	/** How they are read: the year of dates that tell none, say. */
+	reading?: ReadOptions;
+	/** Forgets the papers that are there first, never what people made. */
+	fresh?: boolean;
+	/** Does everything but publish. */
+	dryRun?: boolean;
+	/** Divides into topics and places anew; without it what is new joins the map that is there. */
+	redraw?: boolean;
+}
+
+/** What an ingest does to the world, and whom it tells. */
+export interface IngestEffects {
+	/** Opens the store for the length of `work`. */
+	withStore: <Result>(work: (store: Store) => Promise<Result>) => Promise<Result>;
+	/** Threads and cache of extraction. */
+	extraction: Pick<ExtractOptions, 'workers' | 'perWorker' | 'cache' | 'tell'>;
+	/** A step of the work, and how much of it is done. */
+	onStep: (step: string, done?: number, total?: number) => void;
+	/** Called once when everything has been read, before anything is written. */
+	onRead: (read: ReadPapers) => void;
+	/** A sentence for whoever started it. */
+	tell: (sentence: string) => void;
+}
+
+export interface IngestReport {
+	/** The id of the generation: when the ingest began, ISO text. */
+	generation: string;
+	read: ReadPapers;
+	graph: Graph;
+	/** Null where nothing was published. */
+	published: Published | null;
+	/** Of how many papers the map was drawn. */
+	drawn: number;
+}
+
+/** A map drawn of fewer papers than one in so many of those that are there by now should be drawn anew. */
+const outgrown = 1.25;
+
+/** Whether the corpus has grown by more than a quarter since its map was drawn. */
+export function hasOutgrown({ graph, drawn }: Pick<IngestReport, 'graph' | 'drawn'>): boolean {
+	return graph.papers.length > outgrown * drawn;
+}
+
+/** The papers that are stored and the new ones; a paper that is in both counts once, the fuller record wins. */
+async function allPapers(
+	store: Store,
+	read: ReadPapers,
+	fresh: boolean,
+	tell: IngestEffects['tell']
+): Promise<Paper[]> {
+	if (fresh) return read.papers;
+	const unfinished = await unfinishedIngest(store);
+	if (unfinished)
+		tell(
+			`The last ingest (${unfinished.join(', ')}) was interrupted while it published; this one completes it. ` +
+				'Name its files again if they are not among these.'
+		);
+	return mergeDuplicates(read.papers.concat(await readPapersOfGraph(store))).papers;
+}
+
+/** The graph of some papers, on the map that the store holds where there is one and it shall not be drawn anew. */
+async function makeGraph(
+	store: Store,
+	papers: Paper[],
+	{ fresh = false, redraw = false }: IngestInput,
+	{ extraction, onStep }: IngestEffects
+): Promise<{ graph: Graph; drawn: number }> {
+	const corpus = await extractCorpus(papers, {
+		...extraction,
+		onProgress: (done, total) => {
+			onStep('concepts', done, total);
+		}
+	});
+	const kept = fresh ? null : await readStoredMap(store);
+	const graph = buildGraph(papers, corpus, {
+		kept: kept ?? undefined,
+		redraw,
+		onStep: (name, share) => {
+			onStep(name, Math.round(share * 100), 100);
+		}
+	});
+	return { graph, drawn: kept && !redraw && kept.topics.length > 0 ? kept.drawn : papers.length };
+}
+
+/**
+ * Reads papers, finds their concepts, makes one generation of the graph of all papers, those that are stored and the new
+ * ones, and publishes it. Throws what reading, extraction and publishing throw; the store holds the old generation then.
+ */
+export async function ingest(input: IngestInput, effects: IngestEffects): Promise<IngestReport> {
+	const generation = new Date().toISOString();
+	effects.onStep('reading');
+	const read = await readPapers(input.files, input.reading);
+	effects.onRead(read);
+	return effects.withStore((store) =>
+		withIngestLock(store, async () => {
+			const papers = await allPapers(store, read, input.fresh === true, effects.tell);
+			const { graph, drawn } = await makeGraph(store, papers, input, effects);
+			const record = {
+				startedAt: generation,
+				finishedAt: new Date().toISOString(),
+				papers: graph.papers.length,
+				rejected: read.rejectedCount,
+				sources: input.files,
+				version,
+				drawn
+			};
+			const published =
+				input.dryRun === true
+					? null
+					: await publish(store, graph, record, {
+							onProgress: (written, total) => {
+								effects.onStep('publishing', written, total);
+							}
+						});
+			return { generation, read, graph, published, drawn };
+		})
+	);
+}
