@@ -1,4 +1,4 @@
-import { sentences } from '#lib/concepts/text/sentences.ts';
+import { sentences } from '#lib/domain/sentences.ts';
 import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
 import { writtenWords } from '#lib/concepts/text/tag-words.ts';
 import { askedForAll } from '#lib/concepts/words/word-role.ts';

@@ -25,7 +25,7 @@ import {
 import { rankPhrases, type RankedPhrase } from '#lib/concepts/ranking/rank-phrases.ts';
 import { bestReasons, type ScoreReasons } from '#lib/concepts/ranking/score-reasons.ts';
 import { summariseRanks, type RankSummary } from '#lib/concepts/ranking/select-forms.ts';
-import type { Span } from '#lib/concepts/text/sentences.ts';
+import type { Span } from '#lib/domain/sentences.ts';
 import { readStyle, type StyleName } from '#lib/concepts/ranking/styles.ts';
 import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 

@@ -1,7 +1,7 @@
+import { sentences } from './sentences.ts';
+
 /** Places in a text, UTF-16 code units, ends exclusive. */
 type Place = [start: number, end: number];
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
  * The first sentence of `text` that holds one of `places`, with the places in it as offsets into the sentence, and
@@ -12,12 +12,11 @@ export function evidenceSentence(
 	places: Place[]
 ): { sentence: string; marks: Place[]; more: number } {
 	const title = text.indexOf('\n');
-	const found = [...segmenter.segment(text)].flatMap(({ segment, index }) => {
-		const sentence = segment.trimEnd();
+	const found = sentences(text).flatMap(({ start: from, end: to }) => {
 		const marks = places
-			.filter(([start, end]) => start >= index && end <= index + sentence.length)
-			.map(([start, end]): Place => [start - index, end - index]);
-		return marks.length > 0 ? [{ sentence, marks, inTitle: index < title }] : [];
+			.filter(([start, end]) => start >= from && end <= to)
+			.map(([start, end]): Place => [start - from, end - from]);
+		return marks.length > 0 ? [{ sentence: text.slice(from, to), marks, inTitle: from < title }] : [];
 	});
 	const best = found.find(({ inTitle }) => !inTitle) ?? found[0];
 	if (!best) return { sentence: text.slice(0, Math.max(title, 0)), marks: [], more: 0 };

@@ -4,7 +4,7 @@ import { candidates } from '#lib/concepts/text/candidates.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import { extractCorpus } from '#lib/concepts/extract.ts';
 import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
-import { sentences } from '#lib/concepts/text/sentences.ts';
+import { sentences } from '#lib/domain/sentences.ts';
 import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 import { paperIdSchema } from '#lib/domain/ids.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';

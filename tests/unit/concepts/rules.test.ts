@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import { singular } from '#lib/concepts/words/singular.ts';
-import { sentences } from '#lib/concepts/text/sentences.ts';
+import { sentences } from '#lib/domain/sentences.ts';
 
 test.each([
 	['networks', 'network'],

@@ -1,4 +1,4 @@
-import type { Span } from '#lib/concepts/text/sentences.ts';
+import type { Span } from '#lib/domain/sentences.ts';
 
 /** From this share of its places inside one and the same longer form on, a form is only a part of it. */
 const share = 0.9;

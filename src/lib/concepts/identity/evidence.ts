@@ -1,6 +1,6 @@
 import { foldWord } from '#lib/concepts/words/canonical-form.ts';
 import { isCapital } from '#lib/concepts/words/is-capital.ts';
-import type { Span } from '#lib/concepts/text/sentences.ts';
+import type { Span } from '#lib/domain/sentences.ts';
 
 /** Forms by their words: each step leads to the words that may follow. */
 interface Step {

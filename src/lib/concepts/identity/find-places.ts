@@ -3,7 +3,7 @@ import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import type { Definitions } from '#lib/concepts/text/extract-text.ts';
 import { isCapital } from '#lib/concepts/words/is-capital.ts';
 import type { Choice } from '#lib/concepts/ranking/select-forms.ts';
-import type { Span } from '#lib/concepts/text/sentences.ts';
+import type { Span } from '#lib/domain/sentences.ts';
 
 /** Where concepts are looked for by their forms: what each form means, and how it must be written. */
 export interface NamedForms {

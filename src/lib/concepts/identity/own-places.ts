@@ -1,4 +1,4 @@
-import type { Span } from '#lib/concepts/text/sentences.ts';
+import type { Span } from '#lib/domain/sentences.ts';
 
 interface Place extends Span {
 	form: string;

@@ -13,7 +13,7 @@ import { plainSurface } from '#lib/concepts/text/mask-markup.ts';
 import type { Found } from './name-concept.ts';
 import type { RankedPhrase } from '#lib/concepts/ranking/rank-phrases.ts';
 import type { Breadth } from '#lib/concepts/ranking/select-forms.ts';
-import type { Span } from '#lib/concepts/text/sentences.ts';
+import type { Span } from '#lib/domain/sentences.ts';
 
 /** A paper with all that is known of it where its concepts are placed. */
 export interface LocatedPaper extends Definitions {

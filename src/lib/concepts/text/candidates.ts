@@ -1,4 +1,4 @@
-import { sentences, type Span } from './sentences.ts';
+import { sentences, type Span } from '#lib/domain/sentences.ts';
 import { tagWords, type Token } from './tag-words.ts';
 import type { Phrase, Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 import { shapes, type Word } from '#lib/concepts/words/word-role.ts';

@@ -1,4 +1,4 @@
-import type { Span } from './sentences.ts';
+import type { Span } from '#lib/domain/sentences.ts';
 
 export interface Introduced extends Span {
 	name: string;

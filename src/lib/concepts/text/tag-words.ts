@@ -1,4 +1,4 @@
-import type { Span } from './sentences.ts';
+import type { Span } from '#lib/domain/sentences.ts';
 import { lookUp, type Word } from '#lib/concepts/words/word-role.ts';
 
 /** A word of a sentence and what it is in a name: its head, what qualifies the head, or no part of it. */

@@ -1,3 +1,4 @@
+import { NotFoundError } from '#lib/domain/errors.ts';
 import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { MapPicture } from '#lib/domain/map-picture.ts';
 import type { View } from '#lib/domain/view.ts';
@@ -14,8 +15,9 @@ import type { Store } from '#lib/server/store.ts';
 async function nearOf(store: Store, ref: NodeRef): Promise<Chosen | null> {
 	try {
 		return { ...(await neighboursOf(store, ref)), tied: false };
-	} catch {
-		return null;
+	} catch (error) {
+		if (error instanceof NotFoundError) return null;
+		throw error;
 	}
 }
 

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Store } from '#lib/server/store.ts';
 
@@ -15,16 +16,46 @@ export async function generation(store: Store): Promise<string> {
 	return row?.id ?? '';
 }
 
+/** Times that work is done again because a generation was published in the middle of it. */
+const tries = 5;
+
+/**
+ * What `work` answers, read from one generation though it asks many questions: Neo4j shows each of them what is committed
+ * by then, so the work is done again when a generation was published in between.
+ */
+export async function consistently<Answer>(
+	store: Store,
+	work: (generation: string) => Promise<Answer>
+): Promise<{ answer: Answer; generation: string }> {
+	let current = await generation(store);
+	for (let tried = 1; ; tried += 1) {
+		const answer = await work(current);
+		const after = await generation(store);
+		if (after === current || tried === tries) return { answer, generation: after };
+		current = after;
+	}
+}
+
 interface Kept {
 	generation: string;
-	answers: Map<string, Promise<unknown>>;
+	answers: LRUCache<string, Promise<unknown>>;
 }
 const kept = new WeakMap<Store, Kept>();
 const mostKept = 200;
 
+/** The answers of one generation; those of an earlier one are forgotten. */
+function answersOf(store: Store, current: string): Kept['answers'] {
+	let own = kept.get(store);
+	if (own?.generation !== current) {
+		own = { generation: current, answers: new LRUCache({ max: mostKept }) };
+		kept.set(store, own);
+	}
+	return own.answers;
+}
+
 /**
- * What `work` answers, computed once per generation and key: the app keeps no other state. The oldest answers
- * go first, and all of them when the generation changes.
+ * What `work` answers, computed once per generation and key, from that generation alone: the app keeps no other state.
+ * What was asked for longest ago goes first, and all when the generation changes.
  */
 export async function perGeneration<Answer>(
 	store: Store,
@@ -32,19 +63,18 @@ export async function perGeneration<Answer>(
 	work: (generation: string) => Promise<Answer>
 ): Promise<Answer> {
 	const current = await generation(store);
-	let own = kept.get(store);
-	if (own?.generation !== current) {
-		own = { generation: current, answers: new Map() };
-		kept.set(store, own);
-	}
-	const { answers } = own;
+	const answers = answersOf(store, current);
 	const known = answers.get(key);
 	if (known) return (await known) as Answer;
-	const answer = work(current);
+	const answering = consistently(store, work);
+	const answer = answering.then((found) => found.answer);
 	answers.set(key, answer);
-	// A failure is not an answer: the next one to ask tries again.
-	answer.catch(() => answers.delete(key));
-	const oldest = answers.keys().next().value;
-	if (answers.size > mostKept && oldest !== undefined) answers.delete(oldest);
+	// A failure is not an answer, nor is that of another generation one of this: the next one to ask tries again.
+	answering.then(
+		(found) => {
+			if (found.generation !== current) answers.delete(key);
+		},
+		() => answers.delete(key)
+	);
 	return answer;
 }

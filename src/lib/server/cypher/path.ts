@@ -30,7 +30,6 @@ function question(from: string, to: string) {
 	return {
 		text: `MATCH (a:${from} {id: $from}), (b:${to} {id: $to})
 MATCH way = allShortestPaths((a)-[:MENTIONS*..${longest}]-(b))
-WITH way LIMIT 200
 WITH way, reduce(sum = 0, n IN nodes(way) | sum + coalesce(n.papers, 0)) AS common,
 	reduce(key = '', n IN nodes(way) | key + ' ' + n.id) AS key
 ORDER BY common, key LIMIT ${shown}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { exportJsonLines } from '#lib/server/answers/export-jsonl.ts';
+import { consistently, perGeneration } from '#lib/server/cypher/generation.ts';
+import { publish } from '#lib/server/publishing/publish.ts';
+import { exportedLines, ingestAt, openedStore, sampleGraph } from './opened-store.ts';
+
+const [small, large] = [await sampleGraph(20), await sampleGraph(30)];
+const opened = openedStore((store) => publish(store, small, ingestAt(1)));
+const count = { text: 'MATCH (p:Paper) RETURN count(p) AS papers', row: z.object({ papers: z.int() }) };
+const papers = async () => (await opened.store.read(count))[0]?.papers ?? 0;
+
+test('what is read while a generation is published is read again, from one', async () => {
+	const seen: [number, number][] = [];
+	const { answer, generation } = await consistently(opened.store, async () => {
+		const before = await papers();
+		if (seen.length === 0) await publish(opened.store, large, ingestAt(2));
+		seen.push([before, await papers()]);
+		return seen.at(-1);
+	});
+	expect(seen).toEqual([
+		[20, 30],
+		[30, 30]
+	]);
+	expect([answer, generation]).toEqual([[30, 30], ingestAt(2).startedAt]);
+});
+
+test('an answer is kept for its generation, and made anew for the next one', async () => {
+	let made = 0;
+	const ask = () =>
+		perGeneration(opened.store, 'papers', async () => {
+			made += 1;
+			return papers();
+		});
+	expect([await ask(), await ask(), made]).toEqual([30, 30, 1]);
+	await publish(opened.store, small, ingestAt(3));
+	expect([await ask(), await ask(), made]).toEqual([20, 20, 2]);
+});
+
+test('an export is of one generation or none', async () => {
+	const whole = await exportedLines(opened.store);
+	const lines: string[] = [];
+	const exporting = async () => {
+		for await (const line of exportJsonLines(opened.store, false)) {
+			lines.push(line);
+			if (lines.length === 5) await publish(opened.store, large, ingestAt(4));
+		}
+	};
+	await expect(exporting()).rejects.toThrow('A new graph was published while this one was exported.');
+	expect(whole.slice(0, lines.length)).toEqual(lines);
+	expect(lines.length).toBeLessThan(whole.length);
+});
