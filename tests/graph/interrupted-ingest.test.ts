@@ -90,7 +90,12 @@ describe('an ingest that is killed while it publishes', () => {
 		await publish(opened.store, small, ingestAt(7));
 		expect(await exportedLines(opened.store)).toEqual(whole.get(small));
 		expect(await health(opened.store, '0.1.0')).toMatchObject({ status: 'ready' });
-		expect(await publish(opened.store, small, ingestAt(8))).toEqual({ created: 0, changed: 0, removed: 0 });
+		expect(await publish(opened.store, small, ingestAt(8))).toEqual({
+			created: 0,
+			changed: 0,
+			removed: 0,
+			written: 0
+		});
 	});
 });
 

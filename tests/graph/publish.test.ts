@@ -115,7 +115,8 @@ describe('publish', () => {
 		expect(await publish(opened.store, graphOf(3), ingest(1))).toEqual({
 			created: 5,
 			changed: 0,
-			removed: 0
+			removed: 0,
+			written: 8
 		});
 		expect(await count('(:Paper)-[:MENTIONS]->(:Concept)')).toBe(3);
 		expect(await health(opened.store, '0.1.0')).toMatchObject({ status: 'ready', papers: 3, concepts: 1 });
@@ -125,7 +126,8 @@ describe('publish', () => {
 		expect(await publish(opened.store, graphOf(3), ingest(2))).toEqual({
 			created: 0,
 			changed: 0,
-			removed: 0
+			removed: 0,
+			written: 0
 		});
 	});
 
@@ -134,10 +136,31 @@ describe('publish', () => {
 		expect(await publish(opened.store, graphOf(2), ingest(3))).toEqual({
 			created: 0,
 			changed: 2,
-			removed: 1
+			removed: 1,
+			// The concept and the topic tell other numbers; the mention of the paper that goes goes with it.
+			written: 2
 		});
 		expect(await count('(:Paper)-[:MENTIONS]->(:Concept)')).toBe(2);
 		expect(await count('(:SavedQuery)')).toBe(1);
+	});
+
+	test('of the relationships that leave a node writes those that differ', async () => {
+		const graph = graphOf(2);
+		const [first, second] = graph.mentions;
+		if (!first || !second) throw new Error('no mentions');
+		graph.mentions = [first, { ...second, weight: 0.5 }];
+		graph.related = [
+			{ paper: first.paper, related: second.paper, score: 0.4, shared: 1, concepts: 0.3, text: 0.1 }
+		];
+		// Two papers, a mention that weighs less, and a relationship that is new.
+		expect(await publish(opened.store, graph, ingest(3))).toMatchObject({ changed: 2, written: 4 });
+		const weights = await opened.store.read({
+			text: 'MATCH (p:Paper)-[m:MENTIONS]->() RETURN p.id AS id, m.weight AS weight ORDER BY id',
+			row: z.object({ id: z.string(), weight: z.number() })
+		});
+		expect(weights.map(({ weight }) => weight)).toEqual([1, 0.5]);
+		expect(await publish(opened.store, graphOf(2), ingest(3))).toMatchObject({ changed: 2, written: 4 });
+		expect([await count('()-[:RELATED]->()'), await count('()-[:MENTIONS]->()')]).toEqual([0, 2]);
 	});
 
 	test('a publish that breaks in the middle leaves the old generation', async () => {
@@ -161,7 +184,8 @@ describe('publish', () => {
 		expect(await publish(opened.store, graphOf(4, 'Lakes'), ingest(7))).toEqual({
 			created: 0,
 			changed: 0,
-			removed: 0
+			removed: 0,
+			written: 0
 		});
 	});
 

@@ -12,7 +12,7 @@ interface RelationshipRecord {
 }
 
 export const labels = ['Paper', 'Concept', 'Topic', 'Author', 'Organization'] as const;
-type Label = (typeof labels)[number];
+export type Label = (typeof labels)[number];
 
 /** A node with the relationships that leave it: what is compared, and replaced, as one. */
 export interface NodeRecord {

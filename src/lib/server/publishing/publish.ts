@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import type { Graph } from '#lib/domain/graph.ts';
 import { checkRoom, tidyingReserve } from './disk-room.ts';
-import { labels, recordsOf } from './graph-records.ts';
+import { differenceOf, storedHashes } from './difference.ts';
+import { recordsOf } from './graph-records.ts';
 import { publishFailure } from './publish-failure.ts';
 import { ensureSchema } from './schema.ts';
 import type { Store } from '#lib/server/store.ts';
-import { removeNodes, sizeOf, writeRecords, type Write } from './write-records.ts';
+import { removeNodes, writeDifference, type Write } from './write-records.ts';
 
 export interface IngestRecord {
 	/** ISO text; the id of the generation. */
@@ -20,9 +21,12 @@ export interface IngestRecord {
 }
 
 export interface Published {
+	/** Nodes that are new, that differ by themselves or by what leaves them, and that are gone. */
 	created: number;
 	changed: number;
 	removed: number;
+	/** Nodes and relationships that were written for it. */
+	written: number;
 }
 
 interface PublishOptions {
@@ -33,21 +37,6 @@ interface PublishOptions {
 	 * the 2 GB heap of the local server; a third of that leaves room for the readers.
 	 */
 	largestTransaction?: number;
-}
-
-const hashRow = z.object({ id: z.string(), hash: z.string().nullable() });
-
-async function storedHashes(store: Store): Promise<Map<string, string | null>> {
-	const stored = new Map<string, string | null>();
-	for (const label of labels) {
-		const rows = await store.read(
-			{ text: `MATCH (n:${label}) RETURN n.id AS id, n.hash AS hash`, row: hashRow },
-			{},
-			{ seconds: 300 }
-		);
-		for (const { id, hash } of rows) stored.set(`${label} ${id}`, hash);
-	}
-	return stored;
 }
 
 const unfinishedRow = z.object({ sources: z.array(z.string()).nullable() });
@@ -88,8 +77,8 @@ async function emptied(store: Store, ingest: IngestRecord): Promise<boolean> {
 const interrupted = "MATCH (i:Ingest {status: 'publishing'}) SET i.status = 'interrupted'";
 
 /**
- * Brings the store from the generation it holds to `graph`. Only nodes whose content hash differs are written, with
- * the relationships that leave them. A difference goes in one transaction, so that readers see one generation or
+ * Brings the store from the generation it holds to `graph`. Only nodes whose content hash differs are written, and of the
+ * relationships that leave them those that differ. A difference goes in one transaction, so that readers see one generation or
  * the other; into an empty store, or when it is too large for one, in batches under an Ingest whose status is
  * `publishing`, which the app shows and the next publish completes. What people made is never touched.
  * Throws DiskFullError and PublishFailedError, whose advice says what the store holds now: the old generation, or,
@@ -104,19 +93,13 @@ export async function publish(
 	const { onProgress = () => undefined, largestTransaction = 250_000 } = options;
 	await checkRoom(store);
 	await ensureSchema(store);
-	const records = recordsOf(graph);
-	const stored = await storedHashes(store);
-	const wanted = new Set(records.map(({ label, id }) => `${label} ${id}`));
-	const written = records.filter(({ label, id, hash }) => stored.get(`${label} ${id}`) !== hash);
-	const created = written.filter(({ label, id }) => !stored.has(`${label} ${id}`)).length;
-	const gone = [...stored.keys()].filter((key) => !wanted.has(key));
-	const total = sizeOf(written);
-	const length = written.reduce((sum, record) => sum + record.length, 0);
+	const difference = await differenceOf(store, recordsOf(graph));
+	const { nodes, created, gone, size, length, isFirst: isEmpty } = difference;
 	await checkRoom(store, length);
 	let left = 1;
 	const tell = (done: number) => {
-		left = 1 - done / Math.max(total, 1);
-		onProgress(done, total);
+		left = 1 - done / Math.max(size, 1);
+		onProgress(done, size);
 	};
 	const apply = async (write: Write) => {
 		const writeWithRoom: Write = async (work) => {
@@ -124,14 +107,14 @@ export async function publish(
 			await checkRoom(store, left * length);
 			return write(work);
 		};
-		await writeRecords(writeWithRoom, written, stored.size === 0, tell);
+		await writeDifference(writeWithRoom, difference, tell);
 		await removeNodes(writeWithRoom, gone);
 		await writeWithRoom(async (transaction) => {
 			await transaction.run(interrupted);
 			await transaction.run(...record('done', ingest));
 		});
 	};
-	const inBatches = stored.size === 0 || total > largestTransaction;
+	const inBatches = isEmpty || size > largestTransaction;
 	try {
 		if (inBatches) {
 			await store.write((transaction) => transaction.run(...record('publishing', ingest)));
@@ -140,8 +123,8 @@ export async function publish(
 			await store.write((transaction) => apply((work) => work(transaction)));
 		}
 	} catch (error) {
-		const isEmpty = stored.size === 0 && (await emptied(store, ingest));
-		throw publishFailure(error, isEmpty ? 'empty' : inBatches ? 'unfinished' : 'unchanged');
+		const isEmptyAgain = isEmpty && (await emptied(store, ingest));
+		throw publishFailure(error, isEmptyAgain ? 'empty' : inBatches ? 'unfinished' : 'unchanged');
 	}
-	return { created, changed: written.length - created, removed: gone.length };
+	return { created, changed: nodes.length - created, removed: gone.length, written: size };
 }
