@@ -64,7 +64,8 @@ describe('the local Neo4j of a folder', () => {
 		await expect(store.read(one)).rejects.toMatchObject({
 			name: 'StoreUnavailableError',
 			message: `The graph store at local:${own.folder} does not answer.`,
-			advice: 'Start it with npm run neo4j, or start all with npm start.'
+			advice:
+				'Wait a few seconds: what npm start or npm run neo4j started is started again. Else start it with one of them.'
 		});
 		await expect(open({ joinOnly: true })).rejects.toMatchObject({
 			name: 'StoreUnavailableError',
