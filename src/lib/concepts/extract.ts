@@ -85,7 +85,7 @@ async function readAll(
 			});
 			const read = await shard.call('read', toRead, new Map(before), cache !== null);
 			await cache?.keep(batch, read.packed);
-			definitions.push(...read.definitions);
+			for (const each of read.definitions) definitions.push(each);
 			onProgress?.(definitions.length, papers.length);
 		}
 	};

@@ -1,3 +1,4 @@
+import { largest } from '#lib/domain/order.ts';
 import type { Span } from '#lib/domain/sentences.ts';
 
 /** From this share of its places inside one and the same longer form on, a form is only a part of it. */
@@ -55,7 +56,7 @@ export function alwaysInside(shards: InsideCounts[]): Set<string> {
 			for (const [holder, count] of known?.holders ?? [])
 				holders.set(holder, (holders.get(holder) ?? 0) + count);
 		}
-		if (Math.max(0, ...holders.values()) >= share * places) parts.add(form);
+		if (largest(holders.values(), 0) >= share * places) parts.add(form);
 	}
 	return parts;
 }

@@ -1,7 +1,7 @@
 import type { Introduces, Mention } from '#lib/domain/graph.ts';
 import { conceptIdSchema, slug } from '#lib/domain/ids.ts';
 import { isStorableName } from '#lib/domain/limits.ts';
-import { compare, round3 } from '#lib/domain/order.ts';
+import { compare, largest, round3 } from '#lib/domain/order.ts';
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import type { Definitions } from '#lib/concepts/text/extract-text.ts';
@@ -71,7 +71,10 @@ function note(
  * a tenth. What is only found by its name, where no phrase was, counts least.
  */
 function weightOf(forms: string[], scores: Map<string, number>): number {
-	const best = Math.max(0, ...forms.map((form) => scores.get(form) ?? 0));
+	const best = largest(
+		forms.map((form) => scores.get(form) ?? 0),
+		0
+	);
 	return round3(Math.max(0.03, Math.sqrt(best)));
 }
 

@@ -109,7 +109,7 @@ function smoothed(
 	for (const [at, corner] of turned.entries()) {
 		arc.push(pointOf(corner));
 		if (at === 0 || !isFixed(corner)) continue;
-		line.push(...cutCorners(calmed(arc, false)).slice(0, -1));
+		for (const point of cutCorners(calmed(arc, false)).slice(0, -1)) line.push(point);
 		arc = [pointOf(corner)];
 	}
 	return line;

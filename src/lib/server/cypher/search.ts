@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { searchHitSchema, type SearchAnswer, type SearchHit } from '#lib/domain/answers.ts';
+import { largest } from '#lib/domain/order.ts';
 import type { Store } from '#lib/server/store.ts';
 
 /** `aliases` of a concept, so that the one that matched can be told. */
@@ -59,7 +60,7 @@ function closeness(name: string, q: string): number {
 /** Closeness first; among names as close, the one that more papers mention. */
 function hitOf({ title, aliases, ...hit }: Found, q: string): SearchHit {
 	const forms = [hit.name, title, ...aliases];
-	const best = Math.max(...forms.map((form) => closeness(form, q)));
+	const best = largest(forms.map((form) => closeness(form, q)));
 	const matched = forms.find((form) => closeness(form, q) === best);
 	const own = closeness(hit.name, q) === best;
 	return {

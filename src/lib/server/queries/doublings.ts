@@ -1,3 +1,4 @@
+import { largest } from '#lib/domain/order.ts';
 import { clauseAt, wordAt } from './clause-word.ts';
 import { clauseWords, wordsBeforeExpression } from './constants/cypher-words.ts';
 import type { Token } from './cypher-tokens.ts';
@@ -20,7 +21,7 @@ function repeats(tokens: Token[], from: number, to: number): number {
 		isSum ||= text === '+' || (text === '|' && tokens[at + 1]?.text === '|');
 		if (isBareName(tokens, at)) uses.set(text, (uses.get(text) ?? 0) + 1);
 	}
-	return isSum ? Math.max(1, ...uses.values()) : 1;
+	return isSum ? largest(uses.values(), 1) : 1;
 }
 
 /**
