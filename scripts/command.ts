@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
+import { QuerySyntaxError, ThroughlineError, UsageError } from '#lib/domain/errors.ts';
 import { ended, ending, endProcess, heedSignals } from './ending.ts';
 
 interface Option {
@@ -57,6 +57,15 @@ function parse(spec: CommandSpec, argv: string[]): CommandArguments {
 	}
 }
 
+/** What went wrong and what to do, and where in a query. */
+function sentencesOf(error: ThroughlineError): string {
+	const place =
+		error instanceof QuerySyntaxError && error.line !== null
+			? [`Line ${error.line}, column ${error.column ?? 1}.`]
+			: [];
+	return [error.message, ...place, error.advice].join('\n');
+}
+
 /**
  * The one door of the command line: parses the arguments, prints `--help`, and turns every failure into
  * a sentence on standard error and an exit code (0 done, 1 failed, 2 wrong usage). A signal ends it in order (130 INT,
@@ -85,7 +94,7 @@ export async function runCommand(
 	} catch (error) {
 		if (!ending.aborted) {
 			process.exitCode = error instanceof UsageError ? 2 : 1;
-			if (error instanceof ThroughlineError) console.error(`${error.message}\n${error.advice}`);
+			if (error instanceof ThroughlineError) console.error(sentencesOf(error));
 			else console.error(error);
 		}
 	}

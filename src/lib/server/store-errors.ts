@@ -141,7 +141,7 @@ const meanings: Meaning[] = [
 		ofPeople: true,
 		inOurWords: (_, cause) => {
 			const { line, column } = placeOf(cause);
-			const advice = line === null ? 'Correct the query.' : 'Correct the query where it is marked.';
+			const advice = line === null ? 'Correct the query.' : 'Correct the query there.';
 			return new QuerySyntaxError(firstLine(cause), advice, line, column, { cause });
 		}
 	},

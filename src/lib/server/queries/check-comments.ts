@@ -4,7 +4,7 @@ import type { Token } from './cypher-tokens.ts';
 function wrongAt(cypher: string, at: number, message: string): never {
 	const before = cypher.slice(0, at).split(/\r\n|\r|\n/);
 	const column = (before.at(-1)?.length ?? 0) + 1;
-	throw new QuerySyntaxError(message, 'Correct the query where it is marked.', before.length, column);
+	throw new QuerySyntaxError(message, 'Correct the query there.', before.length, column);
 }
 
 /**

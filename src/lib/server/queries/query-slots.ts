@@ -78,7 +78,7 @@ export function createSlots(limits: SlotLimits): Slots {
 				leave(new QueryStoppedError('The query was stopped.', 'Run it again when you like.'));
 			};
 			const timer = setTimeout(() => {
-				leave(tooBusy(limits));
+				leave(tooBusy(limits, heldBy(client) >= limits.perClient));
 			}, limits.seconds * 1000);
 			const end = () => {
 				clearTimeout(timer);
@@ -101,15 +101,18 @@ export function createSlots(limits: SlotLimits): Slots {
 				throw new QueryStoppedError('The query was stopped.', 'Run it again when you like.');
 			if (isFree(client)) return hold(client);
 			const waitingOfClient = queue.filter((waiting) => waiting.client === client).length;
-			if (queue.length >= limits.waiting || waitingOfClient >= limits.waitingPerClient) throw tooBusy(limits);
+			if (queue.length >= limits.waiting || waitingOfClient >= limits.waitingPerClient)
+				throw tooBusy(limits, waitingOfClient >= limits.waitingPerClient);
 			return wait(client, signal);
 		}
 	};
 }
 
-function tooBusy({ seconds }: SlotLimits): BusyError {
+function tooBusy({ seconds }: SlotLimits, isOwn: boolean): BusyError {
 	return new BusyError(
-		'Other queries are running, and as many wait as may.',
+		isOwn
+			? 'Another query of yours is still running.'
+			: 'Other queries are running, and as many wait as may.',
 		`Try again in ${seconds} seconds.`,
 		seconds
 	);
