@@ -38,7 +38,8 @@ class Numbered<Key> {
 /** The most papers that may have a term for it to count, of a corpus of so many. */
 function mostCommon(papers: number): number {
 	const { share, fadesAt } = nearness.mostCommonSmall;
-	return papers * (nearness.mostCommon + share / (1 + papers / fadesAt));
+	// What two papers say must be able to make them near, however few there are.
+	return Math.max(2, papers * (nearness.mostCommon + share / (1 + papers / fadesAt)));
 }
 
 /** How often each term is said. */

@@ -1,0 +1,182 @@
+import { describe, expect, test } from 'vitest';
+import type { Concept } from '#lib/domain/graph.ts';
+import { conceptIdSchema, paperIdSchema } from '#lib/domain/ids.ts';
+import type { Paper } from '#lib/domain/paper.ts';
+import { coOccurrences } from '#lib/graph/co-occur.ts';
+import { nearestPapers, nearnessGraph, neighboursIn, scoreOf } from '#lib/graph/nearness/nearest-papers.ts';
+import { relatedPapers } from '#lib/graph/nearness/related-papers.ts';
+import { rarity } from '#lib/graph/nearness/step.ts';
+import { RowsBuilder } from '#lib/graph/nearness/term-rows.ts';
+import { textTerms } from '#lib/graph/nearness/text-terms.ts';
+import { turned, type Ties } from '#lib/graph/ties.ts';
+
+function paper(id: string, date: string | null, abstract = 'Ducks.'): Paper {
+	return {
+		...{ id: paperIdSchema.parse(id), title: id, abstract, date, url: null, organization: null },
+		...{ authors: [], authorCount: null, comments: null, source: 'test' }
+	};
+}
+
+/** Which concepts each paper mentions, all as much. */
+function tiesOf(mentioned: number[][], concepts: number): Ties {
+	const offsets = new Uint32Array(mentioned.length + 1);
+	for (const [at, row] of mentioned.entries()) offsets[at + 1] = (offsets[at] ?? 0) + row.length;
+	const ofPaper = { offsets, values: Uint32Array.from(mentioned.flat()) };
+	return {
+		...{ papers: mentioned.length, concepts, ofPaper, ofConcept: turned(ofPaper, concepts) },
+		weights: new Float32Array(ofPaper.values.length).fill(1)
+	};
+}
+
+function rowsOf(rows: [number, number][][]) {
+	const builder = new RowsBuilder();
+	for (const row of rows) builder.add(row);
+	return { rows: builder.rows(), terms: 10 };
+}
+
+describe('nearestPapers', () => {
+	const nothing = rowsOf([[], [], [], []]);
+	const near = nearestPapers(
+		rowsOf([
+			[[1, 3]],
+			[
+				[1, 4],
+				[2, 3]
+			],
+			[[1, 1]],
+			[[5, 1]]
+		]),
+		nothing,
+		2
+	);
+
+	test('are the nearest by cosine, best first; who shares nothing has none', () => {
+		expect([...near.offsets]).toEqual([0, 2, 4, 6, 6]);
+		expect([...near.papers]).toEqual([2, 1, 0, 2, 0, 1]);
+		for (const [at, cosine] of [1, 0.8, 0.8, 0.8, 1, 0.8].entries())
+			expect(near.concepts[at]).toBeCloseTo(cosine, 9);
+		expect([...near.text]).toEqual([0, 0, 0, 0, 0, 0]);
+	});
+
+	test('make a graph whose edges stand at both ends, half where one does not name the other', () => {
+		const graph = nearnessGraph(near, 1);
+		expect([...graph.offsets]).toEqual([0, 2, 3, 4, 4]);
+		expect([...graph.targets]).toEqual([1, 2, 0, 0]);
+		expect([...graph.weights].map((weight) => weight.toFixed(4))).toEqual(
+			[scoreOf(0.8, 0) / 2, scoreOf(1, 0), scoreOf(0.8, 0) / 2, scoreOf(1, 0)].map((weight) =>
+				weight.toFixed(4)
+			)
+		);
+	});
+
+	test.each([
+		[10, 2],
+		[52, 6],
+		[300, 20],
+		[100_000, 40]
+	])('of %d papers are %d each', (papers, expected) => {
+		expect(neighboursIn(papers)).toBe(expected);
+	});
+});
+
+describe('rarity', () => {
+	test('falls in steps of four', () => {
+		const at = (papers: number) => rarity(papers).toFixed(3);
+		expect([at(1), at(2), at(7), at(8), at(31), at(32)]).toEqual([at(1), at(2), at(2), at(8), at(8), at(32)]);
+		expect(rarity(1)).toBeGreaterThan(rarity(2));
+		expect(rarity(2)).toBeGreaterThan(rarity(8));
+	});
+});
+
+describe('relatedPapers', () => {
+	const nearest = (others: [paper: number, concepts: number, text: number][]) => ({
+		offsets: Uint32Array.from([0, ...Array.from({ length: 14 }, () => others.length)]),
+		papers: Uint32Array.from(others, ([other]) => other),
+		concepts: Float64Array.from(others, ([, concepts]) => concepts),
+		text: Float64Array.from(others, ([, , text]) => text)
+	});
+	const ties = tiesOf(
+		Array.from({ length: 14 }, (_, at) => (at % 2 === 0 ? [0, 1, 3] : [1, 2, 3])),
+		4
+	);
+
+	test('have parts in fiftieths that add up, and the number of concepts that both mention', () => {
+		const papers = ['a', 'b', 'c'].map((id) => paper(id, null));
+		const [first, second, ...others] = relatedPapers(
+			papers,
+			ties,
+			nearest([
+				[1, 0.5, 0.31],
+				[2, 0.02, 0]
+			])
+		);
+		expect(first).toEqual({ paper: 'a', related: 'b', score: 0.42, shared: 2, concepts: 0.3, text: 0.12 });
+		// 0.02 of concepts is a hundredth of the score: half of a fiftieth is one.
+		expect(second).toEqual({ paper: 'a', related: 'c', score: 0.02, shared: 3, concepts: 0.02, text: 0 });
+		expect(others).toEqual([]);
+	});
+
+	test('are the ten best, equally near ones by how near in time, undated ones last', () => {
+		const papers = [
+			paper('a', '2024-06-15'),
+			...Array.from({ length: 13 }, (_, at) =>
+				paper(`b${String(at).padStart(2, '0')}`, at === 3 ? null : `20${10 + at}`)
+			)
+		];
+		const found = relatedPapers(
+			papers,
+			ties,
+			nearest(Array.from({ length: 13 }, (_, at) => [at + 1, at === 0 ? 0.9 : 0.5, 0]))
+		);
+		// b00 is nearest; of the others the latest ten years win, and b03 has none.
+		expect(found.map(({ related }) => related)).toEqual([
+			'b00',
+			'b04',
+			'b05',
+			'b06',
+			'b07',
+			'b08',
+			'b09',
+			'b10',
+			'b11',
+			'b12'
+		]);
+	});
+});
+
+describe('textTerms', () => {
+	test('are words and pairs that some papers share, not all, and no small words', () => {
+		const texts = [
+			'deep green pond of reeds',
+			'deep green pond',
+			'a blue lake',
+			'the blue lake of the north'
+		];
+		const { rows } = textTerms(texts.map((text, at) => ({ title: String(at), abstract: text })));
+		const count = (at: number) => (rows.offsets[at + 1] ?? 0) - (rows.offsets[at] ?? 0);
+		// deep, green, pond, deep green, green pond; blue, lake, blue lake.
+		expect([count(0), count(1), count(2), count(3)]).toEqual([5, 5, 3, 3]);
+	});
+});
+
+describe('coOccurrences', () => {
+	const concepts = ['a', 'b', 'c', 'd'].map((id): Concept => ({
+		...{ id: conceptIdSchema.parse(id), name: id, label: id, kind: 'method', aliases: [] },
+		...{ papers: 1, firstDate: null, lastDate: null }
+	}));
+
+	test('count pairs once, with their NPMI in tenths', () => {
+		const ties = tiesOf([[0, 1], [0, 1], [0, 2], [3], [3], [3], [3], [3]], 4);
+		expect(coOccurrences(concepts, ties)).toEqual([
+			{ first: 'a', second: 'b', papers: 2, npmi: 0.7 },
+			{ first: 'a', second: 'c', papers: 1, npmi: 0.5 }
+		]);
+	});
+
+	test('keep what one paper says in small corpora only', () => {
+		const many = Array.from({ length: 3000 }, (): number[] => [3]);
+		expect(
+			coOccurrences(concepts, tiesOf([[0, 1], [0, 1], [0, 2], ...many], 4)).map(({ second }) => second)
+		).toEqual(['b']);
+	});
+});
