@@ -1,5 +1,6 @@
 import { UsageError } from '#lib/domain/errors.ts';
-import { hasOutgrown, ingest, type IngestReport } from '#lib/ingest/ingest.ts';
+import { hasOutgrown } from '#lib/domain/outgrown.ts';
+import { ingest, type IngestReport } from '#lib/ingest/ingest.ts';
 import { runCommand } from './command.ts';
 import { usualExtraction } from './extract-options.ts';
 import { openProgress } from './progress.ts';
@@ -85,7 +86,7 @@ await runCommand(
 		);
 		progress.end();
 		console.log(isJson ? asJson(report) : sentence(report));
-		if (hasOutgrown(report))
+		if (hasOutgrown(report.graph.papers.length, report.drawn))
 			console.error(
 				`The map was drawn of ${report.drawn.toLocaleString('en')} papers, and the corpus has grown by more than a quarter since: --redraw divides and places it anew.`
 			);

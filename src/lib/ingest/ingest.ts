@@ -50,14 +50,6 @@ export interface IngestReport {
 	drawn: number;
 }
 
-/** A map drawn of fewer papers than one in so many of those that are there by now should be drawn anew. */
-const outgrown = 1.25;
-
-/** Whether the corpus has grown by more than a quarter since its map was drawn. */
-export function hasOutgrown({ graph, drawn }: Pick<IngestReport, 'graph' | 'drawn'>): boolean {
-	return graph.papers.length > outgrown * drawn;
-}
-
 /** The papers that are stored and the new ones; a paper that is in both counts once, the fuller record wins. */
 async function allPapers(
 	store: Store,
