@@ -54,8 +54,8 @@ export interface WatchEffects {
 	onFailure: (error: unknown, secondsToNext: number) => void;
 }
 
-/** Milliseconds between two looks. */
-const lookEvery = 1500;
+/** Milliseconds between two looks, and while something was seen that may have to be ended. */
+const [lookEvery, lookAgain] = [1500, 500];
 /** Milliseconds after the first failed restart, doubled with each that follows, and the most it comes to. */
 const [firstRest, longestRest] = [2000, 60_000];
 
@@ -85,6 +85,7 @@ export async function watch(effects: WatchEffects, ending: AbortSignal): Promise
 				continue;
 			}
 		}
-		await effects.wait(lookEvery);
+		const isSuspicious = memory.silentSince !== null || memory.terminatedSince.size > 0;
+		await effects.wait(isSuspicious ? lookAgain : lookEvery);
 	}
 }

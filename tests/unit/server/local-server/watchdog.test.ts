@@ -154,8 +154,8 @@ describe('watch', () => {
 	});
 
 	test('forgets what it saw of the server before the restart', async () => {
-		const row = Array.from({ length: 9 }, () => stuck('a'));
-		expect(await watched(row)).toEqual(['10500 stuck']);
+		const row = Array.from({ length: 30 }, () => stuck('a'));
+		expect(await watched(row)).toEqual(['10000 stuck']);
 	});
 
 	test('rests longer after each restart that failed, a minute at most, and says so', async () => {
