@@ -107,7 +107,7 @@ export async function withExtracted<Result>(
 		const definitions = await readAll(papers, shards, cache, options.onProgress);
 		const counts = mergeCounts(await ask(shards, 'count'));
 		const ranks = mergeRanks(
-			await ask(shards, 'rank', withoutSingles(counts), style, options.forReasons === true)
+			await ask(shards, 'rank', withoutSingles(counts), style, breadth, options.forReasons === true)
 		);
 		const rowOf = rowsByForm(counts);
 		const papersOf = (form: string) => counts.papers[rowOf(form)] ?? 0;

@@ -24,7 +24,7 @@ import {
 } from '#lib/concepts/identity/place-concepts.ts';
 import { rankPhrases, type RankedPhrase } from '#lib/concepts/ranking/rank-phrases.ts';
 import { bestReasons, type ScoreReasons } from '#lib/concepts/ranking/score-reasons.ts';
-import { summariseRanks, type RankSummary } from '#lib/concepts/ranking/select-forms.ts';
+import { summariseRanks, type Breadth, type RankSummary } from '#lib/concepts/ranking/select-forms.ts';
 import type { Span } from '#lib/domain/sentences.ts';
 import { readStyle, type StyleName } from '#lib/concepts/ranking/styles.ts';
 import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
@@ -41,7 +41,7 @@ export interface PapersRead {
 interface ShardPaper {
 	paper: PaperToRead;
 	extraction: TextExtraction;
-	/** Its phrases with their scores, whatever corpus it stands in. */
+	/** Its phrases with their scores: for a map the same in whatever corpus it stands. */
 	scores: RankedPhrase[];
 	text: string;
 	written: Map<string, Span[]>;
@@ -80,21 +80,23 @@ export class Shard {
 	}
 
 	/**
-	 * Ranks each paper's phrases by what the corpus says of them; `own` are the frequencies of all shards. How much a paper
-	 * is about a phrase is told without the corpus, so that it stays the same when papers are added. Afterwards
+	 * Ranks each paper's phrases by what the corpus says of them; `own` are the frequencies of all shards. For a
+	 * map, how much a paper is about a phrase is told without the corpus, so that it stays the same when papers are added;
+	 * where all that ranks high in a paper is wanted, by its rank. Afterwards
 	 * phrases are only needed for `reasons`, and are forgotten where these are not wanted: they fill most of the memory.
 	 */
-	rank(own: FrequencyTable, style: StyleName, forReasons: boolean): RankSummary {
+	rank(own: FrequencyTable, style: StyleName, breadth: Breadth, forReasons: boolean): RankSummary {
 		const constants = readStyle(style);
 		const othersOf = (counted: FrequencyTable, isCounted: boolean) =>
 			otherPapers(this.#vocabulary, frequenciesOf(this.#vocabulary, counted, background()), isCounted);
 		const others = othersOf(own, true);
-		const anywhere = othersOf(noTexts, false);
 		this.#others = others;
 		const rankedBy = ({ paper, extraction }: ShardPaper, by: OtherPapers) =>
 			rankPhrases(paperContext(paper.title, extraction, by), constants);
 		const ranked = this.#papers.map((each) => rankedBy(each, others));
-		for (const each of this.#papers) each.scores = rankedBy(each, anywhere);
+		const anywhere = breadth === 'map' ? othersOf(noTexts, false) : null;
+		for (const [index, each] of this.#papers.entries())
+			each.scores = anywhere ? rankedBy(each, anywhere) : (ranked[index] ?? []);
 		if (!forReasons) {
 			for (const each of this.#papers) each.extraction = { ...each.extraction, phrases: [] };
 			this.#vocabulary = new Vocabulary();

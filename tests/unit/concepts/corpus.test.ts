@@ -35,6 +35,24 @@ describe('the sample corpus', () => {
 		expect(await extractCorpus(papers, { cache: folder })).toEqual(alone);
 	});
 
+	test('weighs a mention alike in whatever part of it, for a map; by the rank in the corpus for a paper', async () => {
+		const weightsIn = async (some: Paper[], breadth: 'map' | 'paper') =>
+			new Map(
+				(await extractCorpus(some, { breadth })).mentions.map((each) => [
+					`${each.paper} ${each.concept} ${each.starts.join()}`,
+					each.weight
+				])
+			);
+		const differing = async (breadth: 'map' | 'paper') => {
+			const [part, whole] = [await weightsIn(papers.slice(0, 30), breadth), await weightsIn(papers, breadth)];
+			const both = [...part].filter(([key]) => whole.has(key));
+			expect(both.length).toBeGreaterThan(50);
+			return both.filter(([key, weight]) => whole.get(key) !== weight).length / both.length;
+		};
+		expect(await differing('map')).toBe(0);
+		expect(await differing('paper')).toBeGreaterThan(0);
+	});
+
 	test('is read from a cache whose last line was cut short', async () => {
 		const alone = await extractCorpus(papers);
 		for (const name of await readdir(folder)) await appendFile(join(folder, name), '{"key":"cut');
