@@ -9,10 +9,10 @@ import { nearestPapers, nearnessGraph, neighboursIn } from './nearness/nearest-p
 import { relatedPapers, relatedPerPaper } from './nearness/related-papers.ts';
 import { textTerms } from './nearness/text-terms.ts';
 import { distanceOf, layOut, spreadOf, type Layout } from './places/lay-out.ts';
-import type { Point } from './places/point.ts';
+import { boundsOf, type Point } from './places/point.ts';
 import { placeNewcomers } from './places/place-newcomers.ts';
-import { placeTopics } from './places/topic-lands.ts';
-import { boundsOf, wholeZoom, zoomSteps } from './places/zoom-steps.ts';
+import { placeTopics, sitesOf } from './places/topic-lands.ts';
+import { wholeZoom, zoomSteps } from './places/zoom-steps.ts';
 import { findTies, lengthOf, type Ties } from './ties.ts';
 import { inheritIds, keepTopics } from './topics/keep-topics.ts';
 import { nameTopics, type TopicName } from './topics/name-topics.ts';
@@ -58,7 +58,7 @@ export function buildGraph(papers: Paper[], found: ConceptCorpus, options: Build
 		? goOn(sorted, corpus, kept, ties, nearness)
 		: drawAnew(sorted, corpus, kept, ties, nearness, onStep);
 	onStep('land', 0);
-	const zoom = wholeZoom(boundsOf([...layout.papers, ...layout.concepts]));
+	const zoom = wholeZoom(boundsOf(sitesOf(tree, layout)));
 	const steps = zoomSteps(
 		[
 			...layout.papers.map((point, index) => ({
@@ -102,8 +102,9 @@ export function buildGraph(papers: Paper[], found: ConceptCorpus, options: Build
 	};
 }
 
-function placeOf(kept: KeptPlace | undefined): Point | null {
-	return kept ? { x: kept.x, y: kept.y } : null;
+/** The place that something keeps: as long as it stays in its topic, or without one, for elsewhere it would lie on foreign land. */
+function placeOf(kept: KeptPlace | undefined, topic: TopicName | undefined): Point | null {
+	return kept && kept.topic === (topic?.id ?? null) ? { x: kept.x, y: kept.y } : null;
 }
 
 interface Drawn {
@@ -121,8 +122,10 @@ function goOn(
 ): Drawn {
 	const { tree, names } = keepTopics(papers, concepts, kept, { ties, nearness });
 	const layout = placeNewcomers(ties, tree, nearness, {
-		papers: papers.map(({ id }) => placeOf(kept.papers.get(id))),
-		concepts: concepts.map(({ id }) => placeOf(kept.concepts.get(id)))
+		papers: papers.map(({ id }, at) => placeOf(kept.papers.get(id), names[tree.leafOfPaper[at] ?? -1])),
+		concepts: concepts.map(({ id }, at) =>
+			placeOf(kept.concepts.get(id), names[tree.leafOfConcept[at] ?? -1])
+		)
 	});
 	return { tree, names, layout };
 }

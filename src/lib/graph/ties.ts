@@ -28,8 +28,15 @@ export function lengthOf({ offsets }: Lists, index: number): number {
 	return (offsets[index + 1] ?? 0) - (offsets[index] ?? 0);
 }
 
-/** The lists turned round: for each of `count` values the indices of the lists that hold it, ascending. */
-export function turned({ offsets, values }: Lists, count: number): Lists {
+/**
+ * The lists turned round: for each of `count` values the indices of the lists that hold it, ascending. `onMove` is told
+ * from where to where each value went, for what goes along with the values.
+ */
+export function turned(
+	{ offsets, values }: Lists,
+	count: number,
+	onMove: (from: number, to: number) => void = () => undefined
+): Lists {
 	const starts = new Uint32Array(count + 1);
 	for (const value of values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
 	for (let value = 0; value < count; value += 1)
@@ -37,10 +44,12 @@ export function turned({ offsets, values }: Lists, count: number): Lists {
 	const next = starts.slice(0, count);
 	const indices = new Uint32Array(values.length);
 	for (let index = 0; index < offsets.length - 1; index += 1)
-		for (const value of listOf({ offsets, values }, index)) {
-			const at = next[value] ?? 0;
-			indices[at] = index;
-			next[value] = at + 1;
+		for (let from = offsets[index] ?? 0; from < (offsets[index + 1] ?? 0); from += 1) {
+			const value = values[from] ?? 0;
+			const to = next[value] ?? 0;
+			indices[to] = index;
+			next[value] = to + 1;
+			onMove(from, to);
 		}
 	return { offsets: starts, values: indices };
 }

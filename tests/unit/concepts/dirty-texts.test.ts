@@ -160,7 +160,8 @@ describe('whatever an abstract holds,', () => {
 			}),
 			{ numRuns: 60 }
 		);
-	});
+		// Sixty corpora, on a machine that does much else.
+	}, 60_000);
 });
 
 describe('extractCorpus', () => {

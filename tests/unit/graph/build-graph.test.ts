@@ -148,3 +148,32 @@ describe('when papers are added', () => {
 		expect(redrawn.topics.filter(({ id }) => old.has(id)).length).toBeGreaterThan(before.topics.length / 2);
 	});
 });
+
+describe('when a paper tells more than it did', () => {
+	const told = (text: string) => (paper: Paper, index: number) =>
+		index === 7 ? { ...paper, title: 'A note', abstract: text } : paper;
+	const nothing = 'It is so. And so it was.';
+
+	test('one without a concept has no topic and lies below the map; with one it goes to the land of its topic', async () => {
+		const without = await build(papers.map(told(nothing)));
+		const id = papers[7]?.id ?? '';
+		const placeIn = ({ papers: all }: Graph) => all.find((paper) => paper.id === id) ?? { x: 0, y: 0 };
+		const topicIn = ({ memberships }: Graph) =>
+			memberships.find(({ member }) => member === `papers/${id}`)?.topic;
+		const lowest = Math.max(...without.topics.map(({ box }) => box[3] ?? 0));
+		expect(topicIn(without)).toBeUndefined();
+		expect(placeIn(without).y).toBeGreaterThan(lowest);
+
+		const withOne = await build(papers, without);
+		const topic = withOne.topics.find((each) => each.id === topicIn(withOne));
+		const [left = 0, top = 0, right = 0, bottom = 0] = topic?.box ?? [];
+		const { x, y } = placeIn(withOne);
+		expect([x > left, x < right, y > top, y < bottom]).toEqual([true, true, true, true]);
+		// One piece, though the paper came from far away.
+		expect(topic?.coast[0]).toBe(((topic?.coast.length ?? 0) - 1) / 2);
+
+		const again = await build(papers.map(told(nothing)), withOne);
+		expect(topicIn(again)).toBeUndefined();
+		expect(placeIn(again).y).toBeGreaterThan(lowest);
+	});
+});

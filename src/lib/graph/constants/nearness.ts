@@ -5,11 +5,6 @@
 export const nearness = {
 	/** What each part can reach: they sum to 1. Concepts weigh one, words and pairs of words .7. */
 	shares: { concepts: 1 / 1.7, text: 0.7 / 1.7 },
-	/**
-	 * The power of a mention's weight that counts: 1 finds the best related papers (.107), .5 the best topics; .75 does
-	 * well in both.
-	 */
-	mentionPower: 1,
 	/** Neighbours of a paper in a large corpus; in a small one fewer, or all would be near to all. */
 	neighbours: 40,
 	/** Papers at which half of these neighbours are taken. */

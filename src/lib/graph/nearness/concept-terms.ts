@@ -1,4 +1,3 @@
-import { nearness } from '#lib/graph/constants/nearness.ts';
 import { lengthOf, type Ties } from '#lib/graph/ties.ts';
 import { rarity } from './step.ts';
 import { RowsBuilder, type TermRows } from './term-rows.ts';
@@ -13,7 +12,7 @@ export function conceptTerms({ papers, concepts, ofPaper, weights, ofConcept }: 
 		const row: [number, number][] = [];
 		for (let at = ofPaper.offsets[paper] ?? 0; at < (ofPaper.offsets[paper + 1] ?? 0); at += 1) {
 			const concept = ofPaper.values[at] ?? 0;
-			row.push([concept, (weights[at] ?? 0) ** nearness.mentionPower * (rarities[concept] ?? 0)]);
+			row.push([concept, (weights[at] ?? 0) * (rarities[concept] ?? 0)]);
 		}
 		builder.add(row);
 	}

@@ -1,3 +1,5 @@
+import { turned } from '#lib/graph/ties.ts';
+
 /**
  * Which terms each paper has and how much each weighs there, in rows: those of paper p are `terms[offsets[p]]` up to,
  * not including, `terms[offsets[p + 1]]`, with their `weights`.
@@ -45,22 +47,11 @@ export class RowsBuilder {
 	}
 }
 
-/** `terms`: how many terms there are. The papers of a term ascend. */
+/** `count`: how many terms there are. The papers of a term ascend. */
 export function postingsOf({ offsets, terms, weights }: TermRows, count: number): Postings {
-	const starts = new Uint32Array(count + 1);
-	for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
-	for (let term = 0; term < count; term += 1)
-		starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
-	const next = starts.slice(0, count);
-	const papers = new Uint32Array(terms.length);
-	const turned = new Float64Array(terms.length);
-	for (let paper = 0; paper < offsets.length - 1; paper += 1)
-		for (let at = offsets[paper] ?? 0; at < (offsets[paper + 1] ?? 0); at += 1) {
-			const term = terms[at] ?? 0;
-			const to = next[term] ?? 0;
-			papers[to] = paper;
-			turned[to] = weights[at] ?? 0;
-			next[term] = to + 1;
-		}
-	return { offsets: starts, papers, weights: turned };
+	const turnedWeights = new Float64Array(weights.length);
+	const lists = turned({ offsets, values: terms }, count, (from, to) => {
+		turnedWeights[to] = weights[from] ?? 0;
+	});
+	return { offsets: lists.offsets, papers: lists.values, weights: turnedWeights };
 }

@@ -1,6 +1,6 @@
 import { Delaunay } from 'd3-delaunay';
 import { mapMeasures } from '#lib/graph/constants/map-measures.ts';
-import type { Point } from './point.ts';
+import { boundsOf, type Point } from './point.ts';
 
 /** A place with the leaf and the large topic whose land it makes. */
 export interface Site extends Point {
@@ -60,14 +60,8 @@ function gridAround(
 
 /** Far corners: no cell of a given site is open towards infinity. */
 function frame(sites: readonly Site[], distance: number): Point[] {
-	const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-	for (const { x, y } of sites) {
-		box.left = Math.min(box.left, x);
-		box.right = Math.max(box.right, x);
-		box.top = Math.min(box.top, y);
-		box.bottom = Math.max(box.bottom, y);
-	}
 	const far = 20 * distance;
+	const box = boundsOf(sites);
 	const [left, right, top, bottom] = [box.left - far, box.right + far, box.top - far, box.bottom + far];
 	return [
 		{ x: left, y: top },

@@ -4,7 +4,7 @@ import type { Point } from './point.ts';
 /** A closed line through corners, by their numbers; the land lies on the same side of all. */
 type Ring = number[];
 
-/** The other half of a halfedge's edge and the corners around it, in the numbers of d3-delaunay. */
+/** Halfedges and triangles in the numbers of d3-delaunay: three halfedges, in turn, make a triangle. */
 function nextInTriangle(halfedge: number): number {
 	return halfedge % 3 === 2 ? halfedge - 2 : halfedge + 1;
 }
@@ -77,7 +77,7 @@ function cutRing(ring: Point[]): Point[] {
 	});
 }
 
-/** Times that every corner goes half of the way to the middle of its neighbours, and what is left of the line of a grid. */
+/** Times that every corner goes half of the way to the middle of its neighbours: what a grid leaves is gone by then. */
 const calmings = 4;
 
 /** Evens a line out. Its ends stay, unless it is closed; the same from either end. */
@@ -150,6 +150,10 @@ export function coastsOf(cells: Cells, owner: Int32Array): Map<number, Point[][]
 	});
 	const { points } = cells.delaunay;
 	const untouched = new Set<number>();
+	/** Given sites beside another owner's: no others can lie outside of their land. */
+	const atBorder = Array.from({ length: cells.given }, (_, site) => site).filter((site) =>
+		[...cells.delaunay.neighbors(site)].some((other) => owner[other] !== owner[site])
+	);
 	let coasts = new Map<number, Point[][]>();
 	for (let tried = 0; tried <= corrections; tried += 1) {
 		const isFixed = createIsFixed(cells, owner, untouched);
@@ -162,7 +166,7 @@ export function coastsOf(cells: Cells, owner: Int32Array): Map<number, Point[][]
 			})
 		);
 		const before = untouched.size;
-		for (let site = 0; site < cells.given; site += 1) {
+		for (const site of atBorder) {
 			const point = { x: points[2 * site] ?? 0, y: points[2 * site + 1] ?? 0 };
 			const lands = coasts.get(owner[site] ?? -1);
 			if (lands && !lands.some((ring) => isInside(point, ring))) untouched.add(site);

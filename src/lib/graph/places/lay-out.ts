@@ -4,10 +4,9 @@ import { leavesOf, largeOf, type TopicTree } from '#lib/graph/topics/topic-tree.
 import { inducedGraph, type WeightedGraph } from '#lib/graph/weighted-graph.ts';
 import { fillDisc } from './fill-disc.ts';
 import { packDiscs, tighten, type Disc } from './pack-discs.ts';
-import { rounded, type Point } from './point.ts';
+import { boundsOf, rounded, type Point } from './point.ts';
 import { spring } from './spring.ts';
 import { topicTies } from './topic-ties.ts';
-import { boundsOf } from './zoom-steps.ts';
 
 /** Where everything lies, by index into the sorted papers and concepts. */
 export interface Layout {
@@ -21,9 +20,9 @@ export function spreadOf(members: number): number {
 	return least + (most - least) / (1 + members / halfwayAt);
 }
 
-/** About how far two members are apart. */
+/** About how far two members are apart; whole, so that a few papers more leave the grid of the shore where it is. */
 export function distanceOf(spread: number): number {
-	return spread * Math.sqrt(Math.PI);
+	return Math.round(spread * Math.sqrt(Math.PI));
 }
 
 /**
@@ -102,8 +101,8 @@ export function layOut(
 ): Layout {
 	const spread = spreadOf(ties.papers + ties.concepts);
 	const discs = discsOfLeaves(tree, nearness, spread);
-	const papers: Point[] = Array.from({ length: ties.papers }, () => ({ x: 0, y: 0 }));
-	const concepts: Point[] = Array.from({ length: ties.concepts }, () => ({ x: 0, y: 0 }));
+	const papers: (Point | null)[] = Array.from({ length: ties.papers }, () => null);
+	const concepts: (Point | null)[] = Array.from({ length: ties.concepts }, () => null);
 	let done = 0;
 	for (const [leaf, disc] of discs) {
 		const topic = tree.topics[leaf];
@@ -114,48 +113,37 @@ export function layOut(
 		const inside = fillDisc([...sprung, ...middles]).map(({ x, y }) =>
 			rounded({ x: disc.x + x * disc.radius, y: disc.y + y * disc.radius })
 		);
-		for (const [index, paper] of topic.papers.entries()) papers[paper] = inside[index] ?? { x: 0, y: 0 };
+		for (const [index, paper] of topic.papers.entries()) papers[paper] = inside[index] ?? null;
 		for (const [index, concept] of topic.concepts.entries())
-			concepts[concept] = inside[topic.papers.length + index] ?? { x: 0, y: 0 };
+			concepts[concept] = inside[topic.papers.length + index] ?? null;
 		done += 1;
 		onShare(done / discs.size);
 	}
-	return putAside({ papers, concepts }, tree, distanceOf(spread));
+	return putAside({ papers, concepts }, distanceOf(spread));
 }
 
+/** Fewest places of a row below the map. */
+const leastInRow = 10;
+
 /**
- * Puts what belongs to no topic in a row below the map. `isKnown`: what has a place there already (papers, then
- * concepts) stays, and what is new goes behind it.
+ * Papers and concepts with a place each: what has none (it belongs to no topic) goes in rows below all that has one, no
+ * wider than that.
  */
 export function putAside(
-	layout: Layout,
-	tree: TopicTree,
-	distance: number,
-	isKnown: (index: number) => boolean = () => false
+	given: { papers: (Point | null)[]; concepts: (Point | null)[] },
+	distance: number
 ): Layout {
-	const { below, apart } = mapMeasures.aside;
-	const leaves = [...tree.leafOfPaper, ...tree.leafOfConcept];
-	const all = [...layout.papers, ...layout.concepts].map((point, index) => ({
-		point,
-		isAside: (leaves[index] ?? -1) < 0,
-		isKnown: isKnown(index)
-	}));
-	const inRow = all.filter((each) => each.isAside && each.isKnown).map(({ point }) => point);
-	const onLand = all.filter(({ isAside }) => !isAside).map(({ point }) => point);
-	const step = apart * distance;
-	const next = { x: 0, y: 0 };
-	if (onLand.length > 0) {
-		const { left, bottom } = boundsOf(onLand);
-		Object.assign(next, { x: left, y: bottom + below * distance });
-	}
-	if (inRow.length > 0) {
-		const { right, bottom } = boundsOf(inRow);
-		Object.assign(next, { x: right + step, y: bottom });
-	}
-	for (const { point, isAside, isKnown: stays } of all) {
-		if (!isAside || stays) continue;
-		Object.assign(point, rounded(next));
-		next.x += step;
-	}
-	return layout;
+	const { left, right, bottom } = boundsOf(
+		[...given.papers, ...given.concepts].flatMap((point) => point ?? [])
+	);
+	const step = mapMeasures.aside.apart * distance;
+	const inRow = Math.max(leastInRow, Math.floor((right - left) / step));
+	let count = 0;
+	const placed = (point: Point | null): Point => {
+		if (point) return point;
+		const [column, row] = [count % inRow, Math.floor(count / inRow)];
+		count += 1;
+		return rounded({ x: left + column * step, y: bottom + mapMeasures.aside.below * distance + row * step });
+	};
+	return { papers: given.papers.map(placed), concepts: given.concepts.map(placed) };
 }

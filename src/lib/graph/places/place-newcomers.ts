@@ -46,7 +46,7 @@ const tries = 8;
 /**
  * Gives places to what is new on a map that stays as it is: each beside its host, a part of the way to the host's
  * nearest neighbour, so that its cell adjoins the host's. Where that would break the land of a topic in two, nearer.
- * `known`: the places of papers and concepts that have one. A topic of newcomers alone lies beside the map.
+ * `known`: the places of papers and concepts that have one on the land of their topic, or below the map without one.
  */
 export function placeNewcomers(
 	ties: Ties,
@@ -86,13 +86,16 @@ export function placeNewcomers(
 		if (point || (members.leaf[member] ?? -1) < 0) continue;
 		const host = hostOf(member, members, ties, nearness);
 		if (host === null) continue;
-		// Guests of a guest have places beside the first host: they are placed in the order of the members.
+		// A host that is new itself comes before its guests, and so does whatever moves it.
 		const guest = guests.get(host) ?? 0;
 		guests.set(host, guest + 1);
 		newcomers.push({ member, host, guest });
 		settleIn(members, { member, host, guest }, room(host), 1);
 	}
-	const layout = () => layoutOf(members, tree, distance);
+	const layout = () => {
+		const [papers, concepts] = [members.points.slice(0, ties.papers), members.points.slice(ties.papers)];
+		return putAside({ papers, concepts }, distance);
+	};
 	for (let tried = 1; tried < tries && newcomers.length > 0; tried += 1) {
 		if (!isInPieces(cellsOf(sitesOf(tree, layout()), distance))) break;
 		for (const newcomer of newcomers) settleIn(members, newcomer, room(newcomer.host), 2 ** -tried);
@@ -112,13 +115,6 @@ function settleIn(
 	const angle = 2.4 * (guest + host);
 	const away = (mapMeasures.beside * nearer * room) / (1 + guest / 6);
 	points[member] = rounded({ x: at.x + away * Math.cos(angle), y: at.y + away * Math.sin(angle) });
-}
-
-function layoutOf({ points }: Members, tree: TopicTree, distance: number): Layout {
-	const all = points.map((point) => (point ? { ...point } : { x: 0, y: 0 }));
-	const papers = tree.leafOfPaper.length;
-	const layout = { papers: all.slice(0, papers), concepts: all.slice(papers) };
-	return putAside(layout, tree, distance, (index) => points[index] !== null);
 }
 
 /** Whether the cells of a leaf do not all hang together. */

@@ -6,8 +6,7 @@ import { cellsOf, type Cells, type Site } from './cells.ts';
 import { coastsOf, flatRings } from './coasts.ts';
 import type { Layout } from './lay-out.ts';
 import { nameAnchors, type Obstacle } from './name-anchors.ts';
-import type { Point } from './point.ts';
-import { boundsOf } from './zoom-steps.ts';
+import { boundsOf, type Point } from './point.ts';
 
 /** How many times nearer than the whole map the names of small topics are read. */
 const smallNames = 3.5;

@@ -1,4 +1,4 @@
-import type { Point } from './point.ts';
+import type { Bounds, Point } from './point.ts';
 
 /** A place that wants to be seen: the stronger, the earlier it appears. */
 export interface Place extends Point {
@@ -11,24 +11,6 @@ export interface Place extends Point {
 /** The part of a 1440 x 900 screen that the map has between its panels, in CSS pixels. */
 const screen = { width: 824, height: 848, margin: 0.92 };
 const steps = 16;
-
-export interface Bounds {
-	left: number;
-	top: number;
-	right: number;
-	bottom: number;
-}
-
-export function boundsOf(points: Point[]): Bounds {
-	const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-	for (const { x, y } of points) {
-		bounds.left = Math.min(bounds.left, x);
-		bounds.right = Math.max(bounds.right, x);
-		bounds.top = Math.min(bounds.top, y);
-		bounds.bottom = Math.max(bounds.bottom, y);
-	}
-	return points.length === 0 ? { left: 0, top: 0, right: 0, bottom: 0 } : bounds;
-}
 
 /** The zoom at which the whole map fits the screen. */
 export function wholeZoom({ left, right, top, bottom }: Bounds): number {

@@ -22,7 +22,7 @@ const leastDivided = 40;
 /** A part smaller than this share of an even one joins the part that it is tied to most. */
 const leastShare = 0.25;
 /** Two papers are a pair, and no topic. */
-const smallest = 3;
+const leastPapers = 3;
 /** Looks for the resolution that gives the wanted number: the range, and how many. */
 const resolutions = { least: 0.2, most: 12, tries: 7 };
 
@@ -88,7 +88,7 @@ function divideInto(graph: WeightedGraph, wanted: number, seed: number): Divisio
 	const papers = graph.offsets.length - 1;
 	const whole: Division = { of: new Uint32Array(papers), count: Math.min(1, papers) };
 	if (wanted < 1.5 || papers < 2) return whole;
-	const least = Math.max(smallest, (leastShare * papers) / wanted);
+	const least = Math.max(leastPapers, (leastShare * papers) / wanted);
 	let { least: low, most: high } = resolutions;
 	let best = whole;
 	for (let tried = 0; tried < resolutions.tries; tried += 1) {

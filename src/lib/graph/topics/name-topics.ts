@@ -82,19 +82,24 @@ export function nameTopics(
 			.sort((a, b) => b.score - a.score || a.concept - b.concept);
 	};
 
-	/** Papers of the topic and of the scope that mention one or the other. */
-	const either = (topic: TopicNode, a: Candidate, b: Candidate): { here: number; everywhere: number } => {
-		const both = { here: 0, everywhere: 0 };
-		const [first, second] = [listOf(ties.ofConcept, a.concept), listOf(ties.ofConcept, b.concept)];
-		const others = new Set(first);
-		const here = new Set(topic.papers);
-		const scope = topic.parent === null ? null : new Set(tree.topics[topic.parent]?.papers);
-		for (const paper of second) {
-			if (!others.has(paper) || (scope && !scope.has(paper))) continue;
-			both.everywhere += 1;
-			if (here.has(paper)) both.here += 1;
-		}
-		return { here: a.here + b.here - both.here, everywhere: a.everywhere + b.everywhere - both.everywhere };
+	/** Counts papers of a topic and of its scope that mention one or the other of two concepts. */
+	const createEither = ({ papers, parent }: TopicNode) => {
+		const own = new Set(papers);
+		const scope = parent === null ? null : new Set(tree.topics[parent]?.papers);
+		return (a: Candidate, b: Candidate) => {
+			const [first, second] = [listOf(ties.ofConcept, a.concept), listOf(ties.ofConcept, b.concept)];
+			const both = { here: 0, everywhere: 0 };
+			for (let i = 0, j = 0; i < first.length && j < second.length;) {
+				const [one = 0, other = 0] = [first[i], second[j]];
+				if (one === other && (!scope || scope.has(one))) {
+					both.everywhere += 1;
+					if (own.has(one)) both.here += 1;
+				}
+				if (one <= other) i += 1;
+				if (other <= one) j += 1;
+			}
+			return { here: a.here + b.here - both.here, everywhere: a.everywhere + b.everywhere - both.everywhere };
+		};
 	};
 
 	const candidates = tree.topics.map(candidatesOf);
@@ -132,13 +137,14 @@ export function nameTopics(
 	/** The one or two terms that make the best query for the topic, the better one first. */
 	function chooseTerms(topic: TopicNode, possible: Candidate[]): number[] {
 		const tried = possible.slice(0, topicNames.tried);
+		const either = createEither(topic);
 		const weightOf = ({ concept }: Candidate) => topicNames.kindWeight[concepts[concept]?.kind ?? 'other'];
 		let [chosen, most]: [Candidate[], number] = [[], 0];
 		for (const [at, first] of tried.entries()) {
 			if (first.score > most) [chosen, most] = [[first], first.score];
 			for (const second of tried.slice(at + 1)) {
 				const [a, b] = [concepts[first.concept], concepts[second.concept]];
-				const { here, everywhere } = either(topic, first, second);
+				const { here, everywhere } = either(first, second);
 				const score =
 					((weightOf(first) + weightOf(second)) / 2) * queryScore(here, everywhere, topic.papers.length);
 				if (score <= most * topicNames.gain || !a || !b || sayTheSame(a, b)) continue;
