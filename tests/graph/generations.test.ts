@@ -25,6 +25,18 @@ test('what is read while a generation is published is read again, from one', asy
 	expect([answer, generation]).toEqual([[30, 30], ingestAt(2).startedAt]);
 });
 
+test('what is published again and again is not answered from several', async () => {
+	let second = 10;
+	const reading = consistently(opened.store, async () => {
+		second += 1;
+		await publish(opened.store, second % 2 === 0 ? large : small, ingestAt(second));
+		return papers();
+	});
+	await expect(reading).rejects.toMatchObject({ name: 'StoreUnavailableError' });
+	expect(second).toBe(15);
+	await publish(opened.store, large, ingestAt(20));
+});
+
 test('an answer is kept for its generation, and made anew for the next one', async () => {
 	let made = 0;
 	const ask = () =>
@@ -33,7 +45,7 @@ test('an answer is kept for its generation, and made anew for the next one', asy
 			return papers();
 		});
 	expect([await ask(), await ask(), made]).toEqual([30, 30, 1]);
-	await publish(opened.store, small, ingestAt(3));
+	await publish(opened.store, small, ingestAt(21));
 	expect([await ask(), await ask(), made]).toEqual([20, 20, 2]);
 });
 
@@ -43,7 +55,7 @@ test('an export is of one generation or none', async () => {
 	const exporting = async () => {
 		for await (const line of exportJsonLines(opened.store, false)) {
 			lines.push(line);
-			if (lines.length === 5) await publish(opened.store, large, ingestAt(4));
+			if (lines.length === 5) await publish(opened.store, large, ingestAt(22));
 		}
 	};
 	await expect(exporting()).rejects.toThrow('A new graph was published while this one was exported.');

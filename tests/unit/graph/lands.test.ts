@@ -29,11 +29,12 @@ function expectLands(tree: TopicTree, layout: Layout, members: number): void {
 	const some = sites.filter((_, index) => index % Math.ceil(sites.length / 400) === 0);
 	for (const [leaf, [ring = []]] of leaves)
 		expect(some.filter((site) => site.leaf !== leaf && isInside(site, ring))).toEqual([]);
+	for (const [large, [ring = []]] of larges)
+		expect(some.filter((site) => site.large !== large && isInside(site, ring))).toEqual([]);
 	// Large land encloses its small ones.
 	for (const [leaf, [ring = []]] of leaves) {
 		const around = ringOf(larges, largeOf(tree, leaf));
-		if (largeOf(tree, leaf) !== leaf)
-			expect(ring.filter((point) => !isInside(point, around)).length).toBeLessThanOrEqual(ring.length / 20);
+		if (largeOf(tree, leaf) !== leaf) expect(ring.filter((point) => !isInside(point, around))).toEqual([]);
 	}
 	// Areas go with the number of papers, where there are enough of them for the coast to count little.
 	const sized = leavesOf(tree).filter((leaf) => (tree.topics[leaf]?.papers.length ?? 0) >= 15);

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { StoreUnavailableError } from '#lib/domain/errors.ts';
 import type { Store } from '#lib/server/store.ts';
 
 /** ```cypher
@@ -21,7 +22,8 @@ const tries = 5;
 
 /**
  * What `work` answers, read from one generation though it asks many questions: Neo4j shows each of them what is committed
- * by then, so the work is done again when a generation was published in between.
+ * by then, so the work is done again when a generation was published in between. Throws StoreUnavailableError where that
+ * happens every time.
  */
 export async function consistently<Answer>(
 	store: Store,
@@ -31,7 +33,12 @@ export async function consistently<Answer>(
 	for (let tried = 1; ; tried += 1) {
 		const answer = await work(current);
 		const after = await generation(store);
-		if (after === current || tried === tries) return { answer, generation: after };
+		if (after === current) return { answer, generation: after };
+		if (tried === tries)
+			throw new StoreUnavailableError(
+				'The graph is being replaced again and again just now.',
+				'Try again when the ingest is done.'
+			);
 		current = after;
 	}
 }
