@@ -69,7 +69,7 @@ export const coOccursSchema = z.object({
 	second: conceptIdSchema,
 	/** In how many papers both are mentioned. */
 	papers: z.int().positive(),
-	/** Normalised pointwise mutual information, -1 to 1 (Bouma 2009), in tenths. */
+	/** Normalised pointwise mutual information, -1 to 1 (Bouma 2009), in fifths. */
 	npmi: z.number().min(-1).max(1)
 });
 export type CoOccurs = z.infer<typeof coOccursSchema>;
@@ -77,7 +77,7 @@ export type CoOccurs = z.infer<typeof coOccursSchema>;
 export const relatedSchema = z.object({
 	paper: paperIdSchema,
 	related: paperIdSchema,
-	/** The sum of the two parts, 0 to 1, in hundredths. */
+	/** The sum of the two parts, 0 to 1, in twentieths. */
 	score: z.number(),
 	/** How many concepts both mention. */
 	shared: z.int().nonnegative(),
@@ -121,7 +121,7 @@ export type PlacedConcept = z.infer<typeof placedConceptSchema>;
 export const membershipSchema = z.object({
 	member: nodeRefSchema,
 	topic: topicIdSchema,
-	/** 0 to 1: which share of its ties lies in the topic, three decimals. */
+	/** 0 to 1: which share of its ties lies in the topic, in tenths. */
 	weight: z.number()
 });
 export type Membership = z.infer<typeof membershipSchema>;

@@ -100,19 +100,19 @@ describe('relatedPapers', () => {
 		4
 	);
 
-	test('have parts in fiftieths that add up, and the number of concepts that both mention', () => {
+	test('have parts in twentieths that add up, and the number of concepts that both mention', () => {
 		const papers = ['a', 'b', 'c'].map((id) => paper(id, null));
 		const [first, second, ...others] = relatedPapers(
 			papers,
 			ties,
 			nearest([
 				[1, 0.5, 0.31],
-				[2, 0.02, 0]
+				[2, 0.05, 0]
 			])
 		);
-		expect(first).toEqual({ paper: 'a', related: 'b', score: 0.42, shared: 2, concepts: 0.3, text: 0.12 });
-		// 0.02 of concepts is a hundredth of the score: half of a fiftieth is one.
-		expect(second).toEqual({ paper: 'a', related: 'c', score: 0.02, shared: 3, concepts: 0.02, text: 0 });
+		expect(first).toEqual({ paper: 'a', related: 'b', score: 0.45, shared: 2, concepts: 0.3, text: 0.15 });
+		// 0.05 of concepts is three hundredths of the score: half of a twentieth is one.
+		expect(second).toEqual({ paper: 'a', related: 'c', score: 0.05, shared: 3, concepts: 0.05, text: 0 });
 		expect(others).toEqual([]);
 	});
 
@@ -165,11 +165,11 @@ describe('coOccurrences', () => {
 		...{ papers: 1, firstDate: null, lastDate: null }
 	}));
 
-	test('count pairs once, with their NPMI in tenths', () => {
+	test('count pairs once, with their NPMI in fifths', () => {
 		const ties = tiesOf([[0, 1], [0, 1], [0, 2], [3], [3], [3], [3], [3]], 4);
 		expect(coOccurrences(concepts, ties)).toEqual([
-			{ first: 'a', second: 'b', papers: 2, npmi: 0.7 },
-			{ first: 'a', second: 'c', papers: 1, npmi: 0.5 }
+			{ first: 'a', second: 'b', papers: 2, npmi: 0.8 },
+			{ first: 'a', second: 'c', papers: 1, npmi: 0.4 }
 		]);
 	});
 
