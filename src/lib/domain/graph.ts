@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conceptIdSchema, nodeRefSchema, paperIdSchema, topicIdSchema } from './ids.ts';
+import { conceptIdSchema, nodeRefSchema, paperIdSchema, topicIdSchema, type NodeRef } from './ids.ts';
 import { kindSchema } from './kind.ts';
 import { dateSchema, paperSchema } from './paper.ts';
 
@@ -126,6 +126,12 @@ export const membershipSchema = z.object({
 });
 export type Membership = z.infer<typeof membershipSchema>;
 
+/** An id that has ended, and the node of the same kind that took it in: old links lead on to it. */
+export interface FormerId {
+	former: NodeRef;
+	now: NodeRef;
+}
+
 /** What extraction finds in a whole corpus: the input of graph. */
 export interface ConceptCorpus {
 	concepts: Concept[];
@@ -151,4 +157,16 @@ export interface Graph {
 	related: Related[];
 	memberships: Membership[];
 	partOf: { topic: Topic['id']; parent: Topic['id'] }[];
+	formerIds: FormerId[];
+}
+
+/** What a generation has that the one before had not, and the other way round: ids, sorted. */
+export interface News {
+	papers: string[];
+	concepts: string[];
+	topics: string[];
+	/** Papers, concepts and topics that others took in with this generation. */
+	merged: FormerId[];
+	/** What has gone and leads nowhere, as `papers/ID`. */
+	gone: string[];
 }

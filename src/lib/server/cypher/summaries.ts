@@ -1,5 +1,3 @@
-import type { Collection } from '#lib/domain/ids.ts';
-
 /** How a node is written in an answer: Cypher map projections, for a variable of the query that uses them. */
 export function conceptSummary(variable: string): string {
 	return `${variable} {ref: 'concepts/' + ${variable}.id, .name, .label, .kind, .papers}`;
@@ -18,5 +16,3 @@ export function topicSummary(variable: string): string {
 export function homeTopic(variable: string): string {
 	return `head([(${variable})-[:IN_TOPIC]->(home:Topic) | ${topicSummary('home')}])`;
 }
-
-export const labelOf: Record<Collection, string> = { papers: 'Paper', concepts: 'Concept', topics: 'Topic' };
