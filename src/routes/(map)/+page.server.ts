@@ -24,7 +24,7 @@ async function detailsOf(store: Store, { selected, scope }: View): Promise<Detai
 	try {
 		if (collection === 'topics') return { of: 'topic', topic: await topicDetails(store, id) };
 		if (collection === 'papers') return { of: 'paper', paper: await paperDetails(store, id) };
-		return { of: 'concept', concept: await conceptDetails(store, id, 1) };
+		return { of: 'concept', concept: await conceptDetails(store, id) };
 	} catch (failure) {
 		// An old link still shows the map; the panel says what is gone.
 		if (failure instanceof NotFoundError && !(await movedNode(store, around))) return { of: 'nothing' };

@@ -8,7 +8,7 @@ test('cypherOfView asks for the strongest concepts of the whole map, within its 
 			'MATCH (concept:Concept)',
 			`WHERE NOT coalesce(concept.kind, '') IN ["metric"]`,
 			'  AND NOT concept:Paper',
-			'  AND coalesce(concept.lastDate, concept.date) >= "2025"',
+			'  AND coalesce(concept.lastDate, concept.date) >= substring("2025", 0, size(coalesce(concept.lastDate, concept.date)))',
 			'RETURN concept',
 			'ORDER BY concept.papers DESC, concept.id',
 			'LIMIT 40'
