@@ -1,5 +1,3 @@
-import { decodedText } from './decoded-text.ts';
-
 /** A value of a JSON text as it is written, or why there is none that could be parsed. */
 export type JsonValue = { text: string; problem: null } | { text: null; problem: string };
 
@@ -182,8 +180,8 @@ export function tooLong(most: number): string {
 }
 
 /** The values of a JSON text, however it is broken into lines; see `ValueScanner`. */
-export async function* jsonValues(bytes: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<JsonValue> {
+export async function* jsonValues(pieces: AsyncIterable<string>, most: number): AsyncGenerator<JsonValue> {
 	const scanner = new ValueScanner(most);
-	for await (const piece of decodedText(bytes)) yield* scanner.read(piece);
+	for await (const piece of pieces) yield* scanner.read(piece);
 	yield* scanner.end();
 }

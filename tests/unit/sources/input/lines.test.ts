@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, type Line } from '#lib/sources/lines.ts';
-import { inPieces } from './found-in.ts';
+import { linesOf, type Line } from '#lib/sources/input/lines.ts';
+import { inPieces } from '../found-in.ts';
 
 async function lines(bytes: Uint8Array, pieces: number, most = 1000): Promise<Line[]> {
 	const found: Line[] = [];

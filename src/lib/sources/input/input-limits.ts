@@ -18,6 +18,12 @@ export const headLines = 20;
  */
 export const gzip = { free: 256 * 2 ** 20, ratio: 200 };
 
+/**
+ * The same of a zip archive, and how many files of one are read: a library that is a file for each paper has some
+ * thousands.
+ */
+export const packedFiles = { ...gzip, most: 20_000 };
+
 /** The earliest year of a publication. The latest is the next one: issues are dated ahead. */
 export const firstYear = 1500;
 

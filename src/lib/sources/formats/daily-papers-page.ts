@@ -1,10 +1,10 @@
-import { cleanText } from './clean-text.ts';
-import { fitPaper } from './fit-paper.ts';
-import { pageBytes } from './input-limits.ts';
-import { linesOf } from './lines.ts';
-import { readDate } from './publication-date.ts';
-import type { Finding, Source } from './source-record.ts';
-import { UnreadableRestError } from './unreadable-rest.ts';
+import { cleanText } from '#lib/sources/fields/clean-text.ts';
+import { fitPaper } from '#lib/sources/fields/fit-paper.ts';
+import { pageBytes } from '#lib/sources/input/input-limits.ts';
+import { linesOf } from '#lib/sources/input/lines.ts';
+import { readDate } from '#lib/sources/fields/publication-date.ts';
+import type { Finding, Source } from '#lib/sources/source-record.ts';
+import { UnreadableRestError } from '#lib/sources/input/unreadable-rest.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const dateLine = new RegExp(`^(${months.join('|')})[a-z]* (\\d{1,2})(?:, (\\d{4}))?(?:\\s+(\\d+))?$`);

@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isJson, isJsonLines, readJson, readJsonLines } from '#lib/sources/json-records.ts';
+import { isJson, isJsonLines, jsonLinesOf, jsonOf } from '#lib/sources/formats/json-records.ts';
+import { ownJsonReader } from '#lib/sources/formats/own-json.ts';
 import type { Source } from '#lib/sources/source-record.ts';
-import { foundIn } from './found-in.ts';
+import { foundIn } from '../found-in.ts';
+
+const readJson = jsonOf(ownJsonReader);
+const readJsonLines = jsonLinesOf(ownJsonReader);
 
 const records = [
 	{ title: 'Ponds', abstract: 'Ducks like "ponds" [with {reeds}], \\ and more.' },

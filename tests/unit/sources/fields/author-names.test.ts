@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readAuthors } from '#lib/sources/author-names.ts';
+import { readAuthors } from '#lib/sources/fields/author-names.ts';
 
 test.each([
 	['A. Lee and B. Kim; C. Wu', ['A. Lee', 'B. Kim', 'C. Wu']],

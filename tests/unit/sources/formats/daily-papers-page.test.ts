@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readDailyPapersPage } from '#lib/sources/daily-papers-page.ts';
+import { readDailyPapersPage } from '#lib/sources/formats/daily-papers-page.ts';
 import type { Source } from '#lib/sources/source-record.ts';
-import { foundIn } from './found-in.ts';
+import { foundIn } from '../found-in.ts';
 
 const abstract = (about: string) =>
 	`${about} is studied here at some length, because a paragraph on this page is an abstract only when it is long. `
