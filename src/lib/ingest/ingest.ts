@@ -64,7 +64,7 @@ async function allPapers(
 			`The last ingest (${unfinished.join(', ')}) was interrupted while it published; this one completes it. ` +
 				'Name its files again if they are not among these.'
 		);
-	return mergeDuplicates(read.papers.concat(await readPapersOfGraph(store))).papers;
+	return mergeDuplicates(read.papers, await readPapersOfGraph(store)).papers;
 }
 
 /** The graph of some papers, on the map that the store holds where there is one and it shall not be drawn anew. */

@@ -40,4 +40,4 @@ export const monthBeginnings: [beginning: string, month: number][] = [
 
 /** Words beside a year that name no month: what they say is less exact than a month, so the year alone is kept. */
 export const seasons =
-	/^(?:spring|summer|autumn|fall|winter|easter|michaelmas|trinity|first|second|third|fourth|quarter|q[1-4]|[1-4](?:st|nd|rd|th))$/;
+	/^(?:spring|summer|autumn|fall|winter|fruhling|fruhjahr|sommer|herbst|printemps|ete|automne|hiver|primavera|verano|otono|invierno|easter|michaelmas|trinity|first|second|third|fourth|quarter|q[1-4]|[1-4](?:st|nd|rd|th))$/;

@@ -6,7 +6,7 @@
  */
 export const fieldNames = {
 	title: [
-		'title papertitle articletitle documenttitle primarytitle worktitle publicationtitle name headline heading',
+		'title papertitle articletitle documenttitle primarytitle worktitle name headline heading',
 		'titel titulo titre titolo'
 	],
 	abstract: [
@@ -25,10 +25,10 @@ export const fieldNames = {
 	doi: ['doi doilink doiurl'],
 	arxiv: ['arxiv arxivid arxivurl arxivlink eprint'],
 	pubmed: ['pubmed pubmedid pmid'],
-	id: ['id paperid key uid uuid identifier corpusid'],
+	id: ['id paperid identifier corpusid'],
 	url: ['url link paperurl absurl pageurl sourceurl uri href landingpage'],
 	venue: [
-		'venue journal journaltitle journalbook journalname booktitle sourcetitle source publicationvenue containertitle',
+		'venue journal publicationtitle journaltitle journalbook journalname booktitle sourcetitle source publicationvenue containertitle',
 		'conference conferencename conferencetitle proceedings proceedingstitle series zeitschrift revista'
 	],
 	keywords: [
@@ -40,7 +40,7 @@ export const fieldNames = {
 	cites: ['cites references citedreferences referencedworks bibliography'],
 	otherNames: ['othernames openalexid openalex'],
 	withdrawn: ['withdrawn retracted isretracted'],
-	hints: ['extra note notes pdf pdfurl links']
+	hints: ['extra pdf pdfurl pdflink']
 } satisfies Record<string, string[]>;
 
 export type FieldName = keyof typeof fieldNames;

@@ -13,7 +13,6 @@ export const listKeys = new Set([
 	'publications',
 	'articles',
 	'entries',
-	'references',
 	'recommendedPapers',
 	'hits'
 ]);

@@ -38,13 +38,13 @@ export const emptyHeadings =
 const plain = '0123456789+-=()aehijklmnoprstuvx';
 const lowered = '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ';
 /** The signs that Unicode has below the line. */
-export const subscripts = new Map([...plain].map((sign, at) => [sign, [...lowered][at] ?? sign]));
+export const subscripts = new Map(Array.from(plain, (sign, at) => [sign, lowered[at] ?? sign]));
 
 const plainRaised = '0123456789+-=()abcdefghijklmnoprstuvwxyz';
 const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ';
 /** The signs that Unicode has above the line; a minus sign is one as well as a hyphen. */
 export const superscripts = new Map([
-	...[...plainRaised].map((sign, at): [string, string] => [sign, [...raised][at] ?? sign]),
+	...Array.from(plainRaised, (sign, at): [string, string] => [sign, raised[at] ?? sign]),
 	['−', '⁻'],
 	['–', '⁻']
 ]);

@@ -30,6 +30,24 @@ function isInverted(text: string): boolean {
 	return more.length === 0 && family.test(first) && given.test(second);
 }
 
+/** The given names of a person: a few words with capitals, or initials. */
+const givenNames =
+	/^(?:\p{Lu}[\p{L}\p{M}'\u2019.-]*|\p{Lo}+)(?: (?:\p{Lu}[\p{L}\p{M}'\u2019.-]*|de|da|van|von|del)){0,3}$/u;
+
+/**
+ * `Lee, Anna` is Anna Lee and `Lee, Jr., Anna` is Anna Lee, Jr.: sources write a person in either order, and it is one.
+ * A name that may be anything else stays as it is.
+ */
+export function givenFirst(name: string): string {
+	const [first = '', second = '', third, ...more] = name.split(/\s*,\s*/);
+	if (more.length > 0 || first === '' || second === '' || first.split(' ').length > 4) return name;
+	const [given, suffixed] =
+		third === undefined ? [second, ''] : suffix.test(second) ? [third, second] : [second, third];
+	if (suffixed !== '' && !suffix.test(suffixed)) return name;
+	if (suffix.test(given) || !givenNames.test(given)) return name;
+	return `${given} ${first}${suffixed === '' ? '' : `, ${suffixed}`}`;
+}
+
 function withoutEmpty(parts: string[]): string[] {
 	return parts.map((part) => part.trim().replace(/^(?:and|&)(?: |$)/i, '')).filter((part) => !isBlank(part));
 }
@@ -96,12 +114,12 @@ export interface AuthorNames {
 
 /** Reads authors in any of the shapes that sources give: a list of texts or objects, one object, one text. Null for others. */
 export function readAuthors(value: unknown): AuthorNames | null {
-	if (typeof value === 'string') return { names: namesIn(value), nameless: 0 };
+	if (typeof value === 'string') return { names: namesIn(value).map(givenFirst), nameless: 0 };
 	if (Array.isArray(value)) {
 		const found = value.map(nameOf);
-		const names = found.filter((name) => name !== null);
+		const names = found.filter((name) => name !== null).map(givenFirst);
 		return { names, nameless: found.length - names.length };
 	}
 	const name = nameOf(value);
-	return name === null ? null : { names: [name], nameless: 0 };
+	return name === null ? null : { names: [givenFirst(name)], nameless: 0 };
 }

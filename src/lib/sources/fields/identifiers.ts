@@ -16,11 +16,15 @@ const namedArxiv = new RegExp(
 	`(?:arxiv\\.org/(?:abs|pdf|html|ps|format)/|10\\.48550/arxiv\\.|arxiv(?:\\.org)?[:\\s]\\s*)(${newArxiv}|${oldArxiv})(?!\\d)`,
 	'i'
 );
-const doi = /10\.\d{4,9}\/[^\s"<>\u0000-\u001f]+/;
+/** Those that are made of a serial number (SICI) hold angle brackets and a semicolon. */
+const doi = /10\.\d{4,9}\/(?:\(SICI\)[^\s\p{Cc}"]+|[^\s\p{Cc}"<>]+)/iu;
+
+/** The longest DOIs have about 200 characters. */
+const longestDoi = 500;
 
 /** `10.1000/XY.` with an address, its own word, escapes or a sentence's full stop around it is `10.1000/xy`. */
 export function doiIn(text: string): string | null {
-	const found = doi.exec(text.includes('%2') ? unescaped(text) : text)?.[0];
+	const found = doi.exec(text.includes('%2') ? unescaped(text) : text)?.[0].slice(0, longestDoi);
 	if (found === undefined) return null;
 	const trimmed = found.replace(/(?:\[doi\]|[.,;:'*\u201d]|&(?:amp|lt|gt);.*)+$/i, '');
 	return withoutLooseBracket(trimmed).toLowerCase();
@@ -37,7 +41,8 @@ function unescaped(text: string): string {
 /** DOIs hold brackets, in pairs: a closing one that has no partner belongs to the text around. */
 function withoutLooseBracket(text: string): string {
 	let open = 0;
-	for (const [at, sign] of [...text].entries()) {
+	for (let at = 0; at < text.length; at += 1) {
+		const sign = text[at];
 		if (sign === '(' || sign === '[' || sign === '{') open += 1;
 		else if (sign === ')' || sign === ']' || sign === '}') open -= 1;
 		if (open < 0) return text.slice(0, at);

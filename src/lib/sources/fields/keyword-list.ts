@@ -2,7 +2,7 @@ import { cleanText, isBlank } from './clean-text.ts';
 import { plainText } from './plain-text.ts';
 
 /** Signs that part keywords in one text, the first that is there; commas only where there is no other. */
-const signs = [/[;\uff1b]/, /\s*[|\u2022\u00b7\r\n]\s*/, /\t/, /[,\uff0c\u3001]/];
+const signs = [/[;\uff1b]/, /[|\u2022\u00b7\r\n]/, /\t/, /[,\uff0c\u3001]/];
 
 function partsOf(text: string): string[] {
 	const sign = signs.find((one) => one.test(text));

@@ -48,7 +48,7 @@ export function matchFields(names: string[], columns: Columns): MatchedFields {
 /** What is said once of a file: which of its names were taken for what, where they are not the field's own. */
 export function matchNote(matched: MatchedFields): string | null {
 	const parts = [...matched].flatMap(([field, [name]]) =>
-		field === 'hints' || name === undefined || name === field ? [] : [`${name} for ${field}`]
+		field === 'hints' || name === undefined || folded(name) === folded(field) ? [] : [`${name} for ${field}`]
 	);
 	return parts.length === 0 ? null : `taken ${parts.join(', ')}`;
 }

@@ -1,3 +1,4 @@
+import { decodeXML } from 'entities';
 import { z } from 'zod';
 import { withdrawnAbstract, withdrawnTitle } from '#lib/sources/constants/abstracts.ts';
 import { bytesOf, paperLimits } from '#lib/domain/limits.ts';
@@ -15,6 +16,8 @@ import { readDate } from './publication-date.ts';
 import type { ToldRecord } from './told-record.ts';
 
 const text = z.string('it is no text').transform(cleanText);
+/** Ids and addresses come with escapes of XML in them, from tables too. */
+const unescaped = text.transform((value) => (value.includes('&') ? decodeXML(value) : value));
 const count = z
 	.union(
 		[
@@ -30,7 +33,7 @@ const count = z
 	.pipe(z.int('it is no whole number'));
 
 /** An identifier that becomes the paper's id. One that is too long is none. */
-const identifier = text.refine(
+const identifier = unescaped.refine(
 	(id) => bytesOf(id) <= paperLimits.id.most,
 	`longer than ${paperLimits.id.most.toLocaleString('en')} bytes`
 );
@@ -46,7 +49,7 @@ const fields = {
 	arxiv: identifier,
 	doi: identifier,
 	pubmed: numbered,
-	url: text.pipe(webAddressSchema),
+	url: unescaped.pipe(webAddressSchema),
 	authorCount: count.pipe(z.number().positive('it is not above zero')),
 	venue: text.transform(plainText),
 	organization: text,
@@ -54,6 +57,9 @@ const fields = {
 } satisfies Record<string, z.ZodType>;
 
 type Fields = { [Field in keyof typeof fields]: z.output<(typeof fields)[Field]> | null };
+/** Catalogues of medicine end every title with one; those of an abbreviation and of three dots belong to it. */
+const fullStop = /(?<=[\p{L}\p{N})\]"”][\p{Ll}\p{N})\]"”])(?<!\b(?:al|etc|Inc|Ltd|Jr|Sr|vs|Co|Corp))\.$/u;
+
 type LeaveOut = (field: string, why: string) => void;
 
 function isAbsent(value: unknown): boolean {
@@ -127,7 +133,7 @@ export function paperRecord(told: ToldRecord, source: Source, record: number): F
 	};
 	const { arxiv, doi, pubmed, id, url, venue, ...rest } = readFields(told, leaveOut);
 	const names = paperNames(
-		{ arxiv, doi, pubmed, id, url, hints: told.hints, otherNames: told.otherNames },
+		{ arxiv, doi, pubmed, id, url, hints: [...(told.hints ?? []), venue], otherNames: told.otherNames },
 		leaveOut
 	);
 	const abstract = abstractOf(told, leaveOut);
@@ -139,7 +145,7 @@ export function paperRecord(told: ToldRecord, source: Source, record: number): F
 		...rest,
 		...names,
 		venue,
-		title: title.replace(withdrawnTitle, '') || title,
+		title: title.replace(withdrawnTitle, '').replace(fullStop, '') || title,
 		abstract,
 		date: dateOf(told, lastYear, leaveOut),
 		authors: authorsOf(told, leaveOut),

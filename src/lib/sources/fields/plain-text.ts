@@ -9,7 +9,7 @@ import {
 import { cleanText } from './clean-text.ts';
 import { subscript, superscript } from './scripts.ts';
 
-const tag = /<(\/?)([a-z][a-z0-9-]*)(?::([a-z][a-z0-9-]*))?((?:\s[^<>]*)?)(\/?)>|<!--[\s\S]*?-->/gi;
+const tag = /<(\/?)([a-z][a-z0-9-]*)(?::([a-z][a-z0-9-]*))?((?:\s[^<>]*)?)(\/?)>/gi;
 
 /** What an element is for a reader of its text; null for what is no markup. */
 type Role = 'inline' | 'block' | 'dropped' | 'sub' | 'sup' | 'title';
@@ -45,7 +45,20 @@ function closed({ role, text }: Open): string {
 /** Depth of elements whose text is kept apart; deeper ones, which no paper has, are their text. */
 const deepest = 50;
 
-function withoutTags(text: string): string {
+function withoutComments(text: string): string {
+	const kept: string[] = [];
+	let from = 0;
+	for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', from)) {
+		const end = text.indexOf('-->', start);
+		if (end < 0) break;
+		kept.push(text.slice(from, start), ' ');
+		from = end + 3;
+	}
+	return kept.join('') + text.slice(from);
+}
+
+function withoutTags(marked: string): string {
+	const text = withoutComments(marked);
 	const open: Open[] = [{ role: 'inline', name: '', text: '' }];
 	const top = () => open.at(-1) as Open;
 	const close = () => {
@@ -55,7 +68,7 @@ function withoutTags(text: string): string {
 	let from = 0;
 	for (const match of text.matchAll(tag)) {
 		const [whole, slash, first = '', second, , selfClosed] = match;
-		const role = first === '' ? 'block' : roleOf(first, second);
+		const role = roleOf(first, second);
 		if (role === null) continue;
 		top().text += text.slice(from, match.index);
 		from = match.index + whole.length;

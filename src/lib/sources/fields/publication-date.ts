@@ -15,6 +15,9 @@ const packed = /^(\d{4})(\d{2})(\d{2})$/;
 /** `15.07.2019`, `07/15/2019`: which is the month shows where the other is above twelve. */
 const dayFirst = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
 
+/** No date is longer, with its weekday and its zone in words. */
+const longestDate = 100;
+
 type Parts = [year: string, month?: string, day?: string];
 
 function monthOf(word: string): string | null {
@@ -79,7 +82,8 @@ function bare(text: string): string {
 export function readDate(given: unknown, lastYear: number): ReadDate {
 	if (typeof given !== 'string' && !(typeof given === 'number' && Number.isInteger(given)))
 		return { date: null, why: 'it is no date' };
-	const parts = partsOf(bare(String(given)));
+	const text = String(given);
+	const parts = text.length > longestDate ? null : partsOf(bare(text));
 	if (parts === null) return { date: null, why: 'a date reads YYYY, YYYY-MM or YYYY-MM-DD' };
 	const [year, ...rest] = parts;
 	// Zeros stand for what is not known.

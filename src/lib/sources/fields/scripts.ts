@@ -1,20 +1,20 @@
 import { subscripts, superscripts } from '#lib/sources/constants/markup.ts';
 
 function shifted(text: string, signs: Map<string, string>): string | null {
-	const found = [...text].map((sign) => signs.get(sign));
+	const found = Array.from(text, (sign) => signs.get(sign));
 	return found.every((sign) => sign !== undefined) ? found.join('') : null;
 }
 
-/** `2` below the line is `₂`; a text that has no such signs stays as it is: `V` and `max` are `Vmax`. */
+/** `2` below the line is `₂`; words stay on the line: `V` and `max` are `Vmax`. */
 export function subscript(text: string): string {
-	return shifted(text.trim(), subscripts) ?? text;
+	return script(text, subscripts);
 }
 
-/**
- * `-3` above the line is `⁻³`. Letters stay on the line unless they are one: `1st`, but `xⁿ`.
- */
+/** `-3` above the line is `⁻³`; words stay on the line: `1st`, but `xⁿ`. */
 export function superscript(text: string): string {
-	const trimmed = text.trim();
-	if (/\p{L}{2}/u.test(trimmed)) return text;
-	return shifted(trimmed, superscripts) ?? text;
+	return script(text, superscripts);
+}
+
+function script(text: string, signs: Map<string, string>): string {
+	return /\p{L}{2}/u.test(text) ? text : (shifted(text.trim(), signs) ?? text);
 }

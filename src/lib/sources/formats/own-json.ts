@@ -6,6 +6,7 @@ import type { RecordReader } from './json-records.ts';
 
 /** How many sets of names of one file are remembered: records of one file have a few. */
 const rememberedSets = 1000;
+const rememberedNames = 200;
 
 /** An object that holds the paper beside what was done with it: `{ paper: { title, … }, votes: 3 }`. */
 function paperIn(json: Record<string, unknown>): Record<string, unknown> {
@@ -25,7 +26,7 @@ export function ownJsonReader({ file, columns }: Source): RecordReader {
 		const names = Object.keys(paper);
 		const key = names.join('\n');
 		const matched = matches.get(key) ?? matchFields(names, columns);
-		if (matches.size < rememberedSets) matches.set(key, matched);
+		if (matches.size < rememberedSets && names.length < rememberedNames) matches.set(key, matched);
 		const note = said.size === 0 ? matchNote(matched) : null;
 		const finding = paperRecord(matchedRecord(paper, matched), source, record);
 		if (note !== null && 'paper' in finding) {

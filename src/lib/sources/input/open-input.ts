@@ -97,21 +97,30 @@ async function* inputsIn(
 	}
 	for await (const file of unzipped(raw.bytes)) {
 		const inside = shownName(`${name}/${basename(file.name)}`);
-		const opened = await withHead(file.bytes, packedHead);
-		// An archive in an archive is how a bomb is made; nobody keeps papers so.
-		const unpacked = isGzip(opened.head) ? gunzipped(opened.bytes) : opened.bytes;
-		yield { name: inside, isOneOfMany: true, ...(await withHead(unpacked, headBytes)) };
+		try {
+			const opened = await withHead(file.bytes, packedHead);
+			// An archive in an archive is how a bomb is made; nobody keeps papers so.
+			const unpacked = isGzip(opened.head) ? gunzipped(opened.bytes) : opened.bytes;
+			yield { name: inside, isOneOfMany: true, ...(await withHead(unpacked, headBytes)) };
+		} catch (cause) {
+			yield failingInput(inside, cause);
+		}
 	}
 }
 
-/** What is in one file of a folder. One that cannot be opened costs itself alone: reading its bytes fails. */
+/** One of many inputs that cannot be opened: reading its bytes fails. */
+function failingInput(name: string, cause: unknown): Input {
+	const bytes = Readable.from([]).destroy(cause instanceof Error ? cause : new Error(String(cause)));
+	return { name, head: new Uint8Array(), bytes: bytes as Bytes, isOneOfMany: true };
+}
+
+/** What is in one file of a folder. One that cannot be opened costs itself alone. */
 async function* inputsOfMany(file: string, headBytes: number): AsyncGenerator<Input> {
 	const name = shownName(basename(file));
 	try {
 		yield* inputsIn(createReadStream(file), name, headBytes, true);
 	} catch (cause) {
-		const failing = Readable.from([]).destroy(cause instanceof Error ? cause : new Error(String(cause)));
-		yield { name, head: new Uint8Array(), bytes: failing as Bytes, isOneOfMany: true };
+		yield failingInput(name, cause);
 	}
 }
 

@@ -74,14 +74,16 @@ export async function* unzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerat
 		}
 		return true;
 	};
-	let given = 0;
+	/** What was unpacked, and whether that is more than is likely. */
+	const out = { given: 0, isBomb: false };
 	async function* bytesOf(entry: Entry): AsyncGenerator<Uint8Array> {
 		for (;;) {
 			for (let chunk = entry.chunks.shift(); chunk; chunk = entry.chunks.shift()) {
-				given += chunk.length;
-				if (given > packedFiles.free && given > packedFiles.ratio * taken)
+				out.given += chunk.length;
+				out.isBomb = out.given > packedFiles.free && out.given > packedFiles.ratio * taken;
+				if (out.isBomb)
 					throw new UnreadableRestError(
-						`the archive unpacks to more than ${packedFiles.ratio} times its size: what comes after ${Math.round(given / 2 ** 20)} MB was not read`
+						`the archive unpacks to more than ${packedFiles.ratio} times its size: what comes after ${Math.round(out.given / 2 ** 20)} MB was not read`
 					);
 				yield chunk;
 			}
@@ -110,5 +112,7 @@ export async function* unzipped(packed: AsyncIterable<Uint8Array>): AsyncGenerat
 		yield { name: entry.name, bytes };
 		// What was not wanted of it is passed over, so that the next one can be found.
 		for await (const rest of bytes) if (rest.length === 0) break;
+		// It was told with the file that it came from.
+		if (out.isBomb) return;
 	}
 }

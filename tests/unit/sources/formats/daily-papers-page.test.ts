@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDailyPapersPage } from '#lib/sources/formats/daily-papers-page.ts';
 import type { Source } from '#lib/sources/source-record.ts';
@@ -66,13 +65,4 @@ describe('readDailyPapersPage', () => {
 		expect(broken.papers.map((paper) => paper.date)).toEqual([null, next, null, '2024-01-09']);
 		expect(broken.omitted).toEqual([{ file: 'page.txt', record: 1, field: 'date', what }]);
 	});
-});
-
-test('reads the golden page as the golden papers', async () => {
-	const golden = (name: string) => readFileSync(`tests/data/sources/${name}`, 'utf8');
-	const { papers, rejected, omitted } = await read(golden('daily-papers-page.txt'), {
-		file: 'daily-papers-page.txt'
-	});
-	expect({ papers, rejected }).toEqual(JSON.parse(golden('daily-papers-page.json')));
-	expect(omitted).toEqual([]);
 });
