@@ -77,9 +77,10 @@ async function readInto(found: Found, format: Format, input: Input, source: Sour
 }
 
 /** Why a file of a folder or an archive is passed over: it holds no papers, or it cannot be opened. */
-async function whyPassedOver({ bytes }: Input, reason: string): Promise<string> {
+async function whyPassedOver({ head, bytes }: Input, reason: string): Promise<string> {
 	try {
-		for await (const chunk of bytes) if (chunk.length > 0) break;
+		// Of a file that is cut short the beginning is all that there is; a long one is not read for nothing.
+		for await (const chunk of bytes) if (head.length === headBytes && chunk.length > 0) break;
 		return reason;
 	} catch (error) {
 		return whyUnread(error) ?? reason;

@@ -216,10 +216,10 @@ const some = fc.record({
 	title: fc.constantFrom('Ducks', 'On Ducks and Their Small Ponds', 'On ducks and their small ponds.', '???'),
 	abstract: fc.constantFrom('', 'One.', 'Two.'),
 	date: fc.constantFrom(null, '2019', '2020', '2020-03'),
-	authors: fc.constantFrom([], ['Anna Lee'], ['Lee, A.'], ['Ben Kim']),
+	authors: fc.constantFrom<string[][]>([], ['Anna Lee'], ['Lee, A.'], ['Ben Kim']),
 	doi: fc.constantFrom(undefined, '10.5555/a', '10.5555/b', '10.1101/p'),
 	arxiv: fc.constantFrom(undefined, '2001.00001', '2001.00002'),
-	otherNames: fc.constantFrom(undefined, ['10.1101/p'], ['openalex:w1'])
+	otherNames: fc.constantFrom<(string[] | undefined)[]>(undefined, ['10.1101/p'], ['openalex:w1'])
 });
 
 test('mergeDuplicates makes the same of the same records in any order, and no id twice', () => {

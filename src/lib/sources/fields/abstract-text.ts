@@ -15,6 +15,9 @@ function withoutNotice(text: string): string {
 	return at < 0 ? begun : begun.slice(0, from + at).replace(/[\s([|–—-]+$/, '');
 }
 
+/** No text that says that there is no abstract is longer, in characters. */
+const longestNotice = 100;
+
 /**
  * An abstract as it is stored: without markup, without "Abstract:" before it and notices of rights behind it, with the
  * labels of its parts as beginnings of sentences. Empty where the text says that there is none.
@@ -22,6 +25,7 @@ function withoutNotice(text: string): string {
 export function abstractText(text: string): string {
 	const plain = plainText(text).replace(ownHeading, '');
 	const cut = withoutNotice(plain);
+	if (cut.length > longestNotice) return cut;
 	const words = cut
 		.toLowerCase()
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -3,6 +3,8 @@
  * store would make of it.
  */
 export function cleanText(text: string): string {
+	// Nearly all are clean.
+	if (!/[^ -~]| {2}/.test(text)) return text.trim();
 	return text
 		.replace(/\p{Cs}/gu, '\ufffd')
 		.replace(/[\s\p{Cc}]+/gu, ' ')

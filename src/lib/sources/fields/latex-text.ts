@@ -14,6 +14,9 @@ const longestOption = 200;
 /** Braces within braces that are read apart; no text has so many. */
 const deepest = 100;
 
+/** Signs that mean nothing but themselves. */
+const plainRun = /[^\\{}$_^~%`'-]+/y;
+
 /** Reads LaTeX from left to right. Braces that have no partner are passed over: half of a text is better than none. */
 class LatexReader {
 	readonly #text: string;
@@ -33,13 +36,20 @@ class LatexReader {
 			if (sign === '}') {
 				this.#at += 1;
 				if (this.#depth > 0) return found;
-			} else found += this.#next(found);
+			} else found += this.#plainRun() || this.#next(found);
 		}
 		return found;
 	}
 
+	/** What stands next that is plain text. */
+	#plainRun(): string {
+		plainRun.lastIndex = this.#at;
+		const [run = ''] = plainRun.exec(this.#text) ?? [];
+		this.#at += run.length;
+		return run;
+	}
+
 	#next(before: string): string {
-		const rest = this.#text.startsWith.bind(this.#text);
 		const sign = this.#text[this.#at] ?? '';
 		if (sign === '\\') return this.#command();
 		if (sign === '{') return this.#group();
@@ -57,7 +67,7 @@ class LatexReader {
 		// Before a number it says about how many.
 		if (sign === '~') return before === '' || /\s$/.test(before) ? '~' : '\u00a0';
 		for (const [written, meant] of ligatures) {
-			if (this.#isMath || !rest(written, this.#at - 1)) continue;
+			if (this.#isMath || !this.#text.startsWith(written, this.#at - 1)) continue;
 			this.#at += written.length - 1;
 			return meant;
 		}

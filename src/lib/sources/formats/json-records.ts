@@ -2,7 +2,7 @@ import { headLines, recordBytes } from '#lib/sources/input/input-limits.ts';
 import { linesOf } from '#lib/sources/input/lines.ts';
 import { parseJson } from '#lib/sources/parsing/json-text.ts';
 import { jsonValues, tooLong } from '#lib/sources/parsing/json-values.ts';
-import { unwrappedJson, wrappedRecords } from '#lib/sources/parsing/unwrapped-json.ts';
+import { isWrappedJson, unwrappedJson, wrappedRecords } from '#lib/sources/parsing/unwrapped-json.ts';
 import type { Finding, Reader, Source } from '#lib/sources/source-record.ts';
 
 /** What is found in one object of JSON. */
@@ -29,6 +29,8 @@ export function isJsonLines(head: string): boolean {
 	const lines = head.split(/\r\n?|\n/, headLines + 1).filter((line) => line.trim() !== '');
 	const first = lines[0]?.trim() ?? '';
 	if (first.startsWith('[') || first === '{') return false;
+	// A line each, within the list of an answer.
+	if (isWrappedJson(head) && !isObject(first)) return false;
 	if (lines.slice(0, headLines).some((line) => line.startsWith('{') && isObject(line))) return true;
 	// Several lines that are all broken.
 	return first.startsWith('{') && lines[1]?.startsWith('{') === true;

@@ -38,6 +38,12 @@ function completeLength(bytes: Uint8Array): number {
 	return bytes.length;
 }
 
+/** How many bytes at the beginning are plain ASCII, which all encodings but UTF-16 write alike. */
+function plainLength(bytes: Uint8Array): number {
+	if (isAscii(bytes)) return bytes.length;
+	return bytes.findIndex((byte) => byte > 0x7f);
+}
+
 /** True for UTF-8, also for one in which single bytes are spoilt: most of what is not plain in it are characters. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
 	if (isUtf8(bytes)) return true;
@@ -71,11 +77,11 @@ export async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncGener
 			const isMarked = isFirst && (markedEncoding(held) ?? unmarkedUtf16(held)) !== null;
 			// A few bytes do not tell it.
 			if (isFirst && !isMarked && held.length < 8) continue;
-			if (isFirst && !isMarked && isAscii(held)) isFirst = false;
-			if (!isMarked && isAscii(held)) {
-				yield Buffer.from(held.buffer, held.byteOffset, held.length).toString('latin1');
-				held = new Uint8Array();
-				continue;
+			const plain = isMarked ? 0 : plainLength(held);
+			if (plain > 0) {
+				isFirst = false;
+				yield Buffer.from(held.buffer, held.byteOffset, plain).toString('latin1');
+				held = held.subarray(plain);
 			}
 			if (!isMarked && completeLength(held) === 0) continue;
 			decoder = new TextDecoder(isFirst ? encodingOf(held) : laterEncoding(held));

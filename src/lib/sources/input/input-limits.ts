@@ -22,7 +22,7 @@ export const gzip = { free: 256 * 2 ** 20, ratio: 200 };
  * The same of a zip archive, and how many files of one are read: a library that is a file for each paper has some
  * thousands.
  */
-export const packedFiles = { ...gzip, most: 20_000 };
+export const packedFiles = { free: 64 * 2 ** 20, ratio: gzip.ratio, most: 20_000 };
 
 /** The earliest year of a publication. The latest is the next one: issues are dated ahead. */
 export const firstYear = 1500;

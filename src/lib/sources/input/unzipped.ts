@@ -40,7 +40,7 @@ class Entry {
 
 /** What people do not mean when they name an archive. */
 function isOfInterest(name: string): boolean {
-	return !name.endsWith('/') && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
+	return !name.endsWith('/') && !/(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/.test(name);
 }
 
 /**

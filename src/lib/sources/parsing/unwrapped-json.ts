@@ -39,6 +39,11 @@ function listAt(head: string): number | null | undefined {
 	return undefined;
 }
 
+/** True for the beginning of an answer that wraps its records. */
+export function isWrappedJson(head: string): boolean {
+	return typeof listAt(head) === 'number';
+}
+
 /** What is passed on of a text that is a list: until its closing bracket. */
 class ListEnd {
 	#depth = 0;
