@@ -39,8 +39,6 @@ function optionsOf(mutate: string[], concurrency: number): StrykerOptions {
 		concurrency,
 		testRunner: 'vitest',
 		vitest: { configFile: 'tests/unit/mutation.config.ts' },
-		incremental: true,
-		incrementalFile: '.cache/mutation.json',
 		tempDirName: '.cache/mutation',
 		ignorePatterns: [
 			'.cache',
@@ -51,8 +49,9 @@ function optionsOf(mutate: string[], concurrency: number): StrykerOptions {
 			'test-results',
 			'playwright-report'
 		],
-		reporters: ['progress', 'html'],
+		reporters: ['progress', 'html', 'json'],
 		htmlReporter: { fileName: '.cache/mutation.html' },
+		jsonReporter: { fileName: '.cache/mutation.json' },
 		allowConsoleColors: process.stdout.isTTY
 	};
 }
