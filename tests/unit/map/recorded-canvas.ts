@@ -17,7 +17,7 @@ class ReadablePath {
 }
 
 /** The browser's paths are not there in Node. */
-globalThis.Path2D ??= ReadablePath as unknown as typeof Path2D;
+Object.assign(globalThis, { Path2D: ReadablePath });
 
 export function pathText(path: Path2D): string {
 	return (path as unknown as ReadablePath).steps.join(' ');
