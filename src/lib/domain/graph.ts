@@ -121,7 +121,7 @@ export type PlacedConcept = z.infer<typeof placedConceptSchema>;
 export const membershipSchema = z.object({
 	member: nodeRefSchema,
 	topic: topicIdSchema,
-	/** 0 to 1: which share of its ties lies in the topic, three decimals. */
+	/** 0 to 1: which share of its ties lies in the topic, in tenths. */
 	weight: z.number()
 });
 export type Membership = z.infer<typeof membershipSchema>;
