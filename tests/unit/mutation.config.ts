@@ -6,7 +6,7 @@ export default defineConfig({
 		include: ['tests/unit/{graph,map,explorer,concepts}/**/*.test.ts'],
 		exclude: [
 			// Whole corpora, several times over: what they hold is too slow to ask for every mutant.
-			'tests/unit/graph/{build-graph,odd-corpora,lands,topics-at-size}.test.ts',
+			'tests/unit/graph/{build-graph,golden-graphs,odd-corpora,lands,topics-at-size}.test.ts',
 			'tests/unit/concepts/{corpus,dirty-texts,extraction-cache,long-words,ranking}.test.ts'
 		],
 		environment: 'node',

@@ -17,9 +17,21 @@ describe('history', () => {
 
 	// Made when the test runs: what fails while tests are collected fails none of them.
 	test.each<[string, () => History<string>, History<string>]>([
-		['a step remembers what was', () => walked('a', 'b', 'c'), { past: ['a', 'b'], present: 'c', future: [] }],
-		['the same value is no step', () => step(walked('a', 'b'), 'b'), { past: ['a'], present: 'b', future: [] }],
-		['undo goes one step back', () => undo(walked('a', 'b', 'c')), { past: ['a'], present: 'b', future: ['c'] }],
+		[
+			'a step remembers what was',
+			() => walked('a', 'b', 'c'),
+			{ past: ['a', 'b'], present: 'c', future: [] }
+		],
+		[
+			'the same value is no step',
+			() => step(walked('a', 'b'), 'b'),
+			{ past: ['a'], present: 'b', future: [] }
+		],
+		[
+			'undo goes one step back',
+			() => undo(walked('a', 'b', 'c')),
+			{ past: ['a'], present: 'b', future: ['c'] }
+		],
 		[
 			'undone steps lie in the order in which they come again',
 			() => undo(undo(walked('a', 'b', 'c'))),

@@ -45,7 +45,7 @@ describe('leiden', () => {
 	});
 
 	test('finds more and smaller communities the higher the resolution', () => {
-		const nearness = nearnessOf(madeUpTies(400, 6, 3));
+		const nearness = nearnessOf(madeUpTies(90, 3, 1));
 		const counts = [0.3, 1, 3, 9].map((resolution) => leiden(nearness, resolution, 3).count);
 		expect(counts).toEqual([...counts].sort((a, b) => a - b));
 		expect(counts[0]).toBeLessThan(counts[3] ?? 0);

@@ -11,7 +11,7 @@ function seen(
 	id: MapNode['id'],
 	x: number,
 	y: number,
-	given: Partial<SeenNode> & { node?: Partial<MapNode> } = {}
+	given: Partial<Omit<SeenNode, 'node'>> & { node?: Partial<MapNode> } = {}
 ): SeenNode {
 	const { node, ...rest } = given;
 	const plain = { isSelected: false, isHovered: false, isLit: false, isDim: false };

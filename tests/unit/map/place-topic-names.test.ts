@@ -8,7 +8,12 @@ import { mapTopic } from '../made-up-picture.ts';
 import { measure, overlapsOf } from './made-up-faces.ts';
 
 const viewport = { zoom: 1, panX: 0, panY: 0, width: 800, height: 600 };
-const manner = { dimmed: false, isPhone: false, mayCover: false, ground: null };
+const manner: Parameters<typeof placeTopicNames>[4] = {
+	dimmed: false,
+	isPhone: false,
+	mayCover: false,
+	ground: null
+};
 
 const ponds = mapTopic('ponds', [200, 100, 600, 500], {
 	...{ name: 'Ponds · deep reeds', papers: 12, concepts: 1234, anchors: [400, 300, 300, 200] }
@@ -16,7 +21,7 @@ const ponds = mapTopic('ponds', [200, 100, 600, 500], {
 
 function namesOf(
 	topics: MapTopic[],
-	given: Partial<typeof manner & { ground: MapTopic[] | null }> = {},
+	given: Partial<typeof manner> = {},
 	occupied = new Occupied(),
 	at: Partial<typeof viewport> = {}
 ) {
