@@ -12,9 +12,9 @@ function paper(id: string, pairs: string[] = [], introduced: string[] = []): Pap
 		paper: id,
 		pairs: pairs.map((pair) => {
 			const [short = '', long = ''] = pair.split(': ');
-			return { short, long } as PaperDefinitions['pairs'][number];
+			return { short, long };
 		}),
-		introduced: introduced.map((name) => ({ name, rule: 'title' }) as PaperDefinitions['introduced'][number])
+		introduced: introduced.map((name) => ({ name, rule: 'title' }))
 	};
 }
 
