@@ -41,13 +41,13 @@ function optionsOf(mutate: string[], concurrency: number): StrykerOptions {
 		vitest: { configFile: 'tests/unit/mutation.config.ts' },
 		tempDirName: '.cache/mutation',
 		ignorePatterns: [
-			'.cache',
-			'.svelte-kit/*',
-			'!.svelte-kit/tsconfig.json',
-			'build',
-			'data',
-			'test-results',
-			'playwright-report'
+			'/.cache',
+			'/.svelte-kit/*',
+			'!/.svelte-kit/tsconfig.json',
+			'/build',
+			'/data',
+			'/test-results',
+			'/playwright-report'
 		],
 		reporters: ['progress', 'html', 'json'],
 		htmlReporter: { fileName: '.cache/mutation.html' },
