@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { signedArea } from '#lib/graph/places/coasts.ts';
 import type { MapNode } from '#lib/domain/map-picture.ts';
 import { drawnKinds } from '#lib/domain/view.ts';
 import { kindShapes } from '#lib/map/kind-shapes.ts';
@@ -80,6 +81,20 @@ describe('stylesheet', () => {
 			for (const [x, y] of kindShapes[kind].outline === 'circle' ? [] : kindShapes[kind].outline)
 				expect(Math.max(Math.abs(x), Math.abs(y))).toBeLessThanOrEqual(1);
 		expect(drawnKinds.filter((kind) => kindShapes[kind].hollow)).toEqual(['paper', 'other']);
+	});
+
+	test.each<[MapNode['kind'], number]>([
+		// Of a square of 2 by 2; each times the square of its scale is about as much ink as the circle's 3.14.
+		['paper', 2.755],
+		['model', 4],
+		['task', 1.86],
+		['dataset', 2],
+		['metric', 1.86],
+		['theory', 2.2576]
+	])('the outline of a %s goes once round an area of %d', (kind, area) => {
+		const { outline } = kindShapes[kind];
+		const ring = outline === 'circle' ? [] : outline.map(([x, y]) => ({ x, y }));
+		expect(Math.abs(signedArea(ring)) / 2).toBeCloseTo(area, 9);
 	});
 
 	test('keeps the pixels of sizes and lines at every zoom', () => {

@@ -148,6 +148,28 @@ describe('TextLayer', () => {
 		expect(write()[0]).toBe(`a ${(x + 2 * 110 + 7 - 100).toFixed(1)} ${(y + 2 * 95 + 1 - 100).toFixed(1)}`);
 	});
 
+	test('texts are placed where the camera shows their nodes', () => {
+		const { cy, layer: text, write } = layer();
+		cy.viewport({ zoom: 0.5, pan: { x: 90, y: 20 } });
+		text.place({ ...scene, topics: [mapTopic('ponds', [300, 300, 500, 500])] });
+		expect(write()).toEqual([
+			// The middle of the land is at 290, 220 on the screen; the concepts at 140, 70 and 140, 120.
+			expect.stringMatching(/^PONDS \S+ 213.5$/),
+			expect.stringMatching(/^10 papers · 5 concepts \S+ 228.0$/),
+			expect.stringMatching(/^a 15\d\.\d 70.0$/),
+			expect.stringMatching(/^b 15\d\.\d 120.0$/)
+		]);
+		expect([
+			text.topicAt(290, 220),
+			text.topicAt(200, 220),
+			text.topicAt(390, 220),
+			text.topicAt(290, 180)
+		]).toEqual([...['topics/ponds', null, null, null]]);
+		// The camera goes on: what a text names stays under its middle, five letters of seven and a half pixels each.
+		cy.viewport({ zoom: 1, pan: { x: 0, y: 0 } });
+		expect(write()[0]).toBe('PONDS 381.5 393.5');
+	});
+
 	test('names of topics go along with the camera, and lead to their topics', () => {
 		const { cy, layer: text, write } = layer();
 		text.place({ ...scene, topics: [mapTopic('ponds', [180, 180, 380, 280])] });
