@@ -7,7 +7,7 @@ import { openProgress } from './progress.ts';
 import { readYear, reportUnread, yearOption } from './source-options.ts';
 import { graphOption, withStore } from './store-options.ts';
 
-function sentence({ graph, read, published }: IngestReport): string {
+function sentence({ graph, read, news, published }: IngestReport): string {
 	const count = (n: number, word: string) => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;
 	const holds = `${count(graph.papers.length, 'paper')}, ${count(graph.concepts.length, 'concept')}, ${count(graph.topics.length, 'topic')}`;
 	const rest = [
@@ -15,13 +15,18 @@ function sentence({ graph, read, published }: IngestReport): string {
 		`${count(read.duplicates.length, 'duplicate')} merged`,
 		`${count(read.omittedCount, 'field')} left out`
 	].join(', ');
+	const facts = [
+		`${count(news.papers.length, 'paper')} and ${count(news.concepts.length, 'concept')} new`,
+		...(news.merged.length > 0 ? [`${news.merged.length.toLocaleString('en')} merged into others`] : []),
+		...(news.gone.length > 0 ? [`${news.gone.length.toLocaleString('en')} gone`] : [])
+	].join(', ');
 	const change = published
-		? `${count(published.created, 'node')} new, ${published.changed.toLocaleString('en')} changed, ${published.removed.toLocaleString('en')} removed`
-		: 'nothing was published (--dry-run)';
+		? `${facts}; ${count(published.written, 'record')} written`
+		: `${facts}; nothing was published (--dry-run)`;
 	return `The graph ${published ? 'holds' : 'would hold'} ${holds}. ${change}; ${rest}.`;
 }
 
-function asJson({ generation, graph, read, published, drawn }: IngestReport): string {
+function asJson({ generation, graph, read, news, published, drawn }: IngestReport): string {
 	const counts = {
 		papers: graph.papers.length,
 		concepts: graph.concepts.length,
@@ -30,7 +35,7 @@ function asJson({ generation, graph, read, published, drawn }: IngestReport): st
 	};
 	const { rejected, rejectedCount, omitted, omittedCount, duplicates } = read;
 	const unread = { rejected, rejectedCount, omitted, omittedCount, duplicates };
-	return JSON.stringify({ generation, ...counts, drawn, published, ...unread });
+	return JSON.stringify({ generation, ...counts, drawn, published, news, ...unread });
 }
 
 await runCommand(

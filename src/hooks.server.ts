@@ -4,6 +4,7 @@ import { env } from '$env/dynamic/private';
 import { StoreUnavailableError, ThroughlineError } from '#lib/domain/errors.ts';
 import { apiAnswer, checkApiAddress } from '#lib/server/answers/api-answer.ts';
 import { failureOfStatus } from '#lib/server/answers/failure-of-status.ts';
+import { movedAnswer } from '#lib/server/answers/moved-answer.ts';
 import { pageAnswer, refusedPage } from '#lib/server/answers/page-answer.ts';
 import { problem } from '#lib/server/answers/problem.ts';
 import { explainUnread } from '#lib/server/answers/unread-request.ts';
@@ -93,7 +94,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	} catch (failure) {
 		return finish(isApi ? problem(failure) : refusedPage(failure, event.isDataRequest));
 	}
-	const response = finish(await resolve(event));
+	const { locals, url, isDataRequest: isData } = event;
+	const resolved = await resolve(event);
+	const response = finish(await movedAnswer(resolved, { store: locals.store, url, isData }));
 	if (response.status >= 500) void recover(event.locals.store);
 	return response;
 };

@@ -49,7 +49,7 @@ async function serveTimes(url: string): Promise<Record<string, number>> {
 			times['map'] = await median(half.concepts, (id) => mapPicture(store, nodeRef('concepts', id)));
 			times['neighbours'] = await median(half.papers, (id) => neighbours(store, nodeRef('papers', id), 40));
 			times['search'] = await median(half.concepts, (id) => search(store, id.slice(0, 6), 8));
-			times['concept'] = await median(half.concepts, (id) => conceptDetails(store, id, 1));
+			times['concept'] = await median(half.concepts, (id) => conceptDetails(store, id));
 			times['paper'] = await median(half.papers, (id) => paperDetails(store, id));
 		}
 		return times;

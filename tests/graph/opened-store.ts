@@ -74,6 +74,7 @@ export function ingestAt(second: number): IngestRecord {
 		rejected: 0,
 		sources: ['test'],
 		version: '0.1.0',
-		drawn: 2
+		drawn: 2,
+		news: { papers: [], concepts: [], topics: [], merged: [], gone: [] }
 	};
 }

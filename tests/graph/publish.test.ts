@@ -70,7 +70,8 @@ function graphOf(papers: number, title = 'Ponds'): Graph {
 		coOccurs: [],
 		related: [],
 		memberships: [],
-		partOf: []
+		partOf: [],
+		formerIds: []
 	};
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { maximumElements, type MapScope } from '#lib/domain/map-picture.ts';
 import { nodeRef, splitRef } from '#lib/domain/ids.ts';
+import { isWithin, withinDates } from '#lib/domain/within-dates.ts';
 import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
 import { listConcepts, listPapers } from '#lib/server/cypher/lists.ts';
 import { mapPicture } from '#lib/server/cypher/map-picture.ts';
@@ -24,6 +26,25 @@ const opened = openedStore((store) => publish(store, graph, ingestAt(1)));
 const grpo = nodeRef('concepts', 'group-relative-policy-optimization');
 const paper = graph.introduces[0]?.paper ?? '';
 const topic = graph.topics[0]?.id ?? '';
+
+/** The concept with most papers in the wide sense: its own papers, and all with those of what is narrower. */
+function wideSense() {
+	const papersOf = (id: string) =>
+		graph.mentions.filter(({ concept }) => concept === id).map(({ paper }) => paper);
+	const narrower = (id: string): string[] =>
+		graph.broader
+			.filter(({ broader }) => broader === id)
+			.flatMap((each) => [each.narrower, ...narrower(each.narrower)]);
+	const [widest] = graph.concepts
+		.map(({ id, papers: own }) => ({
+			id,
+			own,
+			papers: new Set<string>([id, ...narrower(id)].flatMap(papersOf))
+		}))
+		.sort((a, b) => b.papers.size - b.own - (a.papers.size - a.own));
+	if (!widest) throw new Error('there is no concept');
+	return widest;
+}
 
 describe('the map', () => {
 	test.each(['corpus', grpo, nodeRef('papers', paper), nodeRef('topics', topic)] as MapScope[])(
@@ -117,10 +138,25 @@ describe('details', () => {
 	});
 
 	test('of a concept: its names, its papers with their sentences and what is near', async () => {
-		const found = await conceptDetails(opened.store, splitRef(grpo).id, 1);
+		const found = await conceptDetails(opened.store, splitRef(grpo).id);
 		expect(found.aliases).toContain('GRPO');
 		expect(found.evidence).toHaveLength(Math.min(20, found.papers));
 		expect(found.nearest.length).toBeGreaterThan(0);
+	});
+
+	test('of a concept in the wide sense: with the papers of what is narrower, at any depth', async () => {
+		const wide = wideSense();
+		const found = await conceptDetails(opened.store, wide.id, { page: 1, narrower: true });
+		expect([found.papers, found.papersWithNarrower]).toEqual([wide.own, wide.papers.size]);
+		expect(wide.papers.size).toBeGreaterThan(wide.own);
+		expect(found.evidence.map(({ paper }) => splitRef(paper.ref).id).every((id) => wide.papers.has(id))).toBe(
+			true
+		);
+		expect(found.evidence).toHaveLength(Math.min(20, wide.papers.size));
+		for (const { sentence, marks } of found.evidence)
+			for (const [start, end] of marks) expect(sentence.slice(start, end).length).toBeGreaterThan(1);
+		const narrow = await conceptDetails(opened.store, wide.id);
+		expect(narrow.evidence).toHaveLength(Math.min(20, wide.own));
 	});
 
 	test('of a topic: its name and what lies in it', async () => {
@@ -131,8 +167,64 @@ describe('details', () => {
 });
 
 describe('lists', () => {
+	test('of the papers of a concept, and of what is narrower with it', async () => {
+		const { id, own, papers } = wideSense();
+		const list = {
+			q: '',
+			topic: '',
+			concept: id,
+			narrower: false,
+			from: '',
+			to: '',
+			sort: 'date',
+			page: 1
+		} as const;
+		expect((await listPapers(opened.store, list)).total).toBe(own);
+		expect((await listPapers(opened.store, { ...list, narrower: true })).total).toBe(papers.size);
+		const searched = { ...list, q: 'learning' };
+		const both = await listPapers(opened.store, { ...searched, narrower: true });
+		const all = await listPapers(opened.store, { ...searched, concept: '' });
+		expect(both.total).toBeGreaterThan(0);
+		expect(both.total).toBeLessThan(Math.min(all.total, papers.size) + 1);
+		const dated = await listPapers(opened.store, { ...list, concept: '', from: '2025-07', to: '2025' });
+		expect(dated.total).toBe(
+			graph.papers.filter(({ date }) => isWithin(date, date, { from: '2025-07', to: '2025' })).length
+		);
+	});
+
+	test('take dates as the map and every other question do', async () => {
+		const dates = [null, '2024', '2024-05', '2024-05-17', '2025', '2023-12-31'];
+		const bounds = [null, '2024', '2024-05', '2024-06', '2024-05-17', '2025-01-01'];
+		for (const from of bounds)
+			for (const to of bounds) {
+				const conditions = withinDates('first', 'last', { from: from && '$from', to: to && '$to' });
+				const rows = await opened.store.read(
+					{
+						text: `UNWIND range(0, size($firsts) - 1) AS at WITH $firsts[at] AS first, $lasts[at] AS last
+RETURN coalesce(${conditions.length > 0 ? conditions.join(' AND ') : 'true'}, false) AS isWithin`,
+						row: z.object({ isWithin: z.boolean() })
+					},
+					{ from, to, firsts: dates, lasts: [...dates.slice(1), '2026'].map((last, at) => dates[at] && last) }
+				);
+				const lasts = [...dates.slice(1), '2026'];
+				expect(
+					rows.map((row) => row.isWithin),
+					`${from} to ${to}`
+				).toEqual(dates.map((first, at) => isWithin(first, first && (lasts[at] ?? null), { from, to })));
+			}
+	});
+
 	test('papers are sorted, filtered and counted', async () => {
-		const all = { q: '', topic: '', concept: '', from: '', to: '', sort: 'title', page: 1 } as const;
+		const all = {
+			q: '',
+			topic: '',
+			concept: '',
+			narrower: false,
+			from: '',
+			to: '',
+			sort: 'title',
+			page: 1
+		} as const;
 		const { items, total } = await listPapers(opened.store, all);
 		expect(total).toBe(graph.papers.length);
 		const titles = items.map(({ title }) => title.toLowerCase());

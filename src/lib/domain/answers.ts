@@ -132,6 +132,10 @@ export const conceptDetailsSchema = conceptSummarySchema.extend({
 	narrower: z.array(conceptSummarySchema),
 	nearest: z.array(nearConceptSchema).describe('most shared papers first, then NPMI; 20 at most'),
 	nearestTotal: z.int(),
+	/** Papers that mention it or what is narrower, at any depth: the wide sense. */
+	papersWithNarrower: z.int(),
+	/** Whether the evidence is of the wide sense. */
+	withNarrower: z.boolean(),
 	evidence: z.array(evidenceSchema).describe('newest paper first, one entry a paper, a page of 20'),
 	page: z.int(),
 	pages: z.int()

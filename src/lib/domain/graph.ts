@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { conceptIdSchema, nodeRefSchema, paperIdSchema, topicIdSchema } from './ids.ts';
+import { conceptIdSchema, nodeRefSchema, paperIdSchema, topicIdSchema, type NodeRef } from './ids.ts';
 import { kindSchema } from './kind.ts';
 import { dateSchema, paperSchema } from './paper.ts';
 
@@ -69,7 +69,7 @@ export const coOccursSchema = z.object({
 	second: conceptIdSchema,
 	/** In how many papers both are mentioned. */
 	papers: z.int().positive(),
-	/** Normalised pointwise mutual information, -1 to 1 (Bouma 2009), in tenths. */
+	/** Normalised pointwise mutual information, -1 to 1 (Bouma 2009), in fifths. */
 	npmi: z.number().min(-1).max(1)
 });
 export type CoOccurs = z.infer<typeof coOccursSchema>;
@@ -77,7 +77,7 @@ export type CoOccurs = z.infer<typeof coOccursSchema>;
 export const relatedSchema = z.object({
 	paper: paperIdSchema,
 	related: paperIdSchema,
-	/** The sum of the two parts, 0 to 1, in hundredths. */
+	/** The sum of the two parts, 0 to 1, in twentieths. */
 	score: z.number(),
 	/** How many concepts both mention. */
 	shared: z.int().nonnegative(),
@@ -126,6 +126,12 @@ export const membershipSchema = z.object({
 });
 export type Membership = z.infer<typeof membershipSchema>;
 
+/** An id that has ended, and the node of the same kind that took it in: old links lead on to it. */
+export interface FormerId {
+	former: NodeRef;
+	now: NodeRef;
+}
+
 /** What extraction finds in a whole corpus: the input of graph. */
 export interface ConceptCorpus {
 	concepts: Concept[];
@@ -151,4 +157,16 @@ export interface Graph {
 	related: Related[];
 	memberships: Membership[];
 	partOf: { topic: Topic['id']; parent: Topic['id'] }[];
+	formerIds: FormerId[];
+}
+
+/** What a generation has that the one before had not, and the other way round: ids, sorted. */
+export interface News {
+	papers: string[];
+	concepts: string[];
+	topics: string[];
+	/** Papers, concepts and topics that others took in with this generation. */
+	merged: FormerId[];
+	/** What has gone and leads nowhere, as `papers/ID`. */
+	gone: string[];
 }

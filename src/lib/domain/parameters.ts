@@ -10,6 +10,11 @@ import { drawnKindSchema } from './view.ts';
 const page = z.coerce.number().int().min(1).default(1);
 const date = dateSchema.or(z.literal('')).default('');
 const text = z.string().max(500).default('');
+/** Whether what is narrower than a concept counts, too. */
+const narrower = z
+	.enum(['true', 'false', ''])
+	.default('')
+	.transform((given) => given === 'true');
 
 export const searchParameters = z.object({
 	q: text,
@@ -34,6 +39,7 @@ export const paperListParameters = z.object({
 	q: text,
 	topic: text,
 	concept: text,
+	narrower,
 	from: date,
 	to: date,
 	sort: z.enum(['date', 'title', 'concepts']).default('date'),
@@ -46,7 +52,7 @@ export const conceptListParameters = z.object({
 	sort: z.enum(['papers', 'name', 'date']).default('papers'),
 	page
 });
-export const conceptParameters = z.object({ page });
+export const conceptParameters = z.object({ page, narrower });
 export const exportParameters = z.object({ format: z.enum(['jsonl']).default('jsonl') });
 
 /** A value of JSON in which whole numbers beyond 2^53 are bigint, so that they keep their value. */

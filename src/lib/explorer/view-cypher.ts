@@ -1,4 +1,5 @@
 import { splitRef } from '#lib/domain/ids.ts';
+import { withinDates } from '#lib/domain/within-dates.ts';
 import type { View } from '#lib/domain/view.ts';
 
 /** A Cypher text literal. JSON's escapes are Cypher's as well. */
@@ -11,8 +12,10 @@ function filters({ without, from, to }: View, node: string): string[] {
 	return [
 		...(kinds.length > 0 ? [`NOT coalesce(${node}.kind, '') IN ${literal(kinds)}`] : []),
 		...(without.includes('paper') ? [`NOT ${node}:Paper`] : []),
-		...(from ? [`coalesce(${node}.lastDate, ${node}.date) >= ${literal(from)}`] : []),
-		...(to ? [`coalesce(${node}.firstDate, ${node}.date) < ${literal(`${to}~`)}`] : [])
+		...withinDates(`coalesce(${node}.firstDate, ${node}.date)`, `coalesce(${node}.lastDate, ${node}.date)`, {
+			from: from && literal(from),
+			to: to && literal(to)
+		})
 	];
 }
 

@@ -1,7 +1,10 @@
 import type { ConceptCorpus, Graph } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
+import { nodeRef, type NodeRef } from '#lib/domain/ids.ts';
 import { coOccurrences } from './co-occur.ts';
+import { keepConceptIds } from './identity/keep-concept-ids.ts';
+import { leadOn } from './identity/lead-on.ts';
 import type { KeptMap, KeptPlace } from './kept-map.ts';
 import { membershipsOf, partsOf } from './memberships.ts';
 import { conceptTerms } from './nearness/concept-terms.ts';
@@ -24,6 +27,8 @@ export interface BuildOptions {
 	kept?: KeptMap | undefined;
 	/** Divides and places anew all the same; topics that go on keep their ids. */
 	redraw?: boolean;
+	/** Papers of the earlier generation that turned out to be others: the id of each with that of the one it is now. */
+	mergedPapers?: ReadonlyMap<string, string> | undefined;
 	/** Called with the name of the step and the share of it that is done. */
 	onStep?: (step: string, share: number) => void;
 }
@@ -38,7 +43,8 @@ const strengthOfPaper = 1.5;
 export function buildGraph(papers: Paper[], found: ConceptCorpus, options: BuildOptions = {}): Graph {
 	const { kept, onStep = () => undefined } = options;
 	const sorted = [...papers].sort((a, b) => compare(a.id, b.id));
-	const corpus = sortedCorpus(found);
+	const identified = kept ? keepConceptIds(found, kept) : { corpus: found, heirs: new Map<string, string>() };
+	const corpus = sortedCorpus(identified.corpus);
 	const ties = findTies(sorted, corpus);
 	onStep('nearest papers', 0);
 	const concepts = { rows: conceptTerms(ties), terms: ties.concepts };
@@ -79,7 +85,7 @@ export function buildGraph(papers: Paper[], found: ConceptCorpus, options: Build
 	const distance = distanceOf(spreadOf(ties.papers + ties.concepts));
 	const topics = placeTopics(tree, names, layout, { ties, zoom, distance });
 	onStep('co-occurrence', 0);
-	return {
+	const graph = {
 		papers: sorted.map((paper, index) => ({
 			...paper,
 			year: paper.date === null ? null : Number(paper.date.slice(0, 4)),
@@ -100,6 +106,15 @@ export function buildGraph(papers: Paper[], found: ConceptCorpus, options: Build
 		memberships: membershipsOf(sorted, corpus.concepts, ties, tree, names),
 		partOf: partsOf(tree, names)
 	};
+	const heirs = new Map<NodeRef, NodeRef>([
+		...refs('papers', options.mergedPapers ?? new Map<string, string>()),
+		...refs('concepts', identified.heirs)
+	]);
+	return { ...graph, formerIds: kept ? leadOn(graph, kept, heirs) : [] };
+}
+
+function refs(collection: 'papers' | 'concepts', ids: ReadonlyMap<string, string>): [NodeRef, NodeRef][] {
+	return [...ids].map(([former, now]) => [nodeRef(collection, former), nodeRef(collection, now)]);
 }
 
 /** The place that something keeps: as long as it stays in its topic, or without one, for elsewhere it would lie on foreign land. */

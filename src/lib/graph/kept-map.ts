@@ -1,5 +1,7 @@
-import type { Graph, Membership } from '#lib/domain/graph.ts';
+import type { FormerId, Graph, Membership } from '#lib/domain/graph.ts';
 import { nodeRef, type TopicId } from '#lib/domain/ids.ts';
+import { compare } from '#lib/domain/order.ts';
+import { formsOf } from './identity/keep-concept-ids.ts';
 import type { Point } from './places/point.ts';
 
 /** Where something lies, from which zoom step on it is drawn, and the small topic that it is a member of. */
@@ -18,14 +20,22 @@ export interface KeptTopic {
 }
 
 /** What people orient by, as an earlier generation had it: places by id of the paper or concept, and the topics. */
-export interface KeptMap {
+export interface KeptPlaces {
 	papers: ReadonlyMap<string, KeptPlace>;
 	concepts: ReadonlyMap<string, KeptPlace>;
 	topics: readonly KeptTopic[];
 }
 
+/** All that a later generation goes on from. */
+export interface KeptMap extends KeptPlaces {
+	/** Every way in which each concept was written, its name first; those of most papers first. */
+	forms: ReadonlyMap<string, readonly string[]>;
+	/** The ids that had ended by then. */
+	former: readonly FormerId[];
+}
+
 /** What a later generation goes on from, of one that is at hand: as the store would give it back. */
-export function keptMapOf({ papers, concepts, topics, memberships, partOf }: Graph): KeptMap {
+export function keptMapOf({ papers, concepts, topics, memberships, partOf, formerIds }: Graph): KeptMap {
 	const topicOf = new Map<string, Membership['topic']>(
 		memberships.map(({ member, topic }) => [member, topic])
 	);
@@ -49,6 +59,12 @@ export function keptMapOf({ papers, concepts, topics, memberships, partOf }: Gra
 			terms,
 			level,
 			parent: parentOf.get(id) ?? null
-		}))
+		})),
+		forms: new Map(
+			[...concepts]
+				.sort((a, b) => b.papers - a.papers || compare(a.id, b.id))
+				.map((concept) => [concept.id, formsOf(concept)])
+		),
+		former: formerIds
 	};
 }

@@ -1,8 +1,9 @@
 import { extractCorpus, type ExtractOptions } from '#lib/concepts/extract.ts';
-import type { Graph } from '#lib/domain/graph.ts';
+import type { Graph, News } from '#lib/domain/graph.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
+import { newsOf } from '#lib/graph/news.ts';
 import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { publish, unfinishedIngest, type Published } from '#lib/server/publishing/publish.ts';
 import { readStoredMap } from '#lib/server/publishing/stored-map.ts';
@@ -44,6 +45,8 @@ export interface IngestReport {
 	generation: string;
 	read: ReadPapers;
 	graph: Graph;
+	/** What it has that the generation before had not. */
+	news: News;
 	/** Null where nothing was published. */
 	published: Published | null;
 	/** Of how many papers the map was drawn. */
@@ -73,14 +76,15 @@ async function makeGraph(
 	papers: Paper[],
 	{ fresh = false, redraw = false }: IngestInput,
 	{ extraction, onStep }: IngestEffects
-): Promise<{ graph: Graph; drawn: number }> {
+): Promise<{ graph: Graph; news: News; drawn: number }> {
 	const corpus = await extractCorpus(papers, {
 		...extraction,
 		onProgress: (done, total) => {
 			onStep('concepts', done, total);
 		}
 	});
-	const kept = fresh ? null : await readStoredMap(store);
+	const stored = await readStoredMap(store);
+	const kept = fresh ? null : stored;
 	const graph = buildGraph(papers, corpus, {
 		kept: kept ?? undefined,
 		redraw,
@@ -88,7 +92,11 @@ async function makeGraph(
 			onStep(name, Math.round(share * 100), 100);
 		}
 	});
-	return { graph, drawn: kept && !redraw && kept.topics.length > 0 ? kept.drawn : papers.length };
+	return {
+		graph,
+		news: newsOf(graph, stored),
+		drawn: kept && !redraw && kept.topics.length > 0 ? kept.drawn : papers.length
+	};
 }
 
 /**
@@ -103,7 +111,7 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 	return effects.withStore((store) =>
 		withIngestLock(store, async () => {
 			const papers = await allPapers(store, read, input.fresh === true, effects.tell);
-			const { graph, drawn } = await makeGraph(store, papers, input, effects);
+			const { graph, news, drawn } = await makeGraph(store, papers, input, effects);
 			const record = {
 				startedAt: generation,
 				finishedAt: new Date().toISOString(),
@@ -111,7 +119,8 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 				rejected: read.rejectedCount,
 				sources: input.files,
 				version,
-				drawn
+				drawn,
+				news
 			};
 			const published =
 				input.dryRun === true
@@ -121,7 +130,7 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 								effects.onStep('publishing', written, total);
 							}
 						});
-			return { generation, read, graph, published, drawn };
+			return { generation, read, graph, news, published, drawn };
 		})
 	);
 }

@@ -7,6 +7,7 @@ import type { Details } from '#lib/components/map/details.ts';
 import { viewOfUrl } from '#lib/explorer/view-url.ts';
 import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
 import { health } from '#lib/server/cypher/health.ts';
+import { movedNode } from '#lib/server/cypher/moved-node.ts';
 import { overview } from '#lib/server/cypher/overview.ts';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
 import { topicDetails } from '#lib/server/cypher/topic-details.ts';
@@ -23,10 +24,10 @@ async function detailsOf(store: Store, { selected, scope }: View): Promise<Detai
 	try {
 		if (collection === 'topics') return { of: 'topic', topic: await topicDetails(store, id) };
 		if (collection === 'papers') return { of: 'paper', paper: await paperDetails(store, id) };
-		return { of: 'concept', concept: await conceptDetails(store, id, 1) };
+		return { of: 'concept', concept: await conceptDetails(store, id) };
 	} catch (failure) {
 		// An old link still shows the map; the panel says what is gone.
-		if (failure instanceof NotFoundError) return { of: 'nothing' };
+		if (failure instanceof NotFoundError && !(await movedNode(store, around))) return { of: 'nothing' };
 		throw failure;
 	}
 }

@@ -16,8 +16,8 @@ describe('cypherOfView', () => {
 				'MATCH (concept:Concept)',
 				`WHERE NOT coalesce(concept.kind, '') IN ["metric","task"]`,
 				'  AND NOT concept:Paper',
-				'  AND coalesce(concept.lastDate, concept.date) >= "2025"',
-				'  AND coalesce(concept.firstDate, concept.date) < "2025-06~"',
+				'  AND coalesce(concept.lastDate, concept.date) >= substring("2025", 0, size(coalesce(concept.lastDate, concept.date)))',
+				'  AND substring(coalesce(concept.firstDate, concept.date), 0, size("2025-06")) <= "2025-06"',
 				'RETURN concept',
 				'ORDER BY concept.papers DESC, concept.id',
 				'LIMIT 40'
@@ -48,7 +48,7 @@ describe('cypherOfView', () => {
 			{ scope: 'concepts/heron', from: '2024-01' },
 			[
 				'MATCH (chosen:Concept {id: "heron"})-[line:MENTIONS|INTRODUCES|CO_OCCURS|BROADER|RELATED]-(near)',
-				'WHERE coalesce(near.lastDate, near.date) >= "2024-01"',
+				'WHERE coalesce(near.lastDate, near.date) >= substring("2024-01", 0, size(coalesce(near.lastDate, near.date)))',
 				'RETURN chosen, line, near',
 				'LIMIT 300'
 			]

@@ -214,7 +214,7 @@ describe('keptMapOf', () => {
 			papers: ['a', 'b'].map((id) => ({ ...madeUpPaper(id), ...at, year: null })),
 			concepts: corpus.concepts.slice(0, 1).map((concept) => ({ ...concept, x: 4, y: 5, step: 6 })),
 			topics: [topic('water', 1), topic('pond', 2)],
-			...{ mentions: [], introduces: [], broader: [], coOccurs: [], related: [] },
+			...{ mentions: [], introduces: [], broader: [], coOccurs: [], related: [], formerIds: [] },
 			memberships: [
 				{ member: 'papers/a', topic: pond, weight: 1 },
 				{ member: 'concepts/duck', topic: pond, weight: 1 }

@@ -114,19 +114,19 @@ describe('relatedPapers', () => {
 		4
 	);
 
-	test('have parts in fiftieths that add up, and the number of concepts that both mention', () => {
+	test('have parts in twentieths that add up, and the number of concepts that both mention', () => {
 		const papers = ['a', 'b', 'c'].map((id) => paper(id, null));
 		const [first, second, ...others] = relatedPapers(
 			papers,
 			ties,
 			nearest([
 				[1, 0.5, 0.31],
-				[2, 0.02, 0]
+				[2, 0.05, 0]
 			])
 		);
-		expect(first).toEqual({ paper: 'a', related: 'b', score: 0.42, shared: 2, concepts: 0.3, text: 0.12 });
-		// 0.02 of concepts is a hundredth of the score: half of a fiftieth is one.
-		expect(second).toEqual({ paper: 'a', related: 'c', score: 0.02, shared: 3, concepts: 0.02, text: 0 });
+		expect(first).toEqual({ paper: 'a', related: 'b', score: 0.45, shared: 2, concepts: 0.3, text: 0.15 });
+		// 0.05 of concepts is three hundredths of the score: half of a twentieth is one.
+		expect(second).toEqual({ paper: 'a', related: 'c', score: 0.05, shared: 3, concepts: 0.05, text: 0 });
 		expect(others).toEqual([]);
 	});
 
@@ -141,7 +141,7 @@ describe('relatedPapers', () => {
 		expect(ofFirst.map(({ related }) => related)).toEqual(papers.slice(4).map(({ id }) => id));
 		const scores = ofFirst.map(({ score }) => score);
 		expect(scores).toEqual([...scores].sort((a, b) => a - b));
-		expect([scores[0], scores.at(-1)]).toEqual([0.1, 0.36]);
+		expect([scores[0], scores.at(-1)]).toEqual([0.1, 0.35]);
 	});
 
 	test('are none that share nothing', () => {
@@ -152,10 +152,10 @@ describe('relatedPapers', () => {
 				ties,
 				nearest([
 					[1, 0.01, 0.02],
-					[2, 0, 0.03]
+					[2, 0, 0.13]
 				])
 			).filter((each) => each.paper === 'a')
-		).toEqual([{ paper: 'a', related: 'c', score: 0.02, shared: 3, concepts: 0, text: 0.02 }]);
+		).toEqual([{ paper: 'a', related: 'c', score: 0.05, shared: 3, concepts: 0, text: 0.05 }]);
 	});
 
 	test.each<[string, string | null, (string | null)[], string]>([
@@ -226,11 +226,11 @@ describe('coOccurrences', () => {
 		...{ papers: 1, firstDate: null, lastDate: null }
 	}));
 
-	test('count pairs once, with their NPMI in tenths', () => {
+	test('count pairs once, with their NPMI in fifths', () => {
 		const ties = tiesOf([[0, 1], [0, 1], [0, 2], [3], [3], [3], [3], [3]], 4);
 		expect(coOccurrences(concepts, ties)).toEqual([
-			{ first: 'a', second: 'b', papers: 2, npmi: 0.7 },
-			{ first: 'a', second: 'c', papers: 1, npmi: 0.5 }
+			{ first: 'a', second: 'b', papers: 2, npmi: 0.8 },
+			{ first: 'a', second: 'c', papers: 1, npmi: 0.4 }
 		]);
 	});
 

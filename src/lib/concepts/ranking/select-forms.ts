@@ -22,17 +22,21 @@ export interface Choice {
  */
 export type Breadth = 'map' | 'paper';
 
-/** The cut for the map. Set by reading maps of the sample corpus and of larger ones. */
+/**
+ * The cut for the map, in small corpora and in large ones; between them each number goes from one to the other, so that
+ * no paper more turns the rules round. Set by reading maps of the sample corpus and of larger ones.
+ */
 const cut = {
-	/** Up to so many papers a corpus is small: the best few phrases of each paper are taken, too. */
-	small: 2000,
-	/** Least number of papers that speak of a form, and that may be expected to name it, in small and large corpora. */
-	papers: { small: 2, large: 3 },
-	expected: { small: 0.25, large: 1 },
-	/** Rank and least score of a phrase by which one paper stands out. */
+	/** Up to so many papers a corpus is small, from so many on large. */
+	sizes: { small: 1000, large: 4000 },
+	/** How many papers may be expected to name a form that two papers speak of, or more. No two papers may more than two. */
+	expected: { two: { small: 0.25, large: 3 }, more: { small: 0.25, large: 1 } },
+	/** Rank and least score of a phrase by which one paper stands out: of a large corpus none does. */
 	best: 7,
-	score: 0.4,
-	/** A form that more than this share of the papers speak of tells none apart. */
+	score: { small: 0.4, large: 1 },
+	/** What one paper abbreviates and no other speaks of: how surely that paper is about it. */
+	abbreviated: { small: 0, large: 3 },
+	/** A form that more than this share of the papers and two more speak of tells none apart. */
 	everywhere: 0.9,
 	/**
 	 * Least share of the papers that speak of a form in which it may be expected to be named: of a single word, which is
@@ -43,6 +47,12 @@ const cut = {
 	doubtful: 0.14
 };
 
+/** A cut in a corpus of so many papers: on the way from its small to its large number by the logarithm of the size. */
+function cutIn(papers: number, { small, large }: { small: number; large: number }): number {
+	const way = Math.log(papers / cut.sizes.small) / Math.log(cut.sizes.large / cut.sizes.small);
+	return small + (large - small) * Math.min(1, Math.max(0, way));
+}
+
 /** How many phrases of each paper rank high. */
 const deep = 20;
 
@@ -50,8 +60,8 @@ const deep = 20;
 export interface RankSummary {
 	/** For each form that was ranked, the sum of its scores in millionths: whole numbers, so that no order matters. */
 	expected: Map<string, number>;
-	/** The forms by which one of the papers stands out, in a corpus too small to tell by recurrence. */
-	standOut: Set<string>;
+	/** The forms by which papers stand out, with the best of their scores: what a small corpus cannot tell by recurrence. */
+	standOut: Map<string, number>;
 	/** Those that rank high in one of the papers. */
 	high: Set<string>;
 }
@@ -70,24 +80,24 @@ function names(form: string): boolean {
 
 const unranked: Weight = { papers: 0, expected: 0 };
 
-function sizeOf(papers: number): 'small' | 'large' {
-	return papers > cut.small ? 'large' : 'small';
-}
-
 /** Whether a form can be a concept at all, by its words and by how often those who speak of it name it. */
 function isNamed(form: string, { papers, expected }: Weight, corpus: number): boolean {
 	const share = papers > 0 ? expected / papers : 0;
-	if (!form.includes(' ')) return names(form) && share >= cut.singleWord[sizeOf(corpus)];
+	if (!form.includes(' ')) return names(form) && share >= cutIn(corpus, cut.singleWord);
 	return names(form) || (share >= cut.doubtful && !endsInNothing(form));
 }
 
+function stand(known: Map<string, number>, form: string, score: number): void {
+	known.set(form, Math.max(known.get(form) ?? 0, score));
+}
+
 export function summariseRanks(ranked: RankedPhrase[][]): RankSummary {
-	const summary: RankSummary = { expected: new Map(), standOut: new Set(), high: new Set() };
+	const summary: RankSummary = { expected: new Map(), standOut: new Map(), high: new Set() };
 	for (const phrases of ranked) {
 		for (const [rank, { form, score }] of phrases.entries()) {
 			summary.expected.set(form, (summary.expected.get(form) ?? 0) + Math.round(score / millionth));
 			if (rank < deep) summary.high.add(form);
-			if (rank < cut.best && score >= cut.score && names(form)) summary.standOut.add(form);
+			if (rank < cut.best && score >= cut.score.small && names(form)) stand(summary.standOut, form, score);
 		}
 	}
 	return summary;
@@ -96,11 +106,14 @@ export function summariseRanks(ranked: RankedPhrase[][]): RankSummary {
 /** The summaries of several shards as that of one corpus. */
 export function mergeRanks(all: RankSummary[]): RankSummary {
 	const expected = new Map<string, number>();
-	for (const each of all)
+	const standOut = new Map<string, number>();
+	for (const each of all) {
 		for (const [form, sum] of each.expected) expected.set(form, (expected.get(form) ?? 0) + sum);
+		for (const [form, score] of each.standOut) stand(standOut, form, score);
+	}
 	return {
 		expected,
-		standOut: new Set(all.flatMap(({ standOut }) => [...standOut])),
+		standOut,
 		high: new Set(all.flatMap(({ high }) => [...high]))
 	};
 }
@@ -108,9 +121,9 @@ export function mergeRanks(all: RankSummary[]): RankSummary {
 /** What recurs in the corpus, and is named by enough of the papers that speak of it. */
 function recurs(form: string, weight: Weight, corpus: number): boolean {
 	const { papers, expected } = weight;
-	if (corpus > 20 && papers / corpus > cut.everywhere) return false;
-	const size = sizeOf(corpus);
-	return papers >= cut.papers[size] && expected >= cut.expected[size] && isNamed(form, weight, corpus);
+	if (papers < 2 || papers > cut.everywhere * corpus + 2) return false;
+	const least = cutIn(corpus, papers === 2 ? cut.expected.two : cut.expected.more);
+	return expected >= least && isNamed(form, weight, corpus);
 }
 
 /** All that forms are selected by. */
@@ -171,20 +184,18 @@ export function selectForms(selection: Selection): Map<string, Choice> {
 	// Every paper brings one.
 	const brought = definitions.flatMap(({ introduced }) => introduced.map(({ name }) => canonicalForm(name)));
 	for (const form of brought) if (form !== 'sota') choose(form, 'introduced');
-	const isLarge = sizeOf(counts.total) === 'large';
+	const abbreviated = cutIn(counts.total, cut.abbreviated);
 	for (const { short, long } of definitions.flatMap(({ pairs }) => pairs)) {
 		const longForm = canonicalForm(long);
-		if (isLarge && papersOf(longForm) < 2) continue;
+		const weight = weights.get(longForm) ?? unranked;
+		if (papersOf(longForm) < 2 && weight.expected < abbreviated) continue;
 		// What many papers speak of is judged like everything else, whoever abbreviates it: `similarity (SIM)`.
-		if (
-			papersOf(longForm) >= cut.papers.large &&
-			!isNamed(resolve(longForm), weights.get(longForm) ?? unranked, counts.total)
-		)
-			continue;
+		if (papersOf(longForm) > 2 && !isNamed(resolve(longForm), weight, counts.total)) continue;
 		choose(longForm, 'acronym');
 		choose(canonicalForm(short), 'acronym');
 	}
-	if (!isLarge) for (const form of ranks.standOut) choose(form, 'stands out');
+	const score = cutIn(counts.total, cut.score);
+	for (const [form, best] of ranks.standOut) if (best >= score) choose(form, 'stands out');
 	if (breadth === 'paper') for (const form of ranks.high) choose(form, 'ranks');
 	return chosen;
 }

@@ -4,6 +4,6 @@ export const coOccurrence = {
 	nearest: 12,
 	/** Of these, half may be said together by one paper only in a corpus of so many papers: 9 in one of 52, none from 2,200 on. */
 	singles: { halfAt: 200 },
-	/** NPMI counts in tenths: it moves a little with every paper, and nobody reads more from it. */
-	steps: 10
+	/** NPMI counts in fifths: it moves a little with every paper, and nobody reads more from it. */
+	steps: 5
 } as const;

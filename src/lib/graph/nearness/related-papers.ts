@@ -7,8 +7,11 @@ import type { NearestPapers } from './nearest-papers.ts';
 /** Related papers of each paper at most. */
 export const relatedPerPaper = 10;
 
-/** The parts of a score are whole hundredths: an addition that moves a cosine by less changes nothing that is stored. */
-const parts = 50;
+/**
+ * Scores are compared in fiftieths, so that time breaks ties, and their parts are told in twentieths: an addition that
+ * moves a cosine by less changes nothing that is stored.
+ */
+const steps = { compared: 50, told: 20 };
 
 /** A date in years, a missing month or day counting as the middle; null for none. */
 function years(date: string | null): number | null {
@@ -43,30 +46,29 @@ export function relatedPapers(papers: readonly Paper[], ties: Ties, nearest: Nea
 		const others = [...nearest.papers.subarray(from, nearest.offsets[index + 1] ?? 0)].map((other, at) => {
 			const [concepts, text] = [nearest.concepts[from + at] ?? 0, nearest.text[from + at] ?? 0];
 			const date = dates[other] ?? null;
+			const shares = [nearness.shares.concepts * concepts, nearness.shares.text * text];
+			const inSteps = (count: number) => shares.map((share) => Math.round(count * share));
 			return {
 				other,
-				concepts: Math.round(parts * nearness.shares.concepts * concepts),
-				text: Math.round(parts * nearness.shares.text * text),
-				near:
-					Math.round(parts * nearness.shares.concepts * concepts) +
-					Math.round(parts * nearness.shares.text * text),
+				told: inSteps(steps.told),
+				near: inSteps(steps.compared).reduce((sum, each) => sum + each),
 				apart: own === null || date === null ? Infinity : Math.abs(own - date)
 			};
 		});
 		others.sort(
 			(a, b) => b.near - a.near || (a.apart === b.apart ? 0 : a.apart - b.apart) || a.other - b.other
 		);
-		const best = others.slice(0, relatedPerPaper).filter(({ concepts, text }) => concepts + text > 0);
-		for (const { other, concepts, text } of best.sort((a, b) => a.other - b.other)) {
+		for (const { other, told } of others.slice(0, relatedPerPaper).sort((a, b) => a.other - b.other)) {
+			const [concepts = 0, text = 0] = told;
 			const related = papers[other];
-			if (!related) continue;
+			if (!related || concepts + text === 0) continue;
 			found.push({
 				paper: paper.id,
 				related: related.id,
-				score: (concepts + text) / parts,
+				score: (concepts + text) / steps.told,
 				shared: sharedBy(listOf(ties.ofPaper, index), listOf(ties.ofPaper, other)),
-				concepts: concepts / parts,
-				text: text / parts
+				concepts: concepts / steps.told,
+				text: text / steps.told
 			});
 		}
 	}

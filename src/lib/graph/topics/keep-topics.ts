@@ -1,6 +1,6 @@
 import { compare } from '#lib/domain/order.ts';
 import type { TopicId } from '#lib/domain/ids.ts';
-import type { KeptMap, KeptTopic } from '#lib/graph/kept-map.ts';
+import type { KeptPlaces, KeptTopic } from '#lib/graph/kept-map.ts';
 import { lengthOf, listOf, type Ties } from '#lib/graph/ties.ts';
 import type { WeightedGraph } from '#lib/graph/weighted-graph.ts';
 import type { TopicName } from './name-topics.ts';
@@ -42,7 +42,7 @@ function leafByConcepts(paper: number, ties: Ties, homes: Int32Array): number {
 export function keepTopics(
 	papers: readonly Named[],
 	concepts: readonly Named[],
-	kept: KeptMap,
+	kept: KeptPlaces,
 	{ ties, nearness }: { ties: Ties; nearness: WeightedGraph }
 ): { tree: TopicTree; names: TopicName[] } {
 	const topics = ordered(kept.topics);
@@ -98,7 +98,7 @@ export function inheritIds(
 	papers: readonly Named[],
 	tree: TopicTree,
 	names: readonly TopicName[],
-	kept: KeptMap
+	kept: KeptPlaces
 ): TopicName[] {
 	const levelOf = new Map(kept.topics.map(({ id, level }) => [id, level]));
 	const parentOf = new Map(kept.topics.map(({ id, parent }) => [id, parent]));

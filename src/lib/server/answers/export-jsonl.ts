@@ -1,23 +1,10 @@
 import { z } from 'zod';
 import { ThroughlineError } from '#lib/domain/errors.ts';
+import { labels, peoplesLabels, relationshipModel, relationshipTypes } from '#lib/domain/graph-model.ts';
 import { compare } from '#lib/domain/order.ts';
 import { generation } from '#lib/server/cypher/generation.ts';
 import type { Store } from '#lib/server/store.ts';
 
-const made = ['SavedQuery', 'SavedView', 'Decision'];
-const ingested = ['Author', 'Concept', 'Organization', 'Paper', 'Topic'];
-/** Which nodes each relationship leaves. */
-const leaving: Record<string, string[]> = {
-	BROADER: ['Concept'],
-	CO_OCCURS: ['Concept'],
-	INTRODUCES: ['Paper'],
-	IN_TOPIC: ['Concept', 'Paper'],
-	MENTIONS: ['Paper'],
-	PART_OF: ['Topic'],
-	PUBLISHED: ['Organization'],
-	RELATED: ['Paper'],
-	WROTE: ['Author']
-};
 /** Nodes that are read at once, with what leaves them. */
 const atOnce = 2000;
 
@@ -65,7 +52,7 @@ function sorted(properties: Record<string, unknown>): Record<string, unknown> {
  */
 export async function* exportJsonLines(store: Store, withPeople: boolean): AsyncGenerator<string> {
 	const began = await generation(store);
-	for (const label of withPeople ? [...ingested, ...made].sort() : ingested) {
+	for (const label of [...labels, ...(withPeople ? peoplesLabels : [])].sort()) {
 		const nodes = {
 			text: `MATCH (n:${label}) WHERE n.id > $after
 RETURN n.id AS id, properties(n) AS properties ORDER BY id LIMIT toInteger($limit)`,
@@ -79,8 +66,8 @@ RETURN n.id AS id, properties(n) AS properties ORDER BY id LIMIT toInteger($limi
 				properties: sorted(properties)
 			});
 	}
-	for (const [type, labels] of Object.entries(leaving))
-		for (const label of labels) {
+	for (const type of [...relationshipTypes].sort())
+		for (const label of relationshipModel[type].from) {
 			const relationships = {
 				text: `MATCH (a:${label}) WHERE a.id > $after WITH a ORDER BY a.id LIMIT toInteger($limit)
 RETURN a.id AS start,

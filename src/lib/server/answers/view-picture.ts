@@ -1,6 +1,7 @@
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { MapPicture } from '#lib/domain/map-picture.ts';
+import { isWithin } from '#lib/domain/within-dates.ts';
 import type { View } from '#lib/domain/view.ts';
 import { assemblePicture } from './assemble-picture.ts';
 import { chooseNodes, type Chosen } from '#lib/server/cypher/choose-nodes.ts';
@@ -23,11 +24,7 @@ async function nearOf(store: Store, ref: NodeRef): Promise<Chosen | null> {
 
 function isOfKind(view: View, { kind, date }: PlacedNode): boolean {
 	if (view.without.includes(kind)) return false;
-	if (kind !== 'paper' || date === null) return true;
-	return (
-		(view.from === null || date >= view.from) &&
-		(view.to === null || date.slice(0, view.to.length) <= view.to)
-	);
+	return kind !== 'paper' || isWithin(date, date, view);
 }
 
 async function draw(store: Store, view: View, generation: string): Promise<MapPicture> {

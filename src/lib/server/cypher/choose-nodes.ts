@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { nodeRefSchema, splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { MapScope } from '#lib/domain/map-picture.ts';
+import { withinDates } from '#lib/domain/within-dates.ts';
 import type { View } from '#lib/domain/view.ts';
 import type { Store } from '#lib/server/store.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -23,18 +24,27 @@ const smallCorpus = 120;
 /** A topic with more papers is entered as the corpus is: by its concepts. */
 const smallTopic = 900;
 
-const conceptFilter = `NOT c.kind IN $without AND ($from IS NULL OR coalesce(c.lastDate, '') >= $from)
-	AND ($to IS NULL OR substring(coalesce(c.firstDate, '9'), 0, size($to)) <= $to)`;
-const paperFilter = `NOT 'paper' IN $without AND ($from IS NULL OR coalesce(p.date, '') >= $from)
-	AND ($to IS NULL OR substring(coalesce(p.date, '9'), 0, size($to)) <= $to)`;
+/** What the filter leaves of concepts `c`, as a condition of Cypher. */
+function conceptFilter({ from, to }: PictureFilter): string {
+	const dates = withinDates('c.firstDate', 'c.lastDate', { from: from && '$from', to: to && '$to' });
+	return ['NOT c.kind IN $without', ...dates].join(' AND ');
+}
+
+/** The same of papers `p`. */
+function paperFilter({ from, to }: PictureFilter): string {
+	const dates = withinDates('p.date', 'p.date', { from: from && '$from', to: to && '$to' });
+	return ["NOT 'paper' IN $without", ...dates].join(' AND ');
+}
+
 const inScope = {
 	corpus: '',
 	topic: 'MATCH (:Topic {id: $id})<-[:PART_OF*0..1]-(s:Topic)<-[:IN_TOPIC]-'
 };
+type Scope = keyof typeof inScope;
 const refRow = z.object({ ref: nodeRefSchema });
 const countRow = z.object({ total: z.int() });
 
-function members(scope: keyof typeof inScope, node: 'c:Concept' | 'p:Paper'): string {
+function members(scope: Scope, node: 'c:Concept' | 'p:Paper'): string {
 	return scope === 'corpus' ? `MATCH (${node})` : `${inScope.topic}(${node})`;
 }
 
@@ -44,24 +54,26 @@ async function count(store: Store, text: string, parameters: object): Promise<nu
 }
 
 /** A share for each part by the square root of its papers, three at least: no part of the map is left empty. */
-const sharedConcepts = {
-	text: `MATCH (t:Topic) WHERE t.level = $level AND ($id = '' OR EXISTS { (t)-[:PART_OF]->(:Topic {id: $id}) })
+function sharedConcepts(filter: PictureFilter) {
+	return {
+		text: `MATCH (t:Topic) WHERE t.level = $level AND ($id = '' OR EXISTS { (t)-[:PART_OF]->(:Topic {id: $id}) })
 WITH collect(t) AS parts, sum(sqrt(t.papers)) AS all UNWIND parts AS part
 WITH part, toInteger(round($most * sqrt(part.papers) / all)) AS share
 CALL (part, share) {
-	MATCH (part)<-[:PART_OF*0..1]-(:Topic)<-[:IN_TOPIC]-(c:Concept) WHERE ${conceptFilter}
+	MATCH (part)<-[:PART_OF*0..1]-(:Topic)<-[:IN_TOPIC]-(c:Concept) WHERE ${conceptFilter(filter)}
 	WITH c, share ORDER BY c.papers DESC, c.id LIMIT toInteger($most)
 	WITH collect(c) AS best, share RETURN best[..CASE WHEN share < 3 THEN 3 ELSE share END] AS chosen
 }
 UNWIND chosen AS c
 RETURN 'concepts/' + c.id AS ref ORDER BY c.papers DESC, c.id`,
-	row: refRow
-};
+		row: refRow
+	};
+}
 
 /** The strongest concepts; one that a paper introduces counts a little more. */
-function strongestConcepts(scope: keyof typeof inScope) {
+function strongestConcepts(scope: Scope, filter: PictureFilter) {
 	return {
-		text: `${members(scope, 'c:Concept')} WHERE ${conceptFilter}
+		text: `${members(scope, 'c:Concept')} WHERE ${conceptFilter(filter)}
 WITH c, c.papers + CASE WHEN EXISTS { (c)<-[:INTRODUCES]-() } THEN .6 ELSE 0 END AS rank
 RETURN 'concepts/' + c.id AS ref ORDER BY rank DESC, c.id LIMIT toInteger($most)`,
 		row: refRow
@@ -69,9 +81,9 @@ RETURN 'concepts/' + c.id AS ref ORDER BY rank DESC, c.id LIMIT toInteger($most)
 }
 
 /** The papers that speak most of the drawn concepts, those that introduce something first. */
-function papersOf(scope: keyof typeof inScope) {
+function papersOf(scope: Scope, filter: PictureFilter) {
 	return {
-		text: `${members(scope, 'p:Paper')} WHERE ${paperFilter}
+		text: `${members(scope, 'p:Paper')} WHERE ${paperFilter(filter)}
 WITH p, COUNT { (p)-[:INTRODUCES]->() } AS introduces, COUNT { (p)-[:MENTIONS]->() } AS mentions
 RETURN 'papers/' + p.id AS ref ORDER BY introduces > 0 DESC, mentions DESC, p.id LIMIT toInteger($most)`,
 		row: refRow
@@ -82,21 +94,25 @@ async function chooseMembers(store: Store, id: string | null, filter: PictureFil
 	const scope = id === null ? 'corpus' : 'topic';
 	const given = { ...filter, without: [...filter.without], id: id ?? '' };
 	const [concepts, papers] = await Promise.all([
-		count(store, `${members(scope, 'c:Concept')} WHERE ${conceptFilter} RETURN count(*) AS total`, given),
-		count(store, `${members(scope, 'p:Paper')} WHERE ${paperFilter} RETURN count(*) AS total`, given)
+		count(
+			store,
+			`${members(scope, 'c:Concept')} WHERE ${conceptFilter(filter)} RETURN count(*) AS total`,
+			given
+		),
+		count(store, `${members(scope, 'p:Paper')} WHERE ${paperFilter(filter)} RETURN count(*) AS total`, given)
 	]);
-	const ask = async (question: typeof sharedConcepts, parameters: object) =>
+	const ask = async (question: ReturnType<typeof sharedConcepts>, parameters: object) =>
 		(await store.read(question, { ...given, ...parameters })).map(({ ref }) => ref);
 	if (papers > (id === null ? smallCorpus : smallTopic)) {
 		const level = id === null ? 1 : 2;
-		const shared = await ask(sharedConcepts, { level, most: id === null ? 105 : 133 });
+		const shared = await ask(sharedConcepts(filter), { level, most: id === null ? 105 : 133 });
 		if (shared.length > 0)
 			return { refs: shared, concepts, papers, by: 'number of papers', tied: id !== null };
 	}
 	const most = id === null ? [108, smallCorpus] : [100, 80];
 	const [drawnConcepts, drawnPapers] = await Promise.all([
-		ask(strongestConcepts(scope), { most: most[0] }),
-		ask(papersOf(scope), { most: most[1] })
+		ask(strongestConcepts(scope, filter), { most: most[0] }),
+		ask(papersOf(scope, filter), { most: most[1] })
 	]);
 	return { refs: [...drawnConcepts, ...drawnPapers], concepts, papers, by: 'number of papers', tied: false };
 }

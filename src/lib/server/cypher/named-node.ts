@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { NotFoundError } from '#lib/domain/errors.ts';
+import { labelOf } from '#lib/domain/graph-model.ts';
 import { nodeRef, nodeRefSchema, splitRef, type Collection, type NodeRef } from '#lib/domain/ids.ts';
 import type { Store } from '#lib/server/store.ts';
+import { movedNode } from './moved-node.ts';
 import { search } from './search.ts';
-import { labelOf } from './summaries.ts';
 
 /** A node as its page is named, and as a person reads it. */
 export interface NamedNode {
@@ -32,8 +33,10 @@ export async function namedNode(store: Store, text: string, collections: Collect
 	const given = nodeRefSchema.safeParse(wanted);
 	const refs = given.success ? [given.data] : collections.map((each) => nodeRef(each, wanted));
 	for (const ref of refs) {
-		const name = collections.includes(splitRef(ref).collection) ? await nameOf(store, ref) : null;
-		if (name !== null) return { ref, name };
+		if (!collections.includes(splitRef(ref).collection)) continue;
+		const now = (await movedNode(store, ref)) ?? ref;
+		const name = await nameOf(store, now);
+		if (name !== null) return { ref: now, name };
 	}
 	const { hits } = await search(store, wanted, 8);
 	const [best] = hits

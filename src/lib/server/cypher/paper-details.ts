@@ -13,7 +13,7 @@ import { conceptSummary, homeTopic, paperSummary } from './summaries.ts';
 
 const paperQuestion = {
 	text: `MATCH (p:Paper {id: $id})
-RETURN ${paperSummary('p').replace('{', '{.id, .abstract, .url, .authors, .comments, .source, topic: ' + homeTopic('p') + ', ')} AS paper`,
+RETURN ${paperSummary('p', ['.id', '.abstract', '.url', '.authors', '.comments', '.source', `topic: ${homeTopic('p')}`])} AS paper`,
 	row: z.object({ paper: paperDetailsSchema.omit({ concepts: true, related: true }) })
 };
 

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { conceptSummarySchema, paperSummarySchema, type PathAnswer } from '#lib/domain/answers.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
+import { labelOf } from '#lib/domain/graph-model.ts';
 import type { Store } from '#lib/server/store.ts';
 import { evidenceOf } from './evidence-rows.ts';
-import { conceptSummary, labelOf, paperSummary } from './summaries.ts';
+import { conceptSummary, paperSummary } from './summaries.ts';
 
 /** Mentions to walk at most: four papers between two concepts. */
 const longest = 8;

@@ -1,12 +1,20 @@
-import type { Collection } from '#lib/domain/ids.ts';
-
-/** How a node is written in an answer: Cypher map projections, for a variable of the query that uses them. */
-export function conceptSummary(variable: string): string {
-	return `${variable} {ref: 'concepts/' + ${variable}.id, .name, .label, .kind, .papers}`;
+/** How a node is written in an answer: Cypher map projections, for a variable of the query that uses them, with `more` fields. */
+function projection(variable: string, fields: readonly string[]): string {
+	return `${variable} {${fields.join(', ')}}`;
 }
 
-export function paperSummary(variable: string): string {
-	return `${variable} {ref: 'papers/' + ${variable}.id, .title, .date, .organization, .authorCount}`;
+export function conceptSummary(variable: string, more: readonly string[] = []): string {
+	return projection(variable, [
+		...[`ref: 'concepts/' + ${variable}.id`, '.name', '.label', '.kind', '.papers'],
+		...more
+	]);
+}
+
+export function paperSummary(variable: string, more: readonly string[] = []): string {
+	return projection(variable, [
+		...[`ref: 'papers/' + ${variable}.id`, '.title', '.date', '.organization', '.authorCount'],
+		...more
+	]);
 }
 
 export function topicSummary(variable: string): string {
@@ -18,5 +26,3 @@ export function topicSummary(variable: string): string {
 export function homeTopic(variable: string): string {
 	return `head([(${variable})-[:IN_TOPIC]->(home:Topic) | ${topicSummary('home')}])`;
 }
-
-export const labelOf: Record<Collection, string> = { papers: 'Paper', concepts: 'Concept', topics: 'Topic' };

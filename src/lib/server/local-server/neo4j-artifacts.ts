@@ -49,13 +49,12 @@ interface Effects {
 	signal?: AbortSignal | undefined;
 }
 
-async function javaVersion(java: string): Promise<number | null> {
-	try {
-		const { stdout, stderr } = await run(java, ['-version']);
-		return majorOfJava(stderr + stdout);
-	} catch {
-		return null;
-	}
+/** What `java -version` prints, empty where there is none. */
+async function versionPrintedBy(java: string): Promise<string> {
+	return run(java, ['-version']).then(
+		({ stdout, stderr }) => stderr + stdout,
+		() => ''
+	);
 }
 
 async function has(command: string): Promise<boolean> {
@@ -90,16 +89,19 @@ export async function findJava({
 	...effects
 }: Effects & { javaHome: string | undefined; written: string | null }): Promise<{
 	java: string;
+	/** What it says of its version and build. */
+	printed: string;
 	line: Neo4jLine;
 }> {
 	const java = javaHome ? join(javaHome, 'bin', 'java') : 'java';
-	if ((await javaVersion(java)) === null && !javaHome) await installFromDebian(effects);
-	const major = await javaVersion(java);
+	if (!javaHome && (await versionPrintedBy(java)) === '') await installFromDebian(effects);
+	const printed = await versionPrintedBy(java);
+	const major = majorOfJava(printed);
 	if (major === null) throw new LocalServerError('No Java was found, which the local Neo4j needs.', waysOut);
 	const line = lineForJava(major, written);
 	if (!line)
 		throw new LocalServerError(`Java ${major} is too old for Neo4j, which needs 17 or newer.`, waysOut);
-	return { java, line };
+	return { java, printed, line };
 }
 
 function pom({ version }: Neo4jLine): string {

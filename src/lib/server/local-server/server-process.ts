@@ -67,6 +67,8 @@ interface Launch {
 	mainClass: string;
 	version: string;
 	port: number;
+	/** More for Java itself, before what every one of ours is told. */
+	options: string[];
 }
 
 /** Spawns the Neo4j of a folder. Throws LocalServerError when the system starts no such process. */
@@ -77,7 +79,7 @@ export async function launch(folder: string, given: Launch): Promise<ProcessIden
 		await writeFile(join(at.config, 'neo4j.conf'), settings(given.port));
 	});
 	const marks = [`${portMark}${given.port}`, `${versionMark}${given.version}`];
-	const options = [...javaOptions, ...marks, '-cp', `${given.jars}/*`, given.mainClass];
+	const options = [...given.options, ...javaOptions, ...marks, '-cp', `${given.jars}/*`, given.mainClass];
 	const output = openSync(at.log, 'a', 0o600);
 	// Detached, so that Ctrl-C reaches it through stop() and never in the middle of a write.
 	const child = spawn(given.java, [...options, homeMark(folder), `--config-dir=${at.config}`], {

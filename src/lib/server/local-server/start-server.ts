@@ -1,4 +1,5 @@
 import { LocalServerError } from '#lib/domain/errors.ts';
+import { classArchive, forgetArchive } from './class-archive.ts';
 import {
 	claimPassword,
 	claimVersion,
@@ -88,15 +89,22 @@ export async function comesUp(start: Start, record: ServerRecord): Promise<boole
 }
 
 /** Spawns one and says so in the record, before anything else happens: whoever comes next waits for it or adopts it. */
-async function spawnServer(start: Start, port: number, again: boolean): Promise<ServerRecord> {
+async function spawnServer(
+	start: Start,
+	port: number,
+	again: boolean
+): Promise<{ record: ServerRecord; archive: string | null }> {
 	const { folder, log, javaHome, signal } = start;
-	const { java, line } = await findJava({ javaHome, log, signal, written: await writtenBy(folder) });
+	const found = await findJava({ javaHome, log, signal, written: await writtenBy(folder) });
+	const { java, line } = found;
 	await claimVersion(folder, line.version);
 	const jars = await neo4jJars(line, { log, signal });
+	const archive = await classArchive({ ...found, jars }, { log, signal });
+	const options = archive === null ? [] : [`-XX:SharedArchiveFile=${archive}`];
 	const password = await claimPassword(folder);
 	const { version, mainClass } = line;
 	signal?.throwIfAborted();
-	const server = await launch(folder, { java, jars, mainClass, version, port });
+	const server = await launch(folder, { java, jars, mainClass, version, port, options });
 	const record: ServerRecord = {
 		...server,
 		port,
@@ -108,7 +116,7 @@ async function spawnServer(start: Start, port: number, again: boolean): Promise<
 	};
 	try {
 		await writeRecord(folder, record);
-		return record;
+		return { record, archive };
 	} catch (error) {
 		await killServer(server);
 		throw error;
@@ -124,11 +132,16 @@ export async function startServer(start: Start, before: ServerRecord | null): Pr
 	let port = before && (await isFree(before.port)) ? before.port : await freePort();
 	for (let tried = 1; ; tried += 1) {
 		const mark = markLogs(folder);
-		const record = await spawnServer(start, port, before !== null);
+		const { record, archive } = await spawnServer(start, port, before !== null);
 		const failure = await failureToStart(start, record, mark);
 		if (failure === null) {
 			await writeRecord(folder, { ...record, state: 'running' });
 			return record;
+		}
+		if (failure.kind === 'other' && archive !== null) {
+			// Of a damaged one Java dies without a word.
+			await forgetArchive(archive);
+			continue;
 		}
 		const orphans = failure.kind === 'locked' ? serversOf(folder) : [];
 		if (tried === tries || (failure.kind !== 'port' && orphans.length === 0))

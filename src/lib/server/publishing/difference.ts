@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '#lib/server/store.ts';
-import { labels, type Label, type NodeRecord } from './graph-records.ts';
+import { labels, type Label } from '#lib/domain/graph-model.ts';
+import type { NodeRecord } from './graph-records.ts';
 
 /** A relationship with the ids of its ends. */
 export interface Row {

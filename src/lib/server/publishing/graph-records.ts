@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Graph } from '#lib/domain/graph.ts';
-import { splitRef } from '#lib/domain/ids.ts';
+import { labelOf, type Label, type RelationshipType } from '#lib/domain/graph-model.ts';
+import { nodeRef, splitRef, type Collection, type NodeRef } from '#lib/domain/ids.ts';
 
 type Scalar = string | number | boolean;
 type Properties = Record<string, Scalar | Scalar[]>;
 
 interface RelationshipRecord {
-	type: string;
+	type: RelationshipType;
 	to: { label: Label; id: string };
 	properties: Properties;
 }
-
-export const labels = ['Paper', 'Concept', 'Topic', 'Author', 'Organization'] as const;
-export type Label = (typeof labels)[number];
 
 /** A node with the relationships that leave it: what is compared, and replaced, as one. */
 export interface NodeRecord {
@@ -25,8 +23,6 @@ export interface NodeRecord {
 	/** How long all of it is as JSON: by that its place on a disk is guessed. */
 	length: number;
 }
-
-const labelOf = { papers: 'Paper', concepts: 'Concept', topics: 'Topic' } as const;
 
 /** Neo4j holds no null: what is unknown is absent. */
 function known(values: Record<string, Scalar | Scalar[] | null>): Properties {
@@ -43,6 +39,14 @@ function hashed(record: Unhashed): NodeRecord {
 	return { ...record, hash, length: json.length };
 }
 
+/** The ids that lead to each node. */
+function formerIdsOf({ formerIds }: Graph): Map<NodeRef, string[]> {
+	const former = new Map<NodeRef, string[]>();
+	for (const { former: old, now } of formerIds)
+		former.set(now, [...(former.get(now) ?? []), splitRef(old).id]);
+	return former;
+}
+
 /** Every node of a graph with its outgoing relationships, sorted by label and id. */
 export function recordsOf(graph: Graph): NodeRecord[] {
 	const records = new Map<string, Unhashed>();
@@ -50,15 +54,32 @@ export function recordsOf(graph: Graph): NodeRecord[] {
 		if (!records.has(`${label} ${id}`))
 			records.set(`${label} ${id}`, { label, id, properties, outgoing: [] });
 	};
-	const leave = (from: [Label, string], type: string, to: [Label, string], properties: Properties = {}) => {
+	const leave = (
+		from: [Label, string],
+		type: RelationshipType,
+		to: [Label, string],
+		properties: Properties = {}
+	) => {
 		const record = records.get(`${from[0]} ${from[1]}`);
 		if (!record) throw new Error(`${type} leaves ${from[0]} ${from[1]}, which is not in the graph`);
 		record.outgoing.push({ type, to: { label: to[0], id: to[1] }, properties });
 	};
-	for (const paper of graph.papers) add('Paper', paper.id, known(paper));
+	const former = formerIdsOf(graph);
+	const addNode = (
+		collection: Collection,
+		node: { id: string },
+		properties: Record<string, Scalar | Scalar[] | null>
+	) => {
+		add(
+			labelOf[collection],
+			node.id,
+			known({ ...properties, formerIds: former.get(nodeRef(collection, node.id)) ?? null })
+		);
+	};
+	for (const paper of graph.papers) addNode('papers', paper, paper);
 	for (const concept of graph.concepts)
-		add('Concept', concept.id, known({ ...concept, search: concept.label.toLowerCase() }));
-	for (const topic of graph.topics) add('Topic', topic.id, known(topic));
+		addNode('concepts', concept, { ...concept, search: concept.label.toLowerCase() });
+	for (const topic of graph.topics) addNode('topics', topic, topic);
 	for (const paper of graph.papers) {
 		for (const name of paper.authors) {
 			add('Author', name, { id: name, name });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Graph } from '#lib/domain/graph.ts';
+import type { Graph, News } from '#lib/domain/graph.ts';
 import { checkRoom, tidyingReserve } from './disk-room.ts';
 import { differenceOf, storedHashes } from './difference.ts';
 import { recordsOf } from './graph-records.ts';
@@ -18,6 +18,8 @@ export interface IngestRecord {
 	version: string;
 	/** Of how many papers the map was drawn that this generation goes on with. */
 	drawn: number;
+	/** What it brought and took away, for reports. */
+	news: News;
 }
 
 export interface Published {
@@ -50,9 +52,28 @@ export async function unfinishedIngest(store: Store): Promise<string[] | null> {
 	return row ? (row.sources ?? []) : null;
 }
 
-const record = (status: string, ingest: IngestRecord): [string, object] => [
+/** Ids of a kind that an Ingest keeps: more of them nobody reads one by one, and their number is kept all the same. */
+const mostNews = 5000;
+
+/** What is new as properties of an Ingest: Neo4j holds no maps, so that pairs stand in two lists. */
+function newsProperties({ papers, concepts, topics, merged, gone }: News): object {
+	return {
+		newPapers: papers.slice(0, mostNews),
+		newPapersTotal: papers.length,
+		newConcepts: concepts.slice(0, mostNews),
+		newConceptsTotal: concepts.length,
+		newTopics: topics,
+		mergedFrom: merged.slice(0, mostNews).map(({ former }) => former),
+		mergedInto: merged.slice(0, mostNews).map(({ now }) => now),
+		mergedTotal: merged.length,
+		gone: gone.slice(0, mostNews),
+		goneTotal: gone.length
+	};
+}
+
+const record = (status: string, { news, ...ingest }: IngestRecord): [string, object] => [
 	`MERGE (i:Ingest {id: $ingest.startedAt}) SET i += $ingest, i.status = '${status}'`,
-	{ ingest }
+	{ ingest: { ...ingest, ...newsProperties(news) } }
 ];
 
 /**

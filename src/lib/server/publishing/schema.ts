@@ -1,19 +1,9 @@
 import { z } from 'zod';
+import { labels, ownLabels, peoplesLabels } from '#lib/domain/graph-model.ts';
 import type { Store } from '#lib/server/store.ts';
 
 /** Every label whose `id` is unique. */
-const identified = [
-	'Paper',
-	'Concept',
-	'Topic',
-	'Author',
-	'Organization',
-	'Ingest',
-	'SavedQuery',
-	'SavedView',
-	'Decision',
-	'IngestLock'
-];
+const identified = [...labels, ...peoplesLabels, ...ownLabels];
 
 /** Every constraint and index by its name. One command per transaction: Neo4j mixes neither two nor one with data. */
 const schema: Record<string, string> = {

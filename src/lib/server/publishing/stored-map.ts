@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { topicIdSchema } from '#lib/domain/ids.ts';
+import { labelOf } from '#lib/domain/graph-model.ts';
+import { nodeRefSchema, topicIdSchema } from '#lib/domain/ids.ts';
 import type { Store } from '#lib/server/store.ts';
 
 const placeRow = z.object({
@@ -16,6 +17,8 @@ const topicRow = z.object({
 	level: z.union([z.literal(1), z.literal(2)]),
 	parent: topicIdSchema.nullable()
 });
+const formsRow = z.object({ id: z.string(), forms: z.array(z.string()) });
+const formerRow = z.object({ former: nodeRefSchema, now: nodeRefSchema });
 const drawnRow = z.object({ papers: z.int() });
 
 type Place = z.infer<typeof placeRow>;
@@ -25,6 +28,8 @@ export interface StoredMap {
 	papers: Map<string, Place>;
 	concepts: Map<string, Place>;
 	topics: z.infer<typeof topicRow>[];
+	forms: Map<string, string[]>;
+	former: z.infer<typeof formerRow>[];
 	drawn: number;
 }
 
@@ -54,6 +59,28 @@ RETURN i.drawn AS papers ORDER BY i.id DESC LIMIT 1`,
 	return row?.papers ?? null;
 }
 
+const formsQuestion = {
+	text: `MATCH (c:Concept) RETURN c.id AS id, [c.name, c.label] + c.aliases AS forms ORDER BY c.papers DESC, c.id`,
+	row: formsRow
+};
+
+async function formerIds(store: Store): Promise<z.infer<typeof formerRow>[]> {
+	const found = await Promise.all(
+		Object.entries(labelOf).map(([collection, label]) =>
+			store.read(
+				{
+					text: `MATCH (n:${label}) WHERE n.formerIds IS NOT NULL UNWIND n.formerIds AS former
+RETURN '${collection}/' + former AS former, '${collection}/' + n.id AS now ORDER BY now, former`,
+					row: formerRow
+				},
+				{},
+				{ seconds }
+			)
+		)
+	);
+	return found.flat();
+}
+
 /** The map that a later generation goes on from; null where there is none that it could. */
 export async function readStoredMap(store: Store): Promise<StoredMap | null> {
 	const drawn = await drawnPapers(store);
@@ -63,5 +90,13 @@ export async function readStoredMap(store: Store): Promise<StoredMap | null> {
 RETURN t.id AS id, t.name AS name, t.terms AS terms, t.level AS level, large.id AS parent ORDER BY t.id`,
 		row: topicRow
 	});
-	return { papers: await places(store, 'Paper'), concepts: await places(store, 'Concept'), topics, drawn };
+	const forms = await store.read(formsQuestion, {}, { seconds });
+	return {
+		papers: await places(store, 'Paper'),
+		concepts: await places(store, 'Concept'),
+		topics,
+		forms: new Map(forms.map((row) => [row.id, row.forms])),
+		former: await formerIds(store),
+		drawn
+	};
 }

@@ -1,6 +1,6 @@
 import type { ManagedTransaction } from 'neo4j-driver';
 import type { Difference, Row } from './difference.ts';
-import { labels } from './graph-records.ts';
+import { labels } from '#lib/domain/graph-model.ts';
 
 /** Runs one piece of writing: in the one transaction that holds all of it, or in a transaction of its own. */
 export type Write = (work: (transaction: ManagedTransaction) => Promise<unknown>) => Promise<unknown>;

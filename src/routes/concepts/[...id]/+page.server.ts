@@ -7,7 +7,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, params, url }) =>
 	orPageError(
 		async () => ({
-			concept: await conceptDetails(locals.store, params.id, parametersOf(conceptParameters, url).page)
+			concept: await conceptDetails(locals.store, params.id, parametersOf(conceptParameters, url))
 		}),
 		error
 	);

@@ -4,4 +4,4 @@ import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params, url }) =>
-	answer(async () => conceptDetails(locals.store, params.id, parametersOf(conceptParameters, url).page));
+	answer(async () => conceptDetails(locals.store, params.id, parametersOf(conceptParameters, url)));
