@@ -20,6 +20,35 @@ const layers = {
 	components: { imports: ['domain', 'map', 'explorer'] }
 };
 
+/** The rooms of concepts, each with the rooms that it may look into: arrows go one way. */
+const rooms = {
+	words: [],
+	text: ['words'],
+	ranking: ['words', 'text'],
+	kinds: ['words', 'ranking'],
+	identity: ['words', 'text', 'ranking', 'kinds']
+};
+
+function wall([name, seen]) {
+	const others = Object.keys(rooms).filter((other) => other !== name && !seen.includes(other));
+	return {
+		files: [`src/lib/concepts/${name}/**`],
+		rules: {
+			'@typescript-eslint/no-restricted-imports': [
+				'error',
+				{
+					patterns: [
+						{
+							regex: `^#lib/concepts/(${others.join('|')})/`,
+							message: `concepts/${name} may import ${seen.join(', ') || 'no other room'} (see rooms in eslint.config.js).`
+						}
+					]
+				}
+			]
+		}
+	};
+}
+
 function boundary([name, { imports }]) {
 	const foreign = Object.keys(layers).filter((other) => other !== name && !imports.includes(other));
 	const owned = Object.entries(layers).filter(([other, { owns }]) => owns && other !== name);
@@ -93,5 +122,8 @@ export default defineConfig(
 		}
 	},
 	{ files: ['**/*.js'], extends: [ts.configs.disableTypeChecked] },
-	Object.entries(layers).map(boundary)
+	Object.entries(layers).map(boundary),
+	Object.entries(rooms)
+		.filter(([, seen]) => seen.length + 1 < Object.keys(rooms).length)
+		.map(wall)
 );

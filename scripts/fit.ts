@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { backgroundFile, packBackground, unpackBackground } from '#lib/concepts/ranking/background.ts';
+import { backgroundFile, packBackground, unpackBackground } from '#lib/concepts/words/background.ts';
 import { extractText, type TextExtraction } from '#lib/concepts/text/extract-text.ts';
 import { features, traitWeights } from '#lib/concepts/ranking/features.ts';
 import { countTexts, frequenciesOf, noTexts, type Frequencies } from '#lib/concepts/ranking/frequencies.ts';

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import type { MapPicture } from '#lib/domain/map-picture.ts';
 
 test('the explorer opens with the bundled sample', async ({ page }) => {
 	await page.goto('/');
@@ -8,7 +9,11 @@ test('the explorer opens with the bundled sample', async ({ page }) => {
 test('the API describes itself and answers problems', async ({ request }) => {
 	const description = (await (await request.get('/api/openapi.json')).json()) as { paths: object };
 	expect(Object.keys(description.paths)).toContain('/api/map');
-	const map = (await (await request.get('/api/map?scope=corpus')).json()) as { nodes: []; edges: [] };
+	const map = (await (await request.get('/api/map?scope=corpus')).json()) as MapPicture;
+	// All 52 papers of the sample with the strongest concepts, and lines for most of them: much, and no more than 300.
+	expect(map.nodes.filter(({ kind }) => kind === 'paper')).toHaveLength(52);
+	expect(map.nodes.filter(({ kind }) => kind !== 'paper').length).toBeGreaterThan(60);
+	expect(map.edges.length).toBeGreaterThan(60);
 	expect(map.nodes.length + map.edges.length).toBeLessThanOrEqual(300);
 	const missing = await request.get('/api/papers/none');
 	expect(missing.status()).toBe(404);

@@ -17,6 +17,7 @@ import { exportJsonLines } from '#lib/server/answers/export-jsonl.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
 import { runQuery } from '#lib/server/queries/run-query.ts';
 import { bindParameters, savedQueries } from '#lib/server/queries/saved-queries.ts';
+import { openStore } from '#lib/server/store.ts';
 import { ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 
 const graph = await sampleGraph();
@@ -51,6 +52,7 @@ describe('the map', () => {
 		async (scope) => {
 			const { nodes, edges, shown, total } = await mapPicture(opened.store, scope);
 			expect(nodes.length).toBeGreaterThan(1);
+			expect(edges.length).toBeGreaterThan(0);
 			expect(nodes.length + edges.length).toBeLessThanOrEqual(maximumElements);
 			expect(shown).toBe(nodes.length);
 			expect(total).toBeGreaterThanOrEqual(shown);
@@ -63,8 +65,23 @@ describe('the map', () => {
 		}
 	);
 
-	test('is the same every time', async () => {
-		expect(await mapPicture(opened.store, grpo)).toEqual(await mapPicture(opened.store, grpo));
+	test('of a small corpus holds every paper, and the concepts of most papers', async () => {
+		const { nodes } = await mapPicture(opened.store, 'corpus');
+		const drawn = new Set<string>(nodes.map(({ id }) => id));
+		expect(graph.papers.filter(({ id }) => !drawn.has(nodeRef('papers', id)))).toEqual([]);
+		const strongest = [...graph.concepts].sort((a, b) => b.papers - a.papers).slice(0, 20);
+		expect(strongest.filter(({ id }) => !drawn.has(nodeRef('concepts', id)))).toEqual([]);
+	});
+
+	test('is the same whoever asks', async () => {
+		// A store keeps the pictures of a generation: another one has to ask for them itself.
+		const other = await openStore({ url: `local:${opened.folder}`, joinOnly: true });
+		try {
+			for (const scope of ['corpus', grpo, nodeRef('topics', topic)] as MapScope[])
+				expect(await mapPicture(other, scope)).toEqual(await mapPicture(opened.store, scope));
+		} finally {
+			await other.close();
+		}
 	});
 
 	test('of a node that there is not is not found', async () => {

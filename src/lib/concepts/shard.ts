@@ -1,17 +1,12 @@
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 import type { PaperDefinitions } from '#lib/concepts/identity/aliases.ts';
 import { countInside, type InsideCounts } from '#lib/concepts/identity/always-inside.ts';
-import { background } from '#lib/concepts/ranking/background.ts';
+import { background } from '#lib/concepts/words/background.ts';
+import type { FrequencyTable } from '#lib/concepts/words/frequency-table.ts';
 import { evidence, wantedForms } from '#lib/concepts/identity/evidence.ts';
 import { extractText, type TextExtraction } from '#lib/concepts/text/extract-text.ts';
 import { noForms, type NamedForms } from '#lib/concepts/identity/find-places.ts';
-import {
-	countTexts,
-	frequenciesOf,
-	noTexts,
-	type CorpusCounts,
-	type FrequencyTable
-} from '#lib/concepts/ranking/frequencies.ts';
+import { countTexts, frequenciesOf, noTexts, type CorpusCounts } from '#lib/concepts/ranking/frequencies.ts';
 import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
 import { packExtraction, unpackExtraction } from '#lib/concepts/text/packed-extraction.ts';
 import { otherPapers, paperContext, type OtherPapers } from '#lib/concepts/ranking/paper-context.ts';

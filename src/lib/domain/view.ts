@@ -13,6 +13,9 @@ export type DrawnKind = z.infer<typeof drawnKindSchema>;
 export const cameraSchema = z.object({ x: z.number(), y: z.number(), zoom: z.number().positive() });
 export type Camera = z.infer<typeof cameraSchema>;
 
+/** Where a person dragged a node to, in world units. */
+export const movedSchema = z.object({ node: nodeRefSchema, x: z.number(), y: z.number() });
+
 /** Everything that decides a picture. The same view gives the same picture: it is what a URL holds. */
 export const viewSchema = z.object({
 	scope: mapScopeSchema,
@@ -22,8 +25,7 @@ export const viewSchema = z.object({
 	hidden: z.array(nodeRefSchema),
 	/** Drawn whatever the scope and the filters say. */
 	pinned: z.array(nodeRefSchema),
-	/** Where a person dragged a node to, in world units. */
-	moved: z.array(z.object({ node: nodeRefSchema, x: z.number(), y: z.number() })),
+	moved: z.array(movedSchema),
 	/** Kinds that are switched off. */
 	without: z.array(drawnKindSchema),
 	from: dateSchema.nullable(),

@@ -1,7 +1,7 @@
 import { mapScopeSchema } from '#lib/domain/map-picture.ts';
 import { nodeRefSchema } from '#lib/domain/ids.ts';
 import { dateSchema } from '#lib/domain/paper.ts';
-import { cameraSchema, drawnKindSchema, type View } from '#lib/domain/view.ts';
+import { cameraSchema, drawnKindSchema, movedSchema, type View } from '#lib/domain/view.ts';
 import type { z } from 'zod';
 
 function valid<Schema extends z.ZodType>(schema: Schema, values: unknown[]): z.output<Schema>[] {
@@ -11,15 +11,19 @@ function valid<Schema extends z.ZodType>(schema: Schema, values: unknown[]): z.o
 	});
 }
 
+/** Nothing is no number, though `Number` takes it for 0. */
+function numberOf(text: string | undefined): number {
+	return text ? Number(text) : NaN;
+}
+
 /** `concepts/grpo~120~-34.5`: a node and two numbers. */
 function readMoved(text: string): View['moved'][number] | null {
-	const [, name, x, y] = /^(.+)~(-?[\d.]+)~(-?[\d.]+)$/.exec(text) ?? [];
-	const node = nodeRefSchema.safeParse(name);
-	return node.success ? { node: node.data, x: Number(x), y: Number(y) } : null;
+	const [, node, x, y] = /^(.+)~([^~]*)~([^~]*)$/s.exec(text) ?? [];
+	return movedSchema.safeParse({ node, x: numberOf(x), y: numberOf(y) }).data ?? null;
 }
 
 function readCamera(text: string | null): View['camera'] {
-	const [x, y, zoom] = (text ?? '').split(',').map(Number);
+	const [x, y, zoom] = (text ?? '').split(',').map(numberOf);
 	return cameraSchema.safeParse({ x, y, zoom }).data ?? null;
 }
 

@@ -56,8 +56,8 @@ export function drawLand(
 	for (const { topic, coast, farCoast } of seen) {
 		if (divided.has(topic.id)) continue;
 		const path = topic.level === 2 && zoom < nearZoom ? farCoast : coast;
-		context.fillStyle =
-			topic.id === hovered || topic.parent === hovered ? palette['paper-fill'] : palette.land;
+		const isHovered = hovered !== null && [topic.id, topic.parent].includes(hovered);
+		context.fillStyle = isHovered ? palette['paper-fill'] : palette.land;
 		context.strokeStyle = topic.level === 2 && zoom < nearZoom ? palette.reef : palette.coast;
 		if (isSunk(topic)) {
 			context.fillStyle = palette.shelf;

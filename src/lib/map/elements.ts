@@ -4,7 +4,7 @@ import type { View } from '#lib/domain/view.ts';
 
 /** How many nodes and edges an element list holds may never pass `maximumElements`: the picture sees to it. */
 export function elementsOf(
-	picture: MapPicture,
+	picture: Pick<MapPicture, 'nodes' | 'edges'>,
 	view: Pick<View, 'moved' | 'hidden' | 'pinned'>
 ): ElementDefinition[] {
 	const moved = new Map(view.moved.map(({ node, x, y }) => [node, { x, y }]));

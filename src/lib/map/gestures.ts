@@ -19,13 +19,14 @@ const reach = { touch: 22, mouse: 6 };
 const shaky = 4;
 
 function nearest(cy: Core, screen: { x: number; y: number }, within: number): NodeRef | null {
-	let best: { id: string; distance: number } | null = null;
-	cy.nodes(':visible').forEach((node) => {
+	let best: string | null = null;
+	let least = within;
+	for (const node of cy.nodes(':visible').toArray()) {
 		const { x, y } = node.renderedPosition();
 		const distance = Math.hypot(x - screen.x, y - screen.y) - node.renderedWidth() / 2;
-		if (distance < within && (best === null || distance < best.distance)) best = { id: node.id(), distance };
-	});
-	return (best as { id: string } | null)?.id as NodeRef | null;
+		if (distance < least) [best, least] = [node.id(), distance];
+	}
+	return best as NodeRef | null;
 }
 
 /** Turns Cytoscape's events into gestures. */

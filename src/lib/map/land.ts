@@ -52,11 +52,16 @@ export function landOf(topic: MapTopic): Land {
 	return { topic, rings, coast: pathOf(rings), farCoast: pathOf(ringsOf(topic.farCoast)) };
 }
 
+/** Whether a point lies on what the rings enclose; a ring inside another one is a hole, as it is drawn. */
+function areAround(rings: Ring[], x: number, y: number): boolean {
+	return rings.filter((ring) => holds(ring, x, y)).length % 2 === 1;
+}
+
 /** The topic on whose land a world point lies: a small one before the large one that it is part of. */
 export function topicAt(lands: Land[], x: number, y: number): MapTopic | null {
 	const found = lands.filter(({ topic: { box }, rings }) => {
 		const [left = 0, top = 0, right = 0, bottom = 0] = box;
-		return x >= left && x <= right && y >= top && y <= bottom && rings.some((ring) => holds(ring, x, y));
+		return x >= left && x <= right && y >= top && y <= bottom && areAround(rings, x, y);
 	});
 	return found.sort((a, b) => b.topic.level - a.topic.level)[0]?.topic ?? null;
 }

@@ -22,13 +22,11 @@ export function syncElements(
 			if (known.nonempty()) {
 				known.data(element.data);
 				if (element.position) known.position(element.position);
-			} else {
-				const added = cy.add(element);
-				if (start && element.position && milliseconds > 0) {
-					added.position(start);
-					added.animate({ position: element.position }, { duration: milliseconds });
-				}
-			}
+			} else if (start && element.position && milliseconds > 0) {
+				// Cytoscape moves the very object that it is given as a position: the one to go to must be another.
+				const added = cy.add({ ...element, position: { ...start } });
+				added.animate({ position: { ...element.position } }, { duration: milliseconds });
+			} else cy.add(element);
 		}
 	});
 }

@@ -70,7 +70,9 @@ export class TextLayer {
 		const places = new Map(seen.map(({ node, x, y }) => [node.id as string, { x, y }]));
 		this.names = names;
 		this.anchored = [...names, ...labels].map((placed) => {
-			const screen = places.get(placed.id) ?? { x: placed.box.left, y: placed.box.top };
+			const { left, right, top, bottom } = placed.box;
+			// The name of a topic goes by its middle: by a corner it would slide over the land while the camera zooms.
+			const screen = places.get(placed.id) ?? { x: (left + right) / 2, y: (top + bottom) / 2 };
 			return { placed, screen, world: { x: (screen.x - pan.x) / zoom, y: (screen.y - pan.y) / zoom } };
 		});
 		return new Set(labels.map(({ id }) => id));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { background, packBackground, unpackBackground } from '#lib/concepts/ranking/background.ts';
+import { background, packBackground, unpackBackground } from '#lib/concepts/words/background.ts';
+import type { FrequencyTable } from '#lib/concepts/words/frequency-table.ts';
 import { explain } from '#lib/concepts/explain.ts';
 import { extractText } from '#lib/concepts/text/extract-text.ts';
 import { withExtracted } from '#lib/concepts/extract.ts';
@@ -9,8 +10,7 @@ import {
 	frequenciesOf,
 	mergeCounts,
 	noTexts,
-	withoutSingles,
-	type FrequencyTable
+	withoutSingles
 } from '#lib/concepts/ranking/frequencies.ts';
 import { otherPapers, paperContext } from '#lib/concepts/ranking/paper-context.ts';
 import { rankPhrases } from '#lib/concepts/ranking/rank-phrases.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
 	clearFilters,
 	enter,
@@ -8,51 +8,117 @@ import {
 	onlyKind,
 	select,
 	toggleKind,
-	toggleOpen
+	toggleOpen,
+	togglePinned
 } from '#lib/explorer/view-steps.ts';
-import { wholeMap } from '#lib/domain/view.ts';
-import { urlOfView, viewOfUrl } from '#lib/explorer/view-url.ts';
+import { wholeMap, type View } from '#lib/domain/view.ts';
+import { urlOfView, viewOfAddress } from '#lib/explorer/view-url.ts';
 
 const camera = { x: 1, y: 2, zoom: 0.5 };
+const elsewhere = { x: 9, y: 9, zoom: 2 };
 
-test('select keeps the camera it is given and otherwise goes to what is selected', () => {
-	expect(select({ ...wholeMap, camera }, 'concepts/a', camera).camera).toEqual(camera);
-	expect(select({ ...wholeMap, camera }, 'concepts/a').camera).toBeNull();
+/** A view in which everything is set, so that what a step leaves alone shows. */
+const full: View = {
+	scope: 'topics/ponds',
+	selected: 'concepts/heron',
+	open: ['concepts/heron', 'papers/p'],
+	hidden: ['concepts/duck'],
+	pinned: ['concepts/heron', 'papers/p'],
+	moved: [
+		{ node: 'concepts/heron', x: 1, y: 1 },
+		{ node: 'papers/p', x: 2, y: 2 }
+	],
+	without: ['metric'],
+	from: '2024',
+	to: '2025',
+	camera: elsewhere
+};
+
+describe('a step from a view', () => {
+	test.each<[string, () => View, Partial<View>]>([
+		[
+			'select keeps the camera that it is given',
+			() => select(full, 'papers/p', camera),
+			{ selected: 'papers/p', camera }
+		],
+		[
+			'select goes to what is selected without one',
+			() => select(full, 'papers/p'),
+			{ selected: 'papers/p', camera: null }
+		],
+		['select of nothing clears', () => select(full, null, camera), { selected: null, camera }],
+		[
+			'enter folds what was expanded and forgets selection and camera',
+			() => enter(full, 'topics/reeds'),
+			{ scope: 'topics/reeds', selected: null, open: [], camera: null }
+		],
+		['toggleOpen folds', () => toggleOpen(full, 'concepts/heron', camera), { open: ['papers/p'], camera }],
+		[
+			'toggleOpen expands, after what was open',
+			() => toggleOpen(full, 'concepts/duck', camera),
+			{ open: ['concepts/heron', 'papers/p', 'concepts/duck'], camera }
+		],
+		[
+			'hide takes a node out of every list',
+			() => hide(full, 'concepts/heron', camera),
+			{
+				selected: null,
+				open: ['papers/p'],
+				pinned: ['papers/p'],
+				hidden: ['concepts/duck', 'concepts/heron'],
+				camera
+			}
+		],
+		[
+			'hide leaves another selection',
+			() => hide(full, 'papers/p', camera),
+			{ open: ['concepts/heron'], pinned: ['concepts/heron'], hidden: ['concepts/duck', 'papers/p'], camera }
+		],
+		['hide lists a node once', () => hide(full, 'concepts/duck', camera), { camera }],
+		['togglePinned lets go', () => togglePinned(full, 'papers/p'), { pinned: ['concepts/heron'] }],
+		[
+			'togglePinned pins',
+			() => togglePinned(full, 'concepts/duck'),
+			{ pinned: ['concepts/heron', 'papers/p', 'concepts/duck'] }
+		],
+		[
+			'move keeps one place a node, the last',
+			() => move(full, 'concepts/heron', 5, -6),
+			{
+				moved: [
+					{ node: 'papers/p', x: 2, y: 2 },
+					{ node: 'concepts/heron', x: 5, y: -6 }
+				]
+			}
+		],
+		['toggleKind switches on', () => toggleKind(full, 'metric'), { without: [] }],
+		['toggleKind switches off', () => toggleKind(full, 'paper'), { without: ['metric', 'paper'] }],
+		[
+			'onlyKind switches all others off',
+			() => onlyKind(full, 'task'),
+			{ without: ['paper', 'method', 'model', 'dataset', 'metric', 'theory', 'other'] }
+		],
+		['clearFilters lifts all', () => clearFilters(full), { without: [], from: null, to: null, hidden: [] }]
+	])('%s, and nothing else', (_, step, change) => {
+		const next = step();
+		expect(next).toEqual({ ...full, ...change });
+		// A step is an address, and reads back as the same view.
+		expect(viewOfAddress(urlOfView(next).slice(1))).toEqual(next);
+	});
 });
 
-test('enter folds what was expanded and forgets the selection', () => {
-	const view = enter({ ...wholeMap, selected: 'concepts/a', open: ['concepts/a'] }, 'topics/t');
-	expect(view).toMatchObject({ scope: 'topics/t', selected: null, open: [] });
-});
-
-test('hide takes a node out of every list', () => {
-	const node = 'concepts/a';
-	const view = hide({ ...wholeMap, selected: node, open: [node], pinned: [node] }, node, camera);
-	expect(view).toMatchObject({ selected: null, open: [], pinned: [], hidden: [node], camera });
-});
-
-test('toggleOpen expands, and folds again', () => {
-	const once = toggleOpen(wholeMap, 'papers/p', null);
-	expect(once.open).toEqual(['papers/p']);
-	expect(toggleOpen(once, 'papers/p', null).open).toEqual([]);
-});
-
-test('move keeps one place a node', () => {
-	const twice = move(move(wholeMap, 'papers/p', 1, 1), 'papers/p', 2, 3);
-	expect(twice.moved).toEqual([{ node: 'papers/p', x: 2, y: 3 }]);
-});
-
-test('kinds are switched, singled out, and all come back', () => {
-	expect(toggleKind(wholeMap, 'metric').without).toEqual(['metric']);
-	const only = onlyKind(wholeMap, 'metric');
-	expect(only.without).not.toContain('metric');
-	expect(only.without).toContain('paper');
-	expect(isFiltered(only)).toBe(true);
-	expect(isFiltered(clearFilters(only))).toBe(false);
-});
-
-test('every step is an address that reads back as the same view', () => {
-	const view = toggleOpen(move(enter(wholeMap, 'topics/t'), 'papers/10.1/x', 1.5, -2), 'concepts/a', camera);
-	const address = new URL(urlOfView(view), 'http://localhost');
-	expect(viewOfUrl(address.searchParams)).toEqual(view);
+test.each<[string, Partial<View>, boolean]>([
+	['nothing', {}, false],
+	[
+		'a selection and a place',
+		{ selected: 'papers/p', camera, moved: full.moved, pinned: full.pinned },
+		false
+	],
+	['a kind', { without: ['task'] }, true],
+	['a first day', { from: '2024' }, true],
+	['a last day', { to: '2024' }, true],
+	['something hidden', { hidden: ['papers/p'] }, true]
+])('isFiltered by %s: %s', (_, change, expected) => {
+	expect(isFiltered({ ...wholeMap, ...change })).toBe(expected);
+	expect(isFiltered(clearFilters({ ...wholeMap, ...change }))).toBe(false);
 });

@@ -35,22 +35,20 @@ function rowsOf(rows: [number, number][][]) {
 }
 
 describe('nearestPapers', () => {
-	const nothing = rowsOf([[], [], [], []]);
-	const near = nearestPapers(
-		rowsOf([
-			[[1, 3]],
-			[
-				[1, 4],
-				[2, 3]
-			],
-			[[1, 1]],
-			[[5, 1]]
-		]),
-		nothing,
-		2
-	);
+	const concepts: [number, number][][] = [
+		[[1, 3]],
+		[
+			[1, 4],
+			[2, 3]
+		],
+		[[1, 1]],
+		[[5, 1]]
+	];
+	const nearestOf = (count: number, text: [number, number][][] = [[], [], [], []]) =>
+		nearestPapers(rowsOf(concepts), rowsOf(text), count);
 
 	test('are the nearest by cosine, best first; who shares nothing has none', () => {
+		const near = nearestOf(2);
 		expect([...near.offsets]).toEqual([0, 2, 4, 6, 6]);
 		expect([...near.papers]).toEqual([2, 1, 0, 2, 0, 1]);
 		for (const [at, cosine] of [1, 0.8, 0.8, 0.8, 1, 0.8].entries())
@@ -59,7 +57,7 @@ describe('nearestPapers', () => {
 	});
 
 	test('make a graph whose edges stand at both ends, half where one does not name the other', () => {
-		const graph = nearnessGraph(near, 1);
+		const graph = nearnessGraph(nearestOf(2), 1);
 		expect([...graph.offsets]).toEqual([0, 2, 3, 4, 4]);
 		expect([...graph.targets]).toEqual([1, 2, 0, 0]);
 		expect([...graph.weights].map((weight) => weight.toFixed(4))).toEqual(
@@ -67,6 +65,22 @@ describe('nearestPapers', () => {
 				weight.toFixed(4)
 			)
 		);
+	});
+
+	test('are the nearest by both parts together, and no more than asked for', () => {
+		// By their texts the first and the last are one, and the others have nothing to do with each other.
+		const near = nearestOf(1, [[[1, 2]], [[3, 1]], [[2, 1]], [[1, 9]]]);
+		expect([...near.offsets]).toEqual([0, 1, 2, 3, 4]);
+		expect([...near.papers]).toEqual([2, 0, 0, 0]);
+		expect(Array.from(near.concepts, (value) => value.toFixed(2))).toEqual(['1.00', '0.80', '1.00', '0.00']);
+		expect(Array.from(near.text, (value) => value.toFixed(2))).toEqual(['0.00', '0.00', '0.00', '1.00']);
+	});
+
+	test('tell how far they are, every thousand papers', () => {
+		const many = Array.from({ length: 2001 }, (): [number, number][] => []);
+		const shares: number[] = [];
+		nearestPapers(rowsOf(many), rowsOf(many), 2, (share) => shares.push(Math.round(share * 100)));
+		expect(shares).toEqual([0, 50, 100]);
 	});
 
 	test.each([
@@ -114,6 +128,53 @@ describe('relatedPapers', () => {
 		// 0.05 of concepts is three hundredths of the score: half of a twentieth is one.
 		expect(second).toEqual({ paper: 'a', related: 'c', score: 0.05, shared: 3, concepts: 0.05, text: 0 });
 		expect(others).toEqual([]);
+	});
+
+	test('are the ten best of more, whichever come first', () => {
+		const papers = Array.from({ length: 14 }, (_, at) => paper(`p${String(at).padStart(2, '0')}`, null));
+		const least = relatedPapers(
+			papers,
+			ties,
+			nearest(Array.from({ length: 13 }, (_, at) => [at + 1, 0.02 + at / 20, 0]))
+		);
+		const ofFirst = least.filter((each) => each.paper === 'p00');
+		expect(ofFirst.map(({ related }) => related)).toEqual(papers.slice(4).map(({ id }) => id));
+		const scores = ofFirst.map(({ score }) => score);
+		expect(scores).toEqual([...scores].sort((a, b) => a - b));
+		expect([scores[0], scores.at(-1)]).toEqual([0.1, 0.35]);
+	});
+
+	test('are none that share nothing', () => {
+		const papers = ['a', 'b', 'c'].map((id) => paper(id, null));
+		expect(
+			relatedPapers(
+				papers,
+				ties,
+				nearest([
+					[1, 0.01, 0.02],
+					[2, 0, 0.13]
+				])
+			).filter((each) => each.paper === 'a')
+		).toEqual([{ paper: 'a', related: 'c', score: 0.05, shared: 3, concepts: 0, text: 0.05 }]);
+	});
+
+	test.each<[string, string | null, (string | null)[], string]>([
+		['by days', '2024-01-15', ['2024-01-20', '2024-01-14'], 'c'],
+		['by months, whose middle counts', '2024-02', ['2024-03-20', '2024-02-01'], 'c'],
+		['by years, whose middle counts', '2024', ['2024-12', '2024-06'], 'c'],
+		['with a date before without', '2024', [null, '1990'], 'c'],
+		['by their order where it has none itself', null, ['1990', '2024'], 'b']
+	])('of two as near the one nearer in time is kept: %s', (_, own, [one = null, other = null], kept) => {
+		const dates = [own, one, other, ...Array.from({ length: 9 }, () => own)];
+		const papers = dates.map((date, at) => paper(String.fromCharCode(97 + at), date));
+		const others = Array.from({ length: 11 }, (_, at): [number, number, number] => [
+			at + 1,
+			at < 2 ? 0.5 : 0.9,
+			0
+		]);
+		const related = relatedPapers(papers, ties, nearest(others)).filter((each) => each.paper === 'a');
+		expect(related[0]?.related).toBe(kept);
+		expect(related).toHaveLength(10);
 	});
 
 	test('are the ten best, equally near ones by how near in time, undated ones last', () => {

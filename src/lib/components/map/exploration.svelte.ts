@@ -38,13 +38,11 @@ export class Exploration {
 	}
 
 	undo(): void {
-		this.history = undo(this.history);
-		void this.go();
+		this.goAlong(undo(this.history));
 	}
 
 	redo(): void {
-		this.history = redo(this.history);
-		void this.go();
+		this.goAlong(redo(this.history));
 	}
 
 	/** The camera came to rest, or (null) fits what is shown again: the address keeps it, without a step. */
@@ -67,6 +65,13 @@ export class Exploration {
 		if (isAt(past.at(-1))) this.history = undo(this.history);
 		else if (isAt(future[0])) this.history = redo(this.history);
 		else this.history = step(this.history, view);
+	}
+
+	/** To go nowhere is no navigation: it would stand between this view and the one before when people go back. */
+	private goAlong(history: History<View>): void {
+		if (history === this.history) return;
+		this.history = history;
+		void this.go();
 	}
 
 	private go(replace = false): Promise<void> {

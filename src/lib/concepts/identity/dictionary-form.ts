@@ -1,4 +1,4 @@
-import { background } from '#lib/concepts/ranking/background.ts';
+import { background } from '#lib/concepts/words/background.ts';
 import { foldWord } from '#lib/concepts/words/canonical-form.ts';
 import { singular } from '#lib/concepts/words/singular.ts';
 

@@ -1,22 +1,12 @@
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import type { Definitions, PhraseInText, TextExtraction } from '#lib/concepts/text/extract-text.ts';
+import {
+	frequencyColumns,
+	type Frequency,
+	type FrequencyColumn,
+	type FrequencyTable
+} from '#lib/concepts/words/frequency-table.ts';
 import type { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
-
-/** In how many papers a phrase stands: at all, as a whole chunk, in the title, as the long form of an acronym. */
-export const frequencyColumns = ['papers', 'maximal', 'title', 'long'] as const;
-type FrequencyColumn = (typeof frequencyColumns)[number];
-export type Frequency = Record<FrequencyColumn, number>;
-
-export const never: Frequency = { papers: 0, maximal: 0, title: 0, long: 0 };
-
-/** In how many papers the phrases and the words of some texts stand. Row i of every column tells of `forms[i]`. */
-export interface FrequencyTable extends Record<FrequencyColumn, Uint32Array> {
-	/** How many papers were counted. */
-	total: number;
-	forms: string[];
-	/** In how many papers a phrase holds the word. */
-	words: Map<string, number>;
-}
 
 /** The same with the places of each phrase in all papers: of any sort, and those where it is a whole chunk. */
 export interface CorpusCounts extends FrequencyTable {

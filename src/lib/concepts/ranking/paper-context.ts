@@ -1,6 +1,7 @@
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import type { PhraseInText, TextExtraction } from '#lib/concepts/text/extract-text.ts';
-import { longForms, never, ownFrequency, type Frequencies, type Frequency } from './frequencies.ts';
+import { never, type Frequency } from '#lib/concepts/words/frequency-table.ts';
+import { longForms, ownFrequency, type Frequencies } from './frequencies.ts';
 import type { Lexeme } from '#lib/concepts/words/lexeme.ts';
 import type { Phrase, Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { background } from '#lib/concepts/ranking/background.ts';
+import { background } from './background.ts';
 import { canonicalForm } from './canonical-form.ts';
 import { singular } from './singular.ts';
 import { lexeme, type Lexeme } from './lexeme.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { compare } from '#lib/domain/order.ts';
-import { frequencyColumns, type FrequencyTable } from './frequencies.ts';
+import { frequencyColumns, type FrequencyTable } from './frequency-table.ts';
 
 /** Phrases and words of fewer papers are left out of the file: what is rare is as good as unknown. */
 const least = 4;
