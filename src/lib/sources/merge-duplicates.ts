@@ -70,6 +70,25 @@ function whyOne(a: Titled, b: Titled): string | null {
 	return whySameTitle(a.paper, b.paper);
 }
 
+interface Fitting {
+	other: Titled;
+	why: string;
+}
+
+/**
+ * The one of several that a paper is put to: the one of which nothing else is known either, so that a file that is read
+ * again is what it was. One that fits several others says too little to be put to any.
+ */
+function nearest({ paper }: Titled, fitting: Fitting[]): Fitting | null {
+	const alike = fitting.filter(
+		({ other }) => firstAuthor(other.paper) === firstAuthor(paper) && yearOf(other.paper) === yearOf(paper)
+	);
+	const same = alike.find(({ other }) => other.paper.abstract === paper.abstract);
+	if (same) return same;
+	const left = alike.length > 0 ? alike : fitting;
+	return left.length === 1 ? (left[0] ?? null) : null;
+}
+
 /** Puts together what has the same title, first author and year, as far as they are known. */
 function joinByTitle(clusters: Clusters): void {
 	const titled = new Map<string, Titled[]>();
@@ -89,9 +108,8 @@ function joinByTitle(clusters: Clusters): void {
 				const why = whyOne(other, one);
 				return why === null ? [] : [{ other, why }];
 			});
-			const [match] = fitting;
-			// One that fits several says too little to be put to any.
-			if (match && fitting.length === 1) {
+			const match = nearest(one, fitting);
+			if (match) {
 				const [a, b] = [match.other.cluster.records[0], one.cluster.records[0]];
 				if (a && b) clusters.join(a, b, match.why);
 			} else apart.push(one);

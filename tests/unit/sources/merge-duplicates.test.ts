@@ -222,7 +222,7 @@ const some = fc.record({
 	otherNames: fc.constantFrom<(string[] | undefined)[]>(undefined, ['10.1101/p'], ['openalex:w1'])
 });
 
-test('mergeDuplicates makes the same of the same records in any order, and no id twice', () => {
+test('mergeDuplicates makes the same of the same records in any order, and again, and no id twice', () => {
 	fc.assert(
 		fc.property(fc.array(fc.tuple(some, fc.nat()), { maxLength: 8 }), (ordered) => {
 			const keyed = ordered.map(([{ doi, arxiv, otherNames, ...rest }, key]) => ({
@@ -238,6 +238,7 @@ test('mergeDuplicates makes the same of the same records in any order, and no id
 			const shuffled = keyed.toSorted((a, b) => a.key - b.key).map(({ record }) => record);
 			const { papers, duplicates } = mergeDuplicates(records);
 			expect(mergeDuplicates(shuffled)).toEqual({ papers, duplicates });
+			expect(mergeDuplicates(papers, papers).papers).toEqual(papers);
 			expect(new Set(papers.map(({ id }) => id)).size).toBe(papers.length);
 			expect(papers.length + duplicates.length).toBe(records.length);
 		}),

@@ -35,8 +35,9 @@ export function uniqueId(paper: Paper, records: Paper[], taken: Set<string>): st
 	const free = candidates.find((id) => typeof id === 'string' && !taken.has(id));
 	if (typeof free === 'string') return free;
 	const { title, abstract, date, authors } = paper;
-	const hash = createHash('sha256')
-		.update(JSON.stringify([title, abstract, date, authors]))
-		.digest('hex');
-	return titleWith(paper, hash.slice(0, 12));
+	for (let tried = 0; ; tried += 1) {
+		const told = JSON.stringify([title, abstract, date, authors, tried]);
+		const id = titleWith(paper, createHash('sha256').update(told).digest('hex').slice(0, 12));
+		if (!taken.has(id)) return id;
+	}
 }

@@ -132,7 +132,7 @@ function delimited(text: string, from: number): { value: string; end: number } {
 }
 
 const fieldName = /[\s,}]*([^\s=,{}"#]+)\s*=\s*/y;
-const bare = /[^\s,#}{"]+/y;
+const bare = /[^\s,#}{")]+/y;
 
 /**
  * The parts of an entry's text. `strings`: what `@string` has named, to which this entry adds where it is one. Commas

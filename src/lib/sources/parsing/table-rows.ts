@@ -26,14 +26,17 @@ const headerLines = 50;
 /** A cell with so many lines is one whose closing quote is missing. */
 const mostLines = 500;
 
-/** The cells of one row, or null where its quotes do not fit. */
+/**
+ * The cells of one row, or null where its quotes do not fit. Quotes within a cell are signs like others, but where the row
+ * has several lines: there they are what holds it together.
+ */
 function cellsOf(text: string, delimiter: string, isQuoted: boolean): string[] | null {
 	try {
 		const rows: string[][] = parse(text, {
 			delimiter,
 			quote: isQuoted ? '"' : false,
 			relax_column_count: true,
-			relax_quotes: true
+			relax_quotes: !text.includes('\n')
 		});
 		return rows[0] ?? [''];
 	} catch {

@@ -44,7 +44,7 @@ export function isWrappedJson(head: string): boolean {
 	return typeof listAt(head) === 'number';
 }
 
-/** What is passed on of a text that is a list: until its closing bracket. */
+/** Finds where a list ends, however its text is cut into pieces. */
 class ListEnd {
 	#depth = 0;
 	#isString = false;
@@ -52,22 +52,32 @@ class ListEnd {
 
 	/** Where the list ends in the next piece, or -1. */
 	find(piece: string): number {
-		for (let at = 0; at < piece.length; at += 1) {
-			const sign = piece[at];
-			if (this.#isString) {
-				if (sign === '\n' || (!this.#isEscaped && sign === '"')) this.#isString = false;
-				this.#isEscaped = !this.#isEscaped && sign === '\\';
-			} else if (sign === '"') this.#isString = true;
+		let at = this.#isEscaped ? 1 : 0;
+		this.#isEscaped = false;
+		for (;;) {
+			const signs = this.#isString ? inString : outside;
+			signs.lastIndex = at;
+			const found = signs.exec(piece);
+			if (!found) return -1;
+			at = found.index + 1;
+			const [sign] = found;
+			if (sign === '\\') {
+				this.#isEscaped = at === piece.length;
+				at += 1;
+			} else if (sign === '"' || sign === '\n') this.#isString = sign === '"' && !this.#isString;
 			else if (sign === '[' || sign === '{') this.#depth += 1;
-			else if (sign === ']' || sign === '}') {
+			else {
 				// A bracket too many in a record does not end the list around it.
 				this.#depth = Math.max(sign === '}' ? 1 : 0, this.#depth - 1);
-				if (this.#depth === 0) return at;
+				if (this.#depth === 0) return found.index;
 			}
 		}
-		return -1;
 	}
 }
+
+/** A text ends with its quote, or with its line: then its quote is missing. */
+const inString = /["\\\n]/g;
+const outside = /["[\]{}]/g;
 
 /**
  * The text of a JSON file without what wraps its list of records in an interface's answer, so that the list can be read
@@ -91,9 +101,13 @@ export async function* unwrappedJson(bytes: AsyncIterable<Uint8Array>): AsyncGen
 				if (at >= 0) state = 'after';
 			} else if (state === 'after') {
 				// The next answer begins with a bracket at the left of a line, or there is none.
-				const next = /(?<=^|\n)\s*\{/.exec(held);
-				held = next ? held.slice(next.index) : '';
-				if (next) state = 'before';
+				const next = held.indexOf('\n{');
+				if (next < 0) {
+					held = held.endsWith('\n') ? '\n' : '';
+					break;
+				}
+				held = held.slice(next + 1);
+				state = 'before';
 			} else {
 				const at = listAt(held);
 				if (at === undefined && held.length < longestPreamble) break;
@@ -105,7 +119,7 @@ export async function* unwrappedJson(bytes: AsyncIterable<Uint8Array>): AsyncGen
 			}
 		}
 	}
-	if (held !== '') yield held;
+	if (held !== '' && state !== 'after') yield held;
 }
 
 /** The records that a parsed value is: of an answer those in its list, of others itself. */
