@@ -29,9 +29,9 @@ const benches: Record<
 		run: (_, values) => benchConcepts(values)
 	},
 	ingest: {
-		takes: 'FILE…',
+		takes: '[FILE…]',
 		tells: 'time and memory of an ingest into a new graph',
-		run: benchIngest
+		run: (files, values) => benchIngest(files, values['made-up'])
 	},
 	readers: {
 		takes: '[FORMAT…]',
@@ -75,6 +75,7 @@ await runCommand(
 					'additions: how many papers there are first, 2970 without it; readers: how many are made up, 100000 without it'
 			},
 			added: { type: 'string', description: 'additions: how many are added; 30 without it' },
+			'made-up': { type: 'string', description: 'ingest: so many made-up papers in place of files' },
 			only: { type: 'string', description: 'siege: only the hostile queries whose name holds this' }
 		},
 		examples: [
