@@ -41,7 +41,7 @@ test('ingest adds to what is there, and the same papers again change nothing', a
 	const before = await exportedLines(opened.store);
 	const again = await ingest(await fileOf(4, 5), await fileOf(0, 1, 2, 3));
 	expect(again).toMatchObject({ code: 0, errors: expect.stringContaining('reading') as string });
-	expect(again.output).toContain('0 nodes new, 0 changed, 0 removed');
+	expect(again.output).toContain('0 papers and 0 concepts new; 0 records written');
 	expect(await exportedLines(opened.store)).toEqual(before);
 	expect((await ingests(opened.store)).map(({ status, papers }) => [status, papers])).toEqual([
 		['done', 6],
