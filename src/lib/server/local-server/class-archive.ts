@@ -63,10 +63,12 @@ async function writeArchive(file: string, work: string, given: Archived, effects
 /** Java maps an archive as it is, and dies of one that a full disk cut short: this reads all of it. */
 export async function isWhole(file: string, { java, jars }: Archived): Promise<boolean> {
 	const options = ['-Xshare:on', '-XX:+VerifySharedSpaces', `-XX:SharedArchiveFile=${file}`];
-	return run(java, [...options, '-cp', `${jars}/*`, '-version']).then(
-		() => true,
-		() => false
-	);
+	try {
+		await run(java, [...options, '-cp', `${jars}/*`, '-version']);
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /** Starts without an archive from now on: an empty one says so. */

@@ -51,10 +51,13 @@ interface Effects {
 
 /** What `java -version` prints, empty where there is none. */
 async function versionPrintedBy(java: string): Promise<string> {
-	return run(java, ['-version']).then(
-		({ stdout, stderr }) => stderr + stdout,
-		() => ''
-	);
+	try {
+		// A path through a file is refused before there is a promise.
+		const { stdout, stderr } = await run(java, ['-version']);
+		return stderr + stdout;
+	} catch {
+		return '';
+	}
 }
 
 async function has(command: string): Promise<boolean> {
