@@ -2,6 +2,7 @@ import { UsageError } from '#lib/domain/errors.ts';
 import { benchAdditions } from './bench/additions.ts';
 import { benchConcepts } from './bench/concepts.ts';
 import { benchIngest } from './bench/ingest.ts';
+import { benchReaders } from './bench/readers.ts';
 import { benchServe } from './bench/serve.ts';
 import { benchSiege } from './bench/siege/bench-siege.ts';
 import { benchTopics } from './bench/topics/bench-topics.ts';
@@ -28,9 +29,14 @@ const benches: Record<
 		run: (_, values) => benchConcepts(values)
 	},
 	ingest: {
-		takes: 'FILE…',
+		takes: '[FILE…]',
 		tells: 'time and memory of an ingest into a new graph',
-		run: benchIngest
+		run: (files, values) => benchIngest(files, values['made-up'])
+	},
+	readers: {
+		takes: '[FORMAT…]',
+		tells: 'records a second and memory of each reader, on made-up files',
+		run: (names, { papers }) => benchReaders(names, papers)
 	},
 	serve: {
 		takes: 'GRAPH…',
@@ -63,8 +69,13 @@ await runCommand(
 			json: { type: 'boolean', description: 'concepts: print JSON' },
 			save: { type: 'boolean', description: 'concepts: have the help page tell these figures' },
 			python: { type: 'string', description: 'concepts: a Python that has YAKE; python3 without it' },
-			papers: { type: 'string', description: 'additions: how many papers there are first; 2970 without it' },
+			papers: {
+				type: 'string',
+				description:
+					'additions: how many papers there are first, 2970 without it; readers: how many are made up, 100000 without it'
+			},
 			added: { type: 'string', description: 'additions: how many are added; 30 without it' },
+			'made-up': { type: 'string', description: 'ingest: so many made-up papers in place of files' },
 			only: { type: 'string', description: 'siege: only the hostile queries whose name holds this' }
 		},
 		examples: [

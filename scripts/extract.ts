@@ -10,7 +10,7 @@ import { runCommand, type CommandArguments } from './command.ts';
 import { explanationText } from './explanation-text.ts';
 import { usualExtraction } from './extract-options.ts';
 import { openProgress } from './progress.ts';
-import { readYear, reportUnread, yearOption } from './source-options.ts';
+import { readReading, reportRead, sourceOptions } from './source-options.ts';
 
 /** One line for each paper: its concepts, best first, with the places in title + "\n" + abstract. */
 function* lines(papers: Paper[], { concepts, mentions, introduces }: ConceptCorpus): Generator<string> {
@@ -56,7 +56,7 @@ await runCommand(
 	{
 		name: 'extract',
 		usage:
-			'npm run extract -- FILE… [--workers N] [--no-cache] [--style NAME] [--explain CONCEPT] [--year YEAR]',
+			'npm run extract -- FILE… [--workers N] [--no-cache] [--style NAME] [--explain CONCEPT] [--year YEAR] [--columns FIELD=NAME,…]',
 		description:
 			'Prints the concepts of every paper as JSON Lines, best concept first. Needs no Neo4j, writes nothing.',
 		options: {
@@ -67,12 +67,14 @@ await runCommand(
 			'no-cache': { type: 'boolean', description: 'read every text anew' },
 			style: { type: 'string', description: `whose way of naming is followed: ${styleNames.join(', ')}` },
 			explain: { type: 'string', description: 'tell of one concept why it is one, and what was merged' },
-			...yearOption
+			...sourceOptions
 		},
 		examples: [
 			'npm run --silent extract -- papers.jsonl',
 			'npm run --silent extract -- page.txt --year 2026 > found.jsonl',
 			'zcat papers.jsonl.gz | npm run --silent extract -- -',
+			'npm run --silent extract -- library.bib exports/ more.zip',
+			'npm run --silent extract -- table.csv --columns title=Titel,abstract=Resumen',
 			'npm run --silent extract -- papers.jsonl --explain GRPO'
 		]
 	},
@@ -82,8 +84,8 @@ await runCommand(
 		const workers = readWorkers(given);
 		const progress = openProgress();
 		progress.step('reading');
-		const read = await readPapers(given.positionals, readYear(given));
-		reportUnread(read);
+		const read = await readPapers(given.positionals, readReading(given));
+		reportRead(read);
 		const wanted = text(given.values['explain']);
 		if (wanted?.trim() === '') throw new UsageError('No concept was named.', 'Give --explain a name.');
 		const options = {

@@ -4,7 +4,7 @@ import { ingest, type IngestReport } from '#lib/ingest/ingest.ts';
 import { runCommand } from './command.ts';
 import { usualExtraction } from './extract-options.ts';
 import { openProgress } from './progress.ts';
-import { readYear, reportUnread, yearOption } from './source-options.ts';
+import { readReading, reportRead, sourceOptions } from './source-options.ts';
 import { graphOption, withStore } from './store-options.ts';
 
 function sentence({ graph, read, news, published }: IngestReport): string {
@@ -33,15 +33,16 @@ function asJson({ generation, graph, read, news, published, drawn }: IngestRepor
 		topics: graph.topics.length,
 		mentions: graph.mentions.length
 	};
-	const { rejected, rejectedCount, omitted, omittedCount, duplicates } = read;
-	const unread = { rejected, rejectedCount, omitted, omittedCount, duplicates };
+	const { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract } = read;
+	const unread = { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract };
 	return JSON.stringify({ generation, ...counts, drawn, published, news, ...unread });
 }
 
 await runCommand(
 	{
 		name: 'ingest',
-		usage: 'npm run ingest -- FILE… [--graph URL] [--fresh] [--redraw] [--dry-run] [--json] [--year YEAR]',
+		usage:
+			'npm run ingest -- FILE… [--graph URL] [--fresh] [--redraw] [--dry-run] [--json] [--year YEAR] [--columns FIELD=NAME,…]',
 		description:
 			'Reads papers, finds their concepts and publishes the graph. Adds to the papers that are there already: topics and places stay, and what is new joins them.',
 		options: {
@@ -53,11 +54,12 @@ await runCommand(
 			},
 			'dry-run': { type: 'boolean', description: 'do everything but publish' },
 			json: { type: 'boolean', description: 'print the report as JSON' },
-			...yearOption
+			...sourceOptions
 		},
 		examples: [
 			'npm run ingest -- static/sample-papers.jsonl',
 			'npm run ingest -- daily-papers.txt more.jsonl --fresh',
+			'npm run ingest -- library.bib scopus.csv pubmed.nbib exports.zip folder/',
 			'curl -s https://example.org/papers.jsonl.gz | npm run ingest -- -',
 			'npm run --silent ingest -- papers.jsonl --dry-run --json'
 		]
@@ -70,7 +72,7 @@ await runCommand(
 		const report = await ingest(
 			{
 				files,
-				reading: readYear(given),
+				reading: readReading(given),
 				fresh: given.values['fresh'] === true,
 				dryRun: given.values['dry-run'] === true,
 				redraw: given.values['redraw'] === true
@@ -82,7 +84,7 @@ await runCommand(
 					progress.step(step, done, total);
 				},
 				onRead: (read) => {
-					reportUnread(read, isJson ? '' : ' (--json lists them)');
+					reportRead(read, isJson ? '' : ' (--json lists them)');
 				},
 				tell: (line) => {
 					console.error(line);

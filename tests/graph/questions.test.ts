@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { maximumElements, type MapScope } from '#lib/domain/map-picture.ts';
 import { nodeRef, splitRef } from '#lib/domain/ids.ts';
-import { isWithin, withinDates } from '#lib/domain/within-dates.ts';
+import { isWithin } from '#lib/domain/within-dates.ts';
 import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
 import { listConcepts, listPapers } from '#lib/server/cypher/lists.ts';
 import { mapPicture } from '#lib/server/cypher/map-picture.ts';
@@ -190,28 +189,6 @@ describe('lists', () => {
 		expect(dated.total).toBe(
 			graph.papers.filter(({ date }) => isWithin(date, date, { from: '2025-07', to: '2025' })).length
 		);
-	});
-
-	test('take dates as the map and every other question do', async () => {
-		const dates = [null, '2024', '2024-05', '2024-05-17', '2025', '2023-12-31'];
-		const bounds = [null, '2024', '2024-05', '2024-06', '2024-05-17', '2025-01-01'];
-		for (const from of bounds)
-			for (const to of bounds) {
-				const conditions = withinDates('first', 'last', { from: from && '$from', to: to && '$to' });
-				const rows = await opened.store.read(
-					{
-						text: `UNWIND range(0, size($firsts) - 1) AS at WITH $firsts[at] AS first, $lasts[at] AS last
-RETURN coalesce(${conditions.length > 0 ? conditions.join(' AND ') : 'true'}, false) AS isWithin`,
-						row: z.object({ isWithin: z.boolean() })
-					},
-					{ from, to, firsts: dates, lasts: [...dates.slice(1), '2026'].map((last, at) => dates[at] && last) }
-				);
-				const lasts = [...dates.slice(1), '2026'];
-				expect(
-					rows.map((row) => row.isWithin),
-					`${from} to ${to}`
-				).toEqual(dates.map((first, at) => isWithin(first, first && (lasts[at] ?? null), { from, to })));
-			}
 	});
 
 	test('papers are sorted, filtered and counted', async () => {

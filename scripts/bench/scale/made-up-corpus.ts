@@ -25,7 +25,14 @@ const heads =
 	'network model decoder kernel sampler lattice planner sensor transformer policy objective benchmark corpus graph encoder estimator search filter prior regularizer parser index simulator controller dataset embedding'.split(
 		' '
 	);
-const openings = ['We study', 'This paper introduces', 'We propose', 'We analyse', 'Here we present', 'We compare'];
+const openings = [
+	'We study',
+	'This paper introduces',
+	'We propose',
+	'We analyse',
+	'Here we present',
+	'We compare'
+];
 const links = ['together with', 'on top of', 'instead of', 'as a part of', 'before', 'under', 'without'];
 const verbs = ['improves', 'explains', 'replaces', 'bounds', 'reuses', 'predicts', 'guides', 'limits'];
 const onsets = 'b br c d dr f fl g gr h k l m n p pl qu r s sk st t tr v w z'.split(' ');
@@ -39,7 +46,10 @@ function pick<Item>(items: readonly Item[], random: Random): Item {
 }
 
 function word(random: Random, syllables: number): string {
-	return Array.from({ length: syllables }, () => pick(onsets, random) + pick(nuclei, random)).join('') + pick(codas, random);
+	return (
+		Array.from({ length: syllables }, () => pick(onsets, random) + pick(nuclei, random)).join('') +
+		pick(codas, random)
+	);
 }
 
 /** What a theme has said so far, each mention once: drawing one gives what is said often again (Simon 1955). */
@@ -130,7 +140,10 @@ export function* madeUpCorpus(count: number, seed = 1): Generator<MadeUpRecord> 
 			title: `${system}: ${ideas[0] ?? ''} for ${theme.name}`,
 			abstract: `${pick(openings, random)} ${system}, a ${ideas[0] ?? ''} for ${theme.name}. ${sentences.join(' ')}`,
 			date,
-			authors: [`${word(random, 1)} ${fillers[Math.floor(random() * 3000)] ?? ''}`, `${word(random, 1)} ${filler()}`]
+			authors: [
+				`${word(random, 1)} ${fillers[Math.floor(random() * 3000)] ?? ''}`,
+				`${word(random, 1)} ${filler()}`
+			]
 		};
 		recent[number % 1000] = record;
 		yield record;

@@ -19,7 +19,7 @@ import {
 } from '#lib/concepts/identity/place-concepts.ts';
 import { rankPhrases, type RankedPhrase } from '#lib/concepts/ranking/rank-phrases.ts';
 import { bestReasons, type ScoreReasons } from '#lib/concepts/ranking/score-reasons.ts';
-import { summariseRanks, type Breadth, type RankSummary } from '#lib/concepts/ranking/select-forms.ts';
+import { addRanks, noRanks, type Breadth, type RankSummary } from '#lib/concepts/ranking/select-forms.ts';
 import type { Span } from '#lib/domain/sentences.ts';
 import { readStyle, type StyleName } from '#lib/concepts/ranking/styles.ts';
 import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
@@ -88,16 +88,19 @@ export class Shard {
 		this.#others = others;
 		const rankedBy = ({ paper, extraction }: ShardPaper, by: OtherPapers) =>
 			rankPhrases(paperContext(paper.title, extraction, by), constants);
-		const ranked = this.#papers.map((each) => rankedBy(each, others));
 		const anywhere = breadth === 'map' ? othersOf(noTexts, false) : null;
-		for (const [index, each] of this.#papers.entries())
-			each.scores = anywhere ? rankedBy(each, anywhere) : (ranked[index] ?? []);
+		const summary = noRanks();
+		for (const each of this.#papers) {
+			const ranked = rankedBy(each, others);
+			addRanks(summary, ranked);
+			each.scores = anywhere ? rankedBy(each, anywhere) : ranked;
+			if (!forReasons) each.extraction = { ...each.extraction, phrases: [] };
+		}
 		if (!forReasons) {
-			for (const each of this.#papers) each.extraction = { ...each.extraction, phrases: [] };
 			this.#vocabulary = new Vocabulary();
 			this.#others = null;
 		}
-		return summariseRanks(ranked);
+		return summary;
 	}
 
 	/** Looks for concepts by their forms, and counts which forms stand inside others. */

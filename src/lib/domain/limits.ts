@@ -32,7 +32,18 @@ export const paperLimits = {
 	/** What browsers and servers pass on without complaint. */
 	url: { most: 2000, unit: 'bytes', more: 'left out' },
 	/** File systems give a name 255 bytes. */
-	source: { most: 300, unit: 'bytes', more: 'cut' }
+	source: { most: 300, unit: 'bytes', more: 'cut' },
+	/** Names of proceedings, with place and days, have up to 300. */
+	venue: { most: 500, unit: 'bytes', more: 'left out' },
+	/** A longer one is a sentence, or a list whose signs were not understood. */
+	keyword: { most: 200, unit: 'bytes', more: 'left out' },
+	/** Catalogues of medicine give up to 60. */
+	keywords: { most: 100, unit: 'entries', more: 'cut' },
+	/** Longer than a DOI; with them a paper is found again. */
+	otherName: { most: 300, unit: 'bytes', more: 'left out' },
+	otherNames: { most: 20, unit: 'entries', more: 'cut' },
+	/** Reviews cite up to 1,500 papers. */
+	cites: { most: 2000, unit: 'entries', more: 'cut' }
 } satisfies Record<string, Maximum>;
 
 /** Counts of authors and comments: no real one comes near. */

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { paperIdSchema } from './ids.ts';
 
+/**
+ * A name under which others know a paper: a DOI in lower case (`10.1000/xy`), an arXiv id without its version
+ * (`2402.03300`), or a number of a catalogue with its name in front: `pmid:1234`, `openalex:w12`, `s2:ab12`.
+ */
+export const paperNameSchema = z.string().min(1);
+
 /** A day as ISO text, or only a year or a month where the source tells no more: `2025-07-23`, `2025-07`, `2025`. */
 export const dateSchema = z
 	.string()
@@ -20,11 +26,15 @@ export const webAddressSchema = z
 	.url({ protocol: /^https?$/, error: 'no http or https address' })
 	.regex(/^https?:\/\/[^\s\\]+$/i, 'no http or https address');
 
-/** One publication, as a source tells it. Empty strings never stand for "unknown": that is null. */
+/**
+ * One publication, as a source tells it. Unknown is null, or absent; an empty text stands for it in the abstract alone,
+ * because every text of a paper begins with its title.
+ */
 export const paperSchema = z.object({
 	id: paperIdSchema,
 	title: z.string().min(1),
-	abstract: z.string().min(1),
+	/** Empty for a paper of which only the title is known. */
+	abstract: z.string(),
 	date: dateSchema.nullable(),
 	url: webAddressSchema.nullable(),
 	organization: z.string().min(1).nullable(),
@@ -33,7 +43,23 @@ export const paperSchema = z.object({
 	authorCount: z.int().positive().nullable(),
 	comments: z.int().nonnegative().nullable(),
 	/** The name of the file it came from, without its folder. */
-	source: z.string()
+	source: z.string(),
+	/** In lower case, without an address. */
+	doi: paperNameSchema.optional(),
+	/** Without its version. */
+	arxiv: paperNameSchema.optional(),
+	/** The number in PubMed. */
+	pubmed: paperNameSchema.optional(),
+	/** More names that sources give it: of other versions, such as a preprint's DOI, and of catalogues. Sorted. */
+	otherNames: z.array(paperNameSchema).optional(),
+	/** The journal, the proceedings or the book. */
+	venue: z.string().min(1).optional(),
+	/** As the authors, or a catalogue, gave them. */
+	keywords: z.array(z.string().min(1)).optional(),
+	/** The papers that it cites, by their names. Sorted. */
+	cites: z.array(paperNameSchema).optional(),
+	/** True for one that was withdrawn or retracted. */
+	withdrawn: z.boolean().optional()
 });
 
 export type Paper = z.infer<typeof paperSchema>;

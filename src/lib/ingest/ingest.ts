@@ -53,27 +53,37 @@ export interface IngestReport {
 	drawn: number;
 }
 
-/** The papers that are stored and the new ones; a paper that is in both counts once, the fuller record wins. */
+interface AllPapers {
+	papers: Paper[];
+	/** Stored papers that turned out to be others: their ids, each with that of the paper that it is now. */
+	merged: Map<string, string>;
+}
+
+/** The papers that are stored and the new ones; a paper that is in both counts once, under the id that it has. */
 async function allPapers(
 	store: Store,
 	read: ReadPapers,
 	fresh: boolean,
 	tell: IngestEffects['tell']
-): Promise<Paper[]> {
-	if (fresh) return read.papers;
+): Promise<AllPapers> {
+	if (fresh) return { papers: read.papers, merged: new Map() };
 	const unfinished = await unfinishedIngest(store);
 	if (unfinished)
 		tell(
 			`The last ingest (${unfinished.join(', ')}) was interrupted while it published; this one completes it. ` +
 				'Name its files again if they are not among these.'
 		);
-	return mergeDuplicates(read.papers.concat(await readPapersOfGraph(store))).papers;
+	const stored = await readPapersOfGraph(store);
+	const { papers, duplicates } = mergeDuplicates(read.papers, stored);
+	const ids = new Set<string>(stored.map(({ id }) => id));
+	const ended = duplicates.filter(({ kept, droppedId }) => ids.has(droppedId) && kept !== droppedId);
+	return { papers, merged: new Map(ended.map(({ kept, droppedId }) => [droppedId, kept])) };
 }
 
 /** The graph of some papers, on the map that the store holds where there is one and it shall not be drawn anew. */
 async function makeGraph(
 	store: Store,
-	papers: Paper[],
+	{ papers, merged }: AllPapers,
 	{ fresh = false, redraw = false }: IngestInput,
 	{ extraction, onStep }: IngestEffects
 ): Promise<{ graph: Graph; news: News; drawn: number }> {
@@ -88,6 +98,7 @@ async function makeGraph(
 	const graph = buildGraph(papers, corpus, {
 		kept: kept ?? undefined,
 		redraw,
+		mergedPapers: merged,
 		onStep: (name, share) => {
 			onStep(name, Math.round(share * 100), 100);
 		}
@@ -110,8 +121,8 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 	effects.onRead(read);
 	return effects.withStore((store) =>
 		withIngestLock(store, async () => {
-			const papers = await allPapers(store, read, input.fresh === true, effects.tell);
-			const { graph, news, drawn } = await makeGraph(store, papers, input, effects);
+			const all = await allPapers(store, read, input.fresh === true, effects.tell);
+			const { graph, news, drawn } = await makeGraph(store, all, input, effects);
 			const record = {
 				startedAt: generation,
 				finishedAt: new Date().toISOString(),

@@ -1,36 +1,13 @@
 import { SourceError } from '#lib/domain/errors.ts';
 import type { Paper } from '#lib/domain/paper.ts';
-import { isBlank } from './clean-text.ts';
-import { isDailyPapersPage, readDailyPapersPage } from './daily-papers-page.ts';
-import { encodingOf } from './decoded-text.ts';
-import { headBytes, reportedAtMost } from './input-limits.ts';
-import { isJson, isJsonLines, readJson, readJsonLines } from './json-records.ts';
+import { isBlank } from './fields/clean-text.ts';
+import { formatNames, formats } from './formats.ts';
+import { encodingOf } from './input/decoded-text.ts';
+import { headBytes, reportedAtMost } from './input/input-limits.ts';
+import { openInputs, standardInputFile, standardInputName, type Input } from './input/open-input.ts';
+import { UnreadableRestError } from './input/unreadable-rest.ts';
 import { mergeDuplicates, type Duplicate } from './merge-duplicates.ts';
-import { openInput, standardInputFile, standardInputName, type Input } from './open-input.ts';
-import type { Omission, Reader, ReadOptions, Rejection, Source } from './source-record.ts';
-import { UnreadableRestError } from './unreadable-rest.ts';
-
-interface Format {
-	name: string;
-	recognises: (head: string) => boolean;
-	read: Reader;
-	/** What a file must hold for a paper to be found in it. */
-	expects: string;
-}
-
-const records = 'It reads objects with at least a title and an abstract: one a line, or in one array.';
-
-/** Recognised by their first bytes, in this order. */
-const formats: Format[] = [
-	{ name: 'JSON Lines', recognises: isJsonLines, read: readJsonLines, expects: records },
-	{ name: 'JSON', recognises: isJson, read: readJson, expects: records },
-	{
-		name: 'the copied text of a Daily Papers page',
-		recognises: isDailyPapersPage,
-		read: readDailyPapersPage,
-		expects: 'It reads the whole page, copied as text: titles, and abstracts in one line each.'
-	}
-];
+import type { Columns, Format, Note, Omission, ReadOptions, Rejection, Source } from './source-record.ts';
 
 export interface ReadPapers {
 	/** Sorted by id, duplicates merged. */
@@ -41,23 +18,27 @@ export interface ReadPapers {
 	/** The first 10,000 fields that were left out or cut, and how many there are. */
 	omitted: Omission[];
 	omittedCount: number;
+	/** What is said of a whole file: which of its columns were taken for what. */
+	notes: Note[];
 	duplicates: Duplicate[];
+	/** How many of the papers have a title alone. */
+	withoutAbstract: number;
 }
 
-type Found = Omit<ReadPapers, 'duplicates'>;
+type Found = Omit<ReadPapers, 'duplicates' | 'withoutAbstract'>;
 
 function reject(found: Found, rejection: Rejection): void {
 	found.rejectedCount += 1;
 	if (found.rejected.length < reportedAtMost) found.rejected.push(rejection);
 }
 
-function formatOf(path: string, { head }: Input): Format {
+/** The format of an input, or why it has none. */
+function formatOf({ head }: Input, columns: Columns): Format | string {
 	const text = new TextDecoder(encodingOf(head)).decode(head);
-	if (isBlank(text)) throw new SourceError(path, 'the file is empty', 'Give a file with papers in it.');
-	const format = formats.find(({ recognises }) => recognises(text));
-	if (format) return format;
-	const known = formats.map(({ name }) => name).join(', or ');
-	throw new SourceError(path, 'this is no format that Throughline knows', `It reads ${known}.`);
+	if (isBlank(text)) return 'the file is empty';
+	return (
+		formats.find(({ recognises }) => recognises(text, columns)) ?? 'this is no format that Throughline knows'
+	);
 }
 
 function shown(path: string): string {
@@ -73,49 +54,101 @@ function whyUnread(error: unknown): string | null {
 
 /** Adds what a reader finds in one input. What cannot be read of its end is rejected, what came before is kept. */
 async function readInto(found: Found, format: Format, input: Input, source: Source): Promise<void> {
+	const before = found.papers.length + found.rejectedCount;
 	try {
 		for await (const finding of format.read(input.bytes, source)) {
-			if ('rejected' in finding) {
-				reject(found, finding.rejected);
-				continue;
+			if ('rejected' in finding) reject(found, finding.rejected);
+			else if ('noted' in finding) {
+				if (found.notes.length < reportedAtMost) found.notes.push(finding.noted);
+			} else {
+				found.papers.push(finding.paper);
+				found.omittedCount += finding.omitted.length;
+				for (const omission of finding.omitted)
+					if (found.omitted.length < reportedAtMost) found.omitted.push(omission);
 			}
-			found.papers.push(finding.paper);
-			found.omittedCount += finding.omitted.length;
-			for (const omission of finding.omitted)
-				if (found.omitted.length < reportedAtMost) found.omitted.push(omission);
 		}
 	} catch (error) {
 		const reason = whyUnread(error);
 		if (reason === null) throw error;
 		reject(found, { file: source.file, record: null, reason });
 	}
+	if (found.papers.length + found.rejectedCount === before)
+		reject(found, { file: source.file, record: null, reason: 'there is no record of a paper in it' });
+}
+
+/** Why a file of a folder or an archive is passed over: it holds no papers, or it cannot be opened. */
+async function whyPassedOver({ head, bytes }: Input, reason: string): Promise<string> {
+	try {
+		// Of a file that is cut short the beginning is all that there is; a long one is not read for nothing.
+		for await (const chunk of bytes) if (head.length === headBytes && chunk.length > 0) break;
+		return reason;
+	} catch (error) {
+		return whyUnread(error) ?? reason;
+	}
+}
+
+/** Reads all that one path names into `found`; answers what the first of its formats expects. */
+async function readPath(found: Found, path: string, options: ReadOptions): Promise<string> {
+	const { year = null, columns = {}, now = new Date(), standardInput = () => process.stdin } = options;
+	let expects = '';
+	let inputs = 0;
+	try {
+		for await (const input of openInputs(path, standardInput, headBytes)) {
+			inputs += 1;
+			const source = { file: input.name, year, lastYear: now.getUTCFullYear() + 1, columns };
+			const format = formatOf(input, columns);
+			if (typeof format !== 'string') {
+				await readInto(found, format, input, source);
+				expects ||= format.expects;
+			} else if (input.isOneOfMany)
+				reject(found, { file: input.name, record: null, reason: await whyPassedOver(input, format) });
+			else
+				throw new SourceError(
+					shown(path),
+					format,
+					isBlank(new TextDecoder().decode(input.head))
+						? 'Give a file with papers in it.'
+						: `It reads ${formatNames.join('; ')}.`
+				);
+		}
+	} catch (error) {
+		// An archive that is damaged behind its first files.
+		if (inputs === 0 || !(error instanceof SourceError && error.cause instanceof UnreadableRestError))
+			throw error;
+		reject(found, { file: shown(path), record: null, reason: error.cause.message });
+	}
+	if (inputs === 0)
+		throw new SourceError(shown(path), 'there is no file in it', 'Give a file with papers in it.');
+	return expects;
 }
 
 /**
- * Reads every file in the format that its content shows; `-` is standard input.
- * Throws SourceError for a file that is missing, empty, of no known format, or without one readable paper.
+ * Reads every file in the format that its content shows; `-` is standard input, a folder or a zip archive is the files
+ * in it. Throws SourceError for a file that is missing, empty, of no known format, or without one readable paper.
  */
 export async function readPapers(files: string[], options: ReadOptions = {}): Promise<ReadPapers> {
-	const { year = null, now = new Date(), standardInput = () => process.stdin } = options;
-	const found: Found = { papers: [], rejected: [], rejectedCount: 0, omitted: [], omittedCount: 0 };
+	const found: Found = {
+		papers: [],
+		rejected: [],
+		rejectedCount: 0,
+		omitted: [],
+		omittedCount: 0,
+		notes: []
+	};
 	let advice = '';
 	for (const path of files) {
-		const input = await openInput(path, standardInput, headBytes);
-		const source = { file: input.name, year, lastYear: now.getUTCFullYear() + 1 };
-		const format = formatOf(shown(path), input);
-		const before = found.papers.length + found.rejectedCount;
-		await readInto(found, format, input, source);
-		if (found.papers.length + found.rejectedCount === before)
-			reject(found, { file: input.name, record: null, reason: 'there is no record of a paper in it' });
-		advice ||= format.expects;
+		const expects = await readPath(found, path, options);
+		advice ||= expects;
 	}
 	const [first] = found.rejected;
 	if (found.papers.length === 0)
 		throw new SourceError(
 			files.map(shown).join(', '),
 			`no readable paper; the first record that was rejected: ${first?.reason ?? ''}`,
-			advice,
+			advice || `It reads ${formatNames.join('; ')}.`,
 			first?.record ?? null
 		);
-	return { ...found, ...mergeDuplicates(found.papers) };
+	const { papers, duplicates } = mergeDuplicates(found.papers);
+	const withoutAbstract = papers.filter(({ abstract }) => abstract === '').length;
+	return { ...found, papers, duplicates, withoutAbstract };
 }

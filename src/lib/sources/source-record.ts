@@ -16,12 +16,23 @@ export interface Omission {
 	what: string;
 }
 
-/** One thing that a reader finds: a paper, with what was left out of it, or a record that cannot be read. */
-export type Finding = { paper: Paper; omitted: Omission[] } | { rejected: Rejection };
+/** A sentence about how a file was understood: which of its columns was taken for the abstract, say. */
+export interface Note {
+	file: string;
+	note: string;
+}
+
+/** One thing that a reader finds: a paper, with what was left out of it; a record that cannot be read; a remark. */
+export type Finding = { paper: Paper; omitted: Omission[] } | { rejected: Rejection } | { noted: Note };
+
+/** The fields of a record that a person may name, by which of their columns holds them: `{ title: 'Titel' }`. */
+export type Columns = Record<string, string>;
 
 export interface ReadOptions {
 	/** The year of dates that a Daily Papers page writes without one. */
 	year?: number;
+	/** Which columns, or fields of JSON records, hold what; the others are recognised by their usual names. */
+	columns?: Columns;
 	/** Opens standard input, for the file `-`. */
 	standardInput?: () => AsyncIterable<Uint8Array>;
 	/** Dates after the year that follows this day are none. */
@@ -36,7 +47,20 @@ export interface Source {
 	year: number | null;
 	/** The last year that a date may have. */
 	lastYear: number;
+	/** What people said of its columns. */
+	columns: Columns;
 }
 
 /** A reader of one format: bytes in, findings out, one after the other. */
 export type Reader = (bytes: AsyncIterable<Uint8Array>, source: Source) => AsyncIterable<Finding>;
+
+/** A format that is read. */
+export interface Format {
+	/** What people call it. */
+	name: string;
+	/** True for the beginning of a file of this format. */
+	recognises: (head: string, columns: Columns) => boolean;
+	read: Reader;
+	/** What a file must hold for a paper to be found in it. */
+	expects: string;
+}

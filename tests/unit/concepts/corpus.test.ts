@@ -29,11 +29,15 @@ describe('the sample corpus', () => {
 		expect(concepts.find((concept) => concept.id === id)).toMatchObject({ label });
 	});
 
-	test('is the same however many workers read it, with and without the cache', async () => {
-		const alone = await extractCorpus(papers);
-		expect(await extractCorpus(papers, { workers: 2, cache: folder })).toEqual(alone);
-		expect(await extractCorpus(papers, { cache: folder })).toEqual(alone);
-	});
+	test(
+		'is the same however many workers read it, with and without the cache',
+		{ timeout: 60_000 },
+		async () => {
+			const alone = await extractCorpus(papers);
+			expect(await extractCorpus(papers, { workers: 2, cache: folder })).toEqual(alone);
+			expect(await extractCorpus(papers, { cache: folder })).toEqual(alone);
+		}
+	);
 
 	test('weighs a mention alike in whatever part of it, for a map; by the rank in the corpus for a paper', async () => {
 		const weightsIn = async (some: Paper[], breadth: 'map' | 'paper') =>
@@ -65,7 +69,7 @@ describe('the sample corpus', () => {
 	});
 });
 
-test('a concept is explained by any of its names', async () => {
+test('a concept is explained by any of its names', { timeout: 60_000 }, async () => {
 	await withExtracted(papers, { workers: 2, forReasons: true }, async (extracted) => {
 		const explained = await explain(extracted, 'GRPO');
 		expect(explained?.concept.id).toBe('group-relative-policy-optimization');

@@ -24,7 +24,7 @@ test.each<[string, Paper[]]>([
 		Array.from({ length: 30 }, (_, at) => paper(at, 'It is so. And so it was.'))
 	],
 	['600 copies of one abstract', Array.from({ length: 600 }, (_, at) => paper(at, copy))]
-])('%s: a graph, and the same again from its own map', async (_, papers) => {
+])('%s: a graph, and the same again from its own map', { timeout: 60_000 }, async (_, papers) => {
 	const corpus = await extractCorpus(papers);
 	const graph = buildGraph(papers, corpus);
 	expect(graph.papers).toHaveLength(papers.length);

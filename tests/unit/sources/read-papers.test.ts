@@ -27,8 +27,8 @@ describe('readPapers', () => {
 		const lines = [
 			'{"title": "Ponds", "abstract": "Ducks like ponds.", "date": "2024-02-29"}',
 			'{"title": "Broken"',
-			'{"title": "No abstract"}',
-			'{"title": ["Bad title"], "abstract": "It is wrong."}',
+			'{"abstract": "No title"}',
+			'{"title": 7, "abstract": "It is wrong."}',
 			'{"id": "2401.00001v2", "title": "Lakes", "abstract": "Swans like lakes.", "year": 2023}'
 		];
 		const { papers, rejected } = await readPapers([await file('papers.jsonl', lines.join('\n'))]);
@@ -63,10 +63,10 @@ describe('readPapers', () => {
 		['empty.txt', '\n \n', 'the file is empty'],
 		['bom.txt', '\ufeff\n', 'the file is empty'],
 		['letter.txt', 'Dear reader,\nthis is a letter.', 'no format that Throughline knows'],
-		['none.jsonl', '{"title": "Only a title"}', 'no readable paper'],
-		['numbers.json', '[1, 2, 3]', 'no object with a title and an abstract'],
+		['none.jsonl', '{"abstract": "Only an abstract"}', 'no readable paper'],
+		['numbers.json', '[1, 2, 3]', 'no object with a title'],
 		['nothing.json', '[]', 'there is no record of a paper in it'],
-		['text.json', '"a title"', 'no object with a title and an abstract'],
+		['text.json', '"a title"', 'no object with a title'],
 		['settings.json', '{\n  "name": "ducks",\n  "size": [3]\n}\n', 'no title; no abstract']
 	])('refuses %s', async (name, content, reason) => {
 		await expect(readPapers([await file(name, content)])).rejects.toThrow(reason);
@@ -74,7 +74,7 @@ describe('readPapers', () => {
 
 	test('says what JSON must hold', async () => {
 		await expect(readPapers([await file('nothing.json', '[]')])).rejects.toMatchObject({
-			advice: 'It reads objects with at least a title and an abstract: one a line, or in one array.'
+			advice: 'It reads objects with at least a title: one a line, or in one list.'
 		});
 	});
 
@@ -83,10 +83,10 @@ describe('readPapers', () => {
 		await expect(readPapers(['-'], { standardInput })).rejects.toThrow('standard input: the file is empty');
 	});
 
-	test('names a missing file, and a folder', async () => {
+	test('names a missing file, and an empty folder', async () => {
 		await expect(readPapers([join(folder, 'gone.txt')])).rejects.toThrow('there is no such file');
 		await mkdir(join(folder, 'ponds'));
-		await expect(readPapers([join(folder, 'ponds')])).rejects.toThrow('it is a folder');
+		await expect(readPapers([join(folder, 'ponds')])).rejects.toThrow('there is no file in it');
 	});
 });
 
@@ -191,7 +191,7 @@ describe('readPapers reads', () => {
 });
 
 test('readPapers counts all that it cannot read, and keeps the first 10,000', async () => {
-	const many = `${lines}\n${'{"title": "no abstract"}\n'.repeat(10_500)}`;
+	const many = `${lines}\n${'{"text": "no title"}\n'.repeat(10_500)}`;
 	const { rejected, rejectedCount, omitted, omittedCount } = await readPapers([await file('many', many)]);
 	expect([rejected.length, rejectedCount, omitted.length, omittedCount]).toEqual([10_000, 10_500, 0, 0]);
 });

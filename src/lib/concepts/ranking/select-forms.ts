@@ -91,16 +91,17 @@ function stand(known: Map<string, number>, form: string, score: number): void {
 	known.set(form, Math.max(known.get(form) ?? 0, score));
 }
 
-export function summariseRanks(ranked: RankedPhrase[][]): RankSummary {
-	const summary: RankSummary = { expected: new Map(), standOut: new Map(), high: new Set() };
-	for (const phrases of ranked) {
-		for (const [rank, { form, score }] of phrases.entries()) {
-			summary.expected.set(form, (summary.expected.get(form) ?? 0) + Math.round(score / millionth));
-			if (rank < deep) summary.high.add(form);
-			if (rank < cut.best && score >= cut.score.small && names(form)) stand(summary.standOut, form, score);
-		}
+export function noRanks(): RankSummary {
+	return { expected: new Map(), standOut: new Map(), high: new Set() };
+}
+
+/** Adds what one paper says by its ranked phrases. */
+export function addRanks(summary: RankSummary, phrases: RankedPhrase[]): void {
+	for (const [rank, { form, score }] of phrases.entries()) {
+		summary.expected.set(form, (summary.expected.get(form) ?? 0) + Math.round(score / millionth));
+		if (rank < deep) summary.high.add(form);
+		if (rank < cut.best && score >= cut.score.small && names(form)) stand(summary.standOut, form, score);
 	}
-	return summary;
 }
 
 /** The summaries of several shards as that of one corpus. */

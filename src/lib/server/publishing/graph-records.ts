@@ -25,9 +25,11 @@ export interface NodeRecord {
 }
 
 /** Neo4j holds no null: what is unknown is absent. */
-function known(values: Record<string, Scalar | Scalar[] | null>): Properties {
+function known(values: Record<string, Scalar | Scalar[] | null | undefined>): Properties {
 	return Object.fromEntries(
-		Object.entries(values).filter((entry): entry is [string, Scalar | Scalar[]] => entry[1] !== null)
+		Object.entries(values).filter(
+			(entry): entry is [string, Scalar | Scalar[]] => entry[1] !== null && entry[1] !== undefined
+		)
 	);
 }
 
@@ -68,7 +70,7 @@ export function recordsOf(graph: Graph): NodeRecord[] {
 	const addNode = (
 		collection: Collection,
 		node: { id: string },
-		properties: Record<string, Scalar | Scalar[] | null>
+		properties: Record<string, Scalar | Scalar[] | null | undefined>
 	) => {
 		add(
 			labelOf[collection],
