@@ -173,7 +173,7 @@ describe('createSameness', () => {
 		id: conceptIdSchema.parse(name),
 		name,
 		label,
-		aliases: []
+		aliases: [] as string[]
 	});
 	test.each([
 		['lily models', 'lily model', true],
