@@ -212,7 +212,9 @@ describe('keptMapOf', () => {
 		const pond = topicIdSchema.parse('pond');
 		const kept = keptMapOf({
 			papers: ['a', 'b'].map((id) => ({ ...madeUpPaper(id), ...at, year: null })),
-			concepts: corpus.concepts.slice(0, 1).map((concept) => ({ ...concept, x: 4, y: 5, step: 6 })),
+			concepts: corpus.concepts.slice(0, 2).map((concept, index) => ({
+				...{ ...concept, x: 4, y: 5, step: 6, papers: 1 + index, aliases: [`${concept.name}s`] }
+			})),
 			topics: [topic('water', 1), topic('pond', 2)],
 			...{ mentions: [], introduces: [], broader: [], coOccurs: [], related: [], formerIds: [] },
 			memberships: [
@@ -225,7 +227,15 @@ describe('keptMapOf', () => {
 			['a', { ...at, topic: 'pond' }],
 			['b', { ...at, topic: null }]
 		]);
-		expect([...kept.concepts]).toEqual([['duck', { x: 4, y: 5, step: 6, topic: 'pond' }]]);
+		expect([...kept.concepts]).toEqual([
+			['duck', { x: 4, y: 5, step: 6, topic: 'pond' }],
+			['heron', { x: 4, y: 5, step: 6, topic: null }]
+		]);
+		// Those of most papers first, the name before what else is written.
+		expect([...kept.forms]).toEqual([
+			['heron', ['heron', 'heron', 'herons']],
+			['duck', ['duck', 'duck', 'ducks']]
+		]);
 		expect(kept.topics).toEqual([
 			{ id: 'water', name: 'WATER', terms: ['water'], level: 1, parent: null },
 			{ id: 'pond', name: 'POND', terms: ['pond'], level: 2, parent: 'water' }

@@ -218,6 +218,53 @@ describe('textTerms', () => {
 		// deep, green, pond, deep green, green pond; blue, lake, blue lake.
 		expect([count(0), count(1), count(2), count(3)]).toEqual([5, 5, 3, 3]);
 	});
+
+	/** Ten papers, of which so many say `pond`. */
+	const pondsIn = (count: number) => {
+		const texts = Array.from({ length: 10 }, (_, at) => ({
+			title: `t${at}`,
+			abstract: at < count ? 'pond' : 'other'
+		}));
+		const { rows } = textTerms(texts);
+		return rows.offsets[1];
+	};
+	test.each([
+		[1, 0],
+		[2, 1],
+		[4, 1],
+		// Of ten papers a term may have 4.8.
+		[5, 0]
+	])('count what %d of ten papers say: %d', (count, terms) => {
+		expect(pondsIn(count)).toBe(terms);
+	});
+
+	test('weigh by how often they are said and how rare they are', () => {
+		const words = (rows: ReturnType<typeof textTerms>['rows']) =>
+			Array.from(rows.weights.slice(0, rows.offsets[1]), (weight) => weight.toFixed(3));
+		const { rows } = textTerms([
+			{ title: 'a', abstract: 'pond. pond. pond. reed.' },
+			{ title: 'b', abstract: 'reed. duck.' },
+			{ title: 'c', abstract: 'pond. duck.' }
+		]);
+		// 1 + ln 3 to 1, scaled to length 1; pond comes first.
+		const length = Math.hypot(1 + Math.log(3), 1);
+		expect(words(rows)).toEqual([((1 + Math.log(3)) / length).toFixed(3), (1 / length).toFixed(3)]);
+	});
+
+	test('make no pairs over the end of a sentence or a small word', () => {
+		const count = (abstract: string) => {
+			const { rows } = textTerms([
+				{ title: 'a', abstract },
+				{ title: 'b', abstract },
+				{ title: 'c', abstract: 'x' },
+				{ title: 'd', abstract: 'y' }
+			]);
+			return rows.offsets[1];
+		};
+		expect([count('green pond'), count('green. pond'), count('green of pond'), count('green; pond')]).toEqual(
+			[3, 2, 2, 2]
+		);
+	});
 });
 
 describe('coOccurrences', () => {

@@ -81,6 +81,25 @@ describe('names of topics', () => {
 		expect(first).toBe('Reed');
 	});
 
+	test.each<[string, Said['kind'], boolean]>([
+		['Duck-7B', 'model', false],
+		['Ponds-2', 'dataset', false],
+		['Duck', 'model', true],
+		['2-ducks', 'method', true]
+	])('may be %s, a %s: %s', (name, kind, isName) => {
+		const [first] = namesOf([
+			{ name, ...(kind ? { kind } : {}), papers: upTo(0, 18) },
+			{ name: 'reed', papers: upTo(0, 9) }
+		]);
+		expect(first?.startsWith(name)).toBe(isName);
+	});
+
+	test('fit at most twelve in a hundred papers of the corpus', () => {
+		const named = (count: number) =>
+			namesOf([{ name: 'pond', papers: [...upTo(0, 18), ...upTo(50, 32 + count)] }])[0];
+		expect([named(48), named(49)]).toEqual(['Pond', 'Other papers']);
+	});
+
 	test('write an acronym out where there is room', () => {
 		const [first, second] = namesOf([
 			{ name: 'pond policy search', label: 'PPS', papers: upTo(0, 18) },
