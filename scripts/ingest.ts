@@ -78,7 +78,7 @@ await runCommand(
 				redraw: given.values['redraw'] === true
 			},
 			{
-				withStore: (work) => withStore(given, work),
+				withStore: (work) => withStore(given, work, { forMuch: true }),
 				extraction: usualExtraction,
 				onStep: (step, done, total) => {
 					progress.step(step, done, total);

@@ -1,4 +1,4 @@
-import { openStore, type Store } from '#lib/server/store.ts';
+import { openStore, type Store, type StoreConfig } from '#lib/server/store.ts';
 import type { CommandArguments } from './command.ts';
 import { ending, whenEnding } from './ending.ts';
 
@@ -13,7 +13,7 @@ export function graphUrl({ values }: CommandArguments): string {
 }
 
 /** Opens the store that is asked for. Whoever opens it closes it, also when this process is told to end. */
-export async function openGivenStore(given: CommandArguments): Promise<Store> {
+export async function openGivenStore(given: CommandArguments, forMuch = false): Promise<Store> {
 	return openStore({
 		url: graphUrl(given),
 		username: process.env['NEO4J_USERNAME'],
@@ -21,6 +21,7 @@ export async function openGivenStore(given: CommandArguments): Promise<Store> {
 		database: process.env['NEO4J_DATABASE'],
 		javaHome: process.env['JAVA_HOME'],
 		signal: ending,
+		forMuch,
 		log: (line) => {
 			console.error(line);
 		}
@@ -33,9 +34,10 @@ export async function openGivenStore(given: CommandArguments): Promise<Store> {
  */
 export async function withStore<Result>(
 	given: CommandArguments,
-	work: (store: Store) => Promise<Result>
+	work: (store: Store) => Promise<Result>,
+	{ forMuch = false }: Pick<StoreConfig, 'forMuch'> = {}
 ): Promise<Result> {
-	const opening = openGivenStore(given);
+	const opening = openGivenStore(given, forMuch);
 	const close = async () => (await opening).close();
 	const done = whenEnding(close);
 	try {

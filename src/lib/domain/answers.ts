@@ -223,3 +223,7 @@ export const queryAnswerSchema = z.object({
 	generation: z.string().nullable()
 });
 export type QueryAnswer = z.infer<typeof queryAnswerSchema>;
+
+/** The answer of `/api/dots/found`: numbers of dots, rising. */
+export const foundDotsSchema = z.object({ generation: z.string(), dots: z.array(z.int().nonnegative()) });
+export type FoundDots = z.infer<typeof foundDotsSchema>;

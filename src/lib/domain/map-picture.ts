@@ -49,6 +49,20 @@ export type MapEdge = z.infer<typeof mapEdgeSchema>;
 
 export const countSchema = z.object({ shown: z.int().nonnegative(), total: z.int().nonnegative() });
 
+/** The papers of a chosen concept that lie in one topic, gathered in one place: a hub has too many to draw them singly. */
+export const paperStackSchema = z.object({
+	/** The topic, and the place that it has on the map. */
+	id: nodeRefSchema,
+	name: z.string(),
+	x: z.number(),
+	y: z.number(),
+	/** Papers of the concept there. */
+	papers: z.int().positive(),
+	/** The concept. */
+	of: nodeRefSchema
+});
+export type PaperStack = z.infer<typeof paperStackSchema>;
+
 /** The answer of `/api/map` and `/api/neighbors`. Sorted by rank: the first node matters most. */
 export const mapPictureSchema = z.object({
 	scope: mapScopeSchema,
@@ -56,6 +70,8 @@ export const mapPictureSchema = z.object({
 	generation: z.string(),
 	nodes: z.array(mapNodeSchema),
 	edges: z.array(mapEdgeSchema),
+	/** Most papers first. Each of them and the ray to it count as elements. */
+	stacks: z.array(paperStackSchema),
 	/** Concepts and papers in the picture, together. */
 	shown: z.int().nonnegative(),
 	/** Concepts and papers that belong to the scope, together. */

@@ -34,6 +34,10 @@ export const neighborsParameters = z.object({
 	of: nodeRefSchema,
 	limit: z.coerce.number().int().min(1).max(150).default(40)
 });
+/** The dots of one generation of the map. */
+export const dotParameters = z.object({ generation: text });
+export const dotNumberSchema = z.coerce.number().int().nonnegative();
+export const foundDotsParameters = z.object({ q: text });
 export const pathParameters = z.object({ from: nodeRefSchema, to: nodeRefSchema });
 export const paperListParameters = z.object({
 	q: text,

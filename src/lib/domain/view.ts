@@ -16,6 +16,9 @@ export type Camera = z.infer<typeof cameraSchema>;
 /** Where a person dragged a node to, in world units. */
 export const movedSchema = z.object({ node: nodeRefSchema, x: z.number(), y: z.number() });
 
+/** What a view searches for, at most, in UTF-16 code units. */
+const longestFind = 200;
+
 /** Everything that decides a picture. The same view gives the same picture: it is what a URL holds. */
 export const viewSchema = z.object({
 	scope: mapScopeSchema,
@@ -30,6 +33,8 @@ export const viewSchema = z.object({
 	without: z.array(drawnKindSchema),
 	from: dateSchema.nullable(),
 	to: dateSchema.nullable(),
+	/** Words that light the papers that hold them all. */
+	find: z.string().min(1).max(longestFind).nullable(),
 	/** Null: the camera that fits what is shown. */
 	camera: cameraSchema.nullable()
 });
@@ -46,5 +51,6 @@ export const wholeMap: View = {
 	without: [],
 	from: null,
 	to: null,
+	find: null,
 	camera: null
 };

@@ -18,6 +18,11 @@ export function enter(view: View, scope: MapScope): View {
 	return { ...view, scope, selected: null, open: [], camera: null };
 }
 
+/** Goes into a topic with what is selected still selected. */
+export function lookInto(view: View, scope: MapScope): View {
+	return { ...view, scope, camera: null };
+}
+
 export function toggleOpen(view: View, node: NodeRef, camera: Camera | null): View {
 	return { ...view, open: toggled(view.open, node), camera };
 }
@@ -53,9 +58,9 @@ export function onlyKind(view: View, kind: DrawnKind): View {
 
 /** Everything that narrows the picture is lifted: kinds, dates, what was hidden. */
 export function clearFilters(view: View): View {
-	return { ...view, without: [], from: null, to: null, hidden: [] };
+	return { ...view, without: [], from: null, to: null, find: null, hidden: [] };
 }
 
-export function isFiltered({ without, from, to, hidden }: View): boolean {
-	return without.length > 0 || from !== null || to !== null || hidden.length > 0;
+export function isFiltered({ without, from, to, find, hidden }: View): boolean {
+	return without.length > 0 || from !== null || to !== null || find !== null || hidden.length > 0;
 }

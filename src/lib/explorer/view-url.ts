@@ -1,7 +1,7 @@
 import { mapScopeSchema } from '#lib/domain/map-picture.ts';
 import { nodeRefSchema } from '#lib/domain/ids.ts';
 import { dateSchema } from '#lib/domain/paper.ts';
-import { cameraSchema, drawnKindSchema, movedSchema, type View } from '#lib/domain/view.ts';
+import { cameraSchema, drawnKindSchema, movedSchema, viewSchema, type View } from '#lib/domain/view.ts';
 import type { z } from 'zod';
 
 function valid<Schema extends z.ZodType>(schema: Schema, values: unknown[]): z.output<Schema>[] {
@@ -43,6 +43,7 @@ export function viewOfUrl(parameters: URLSearchParams): View {
 		without: valid(drawnKindSchema, (parameters.get('without') ?? '').split(',')),
 		from: dateSchema.safeParse(parameters.get('from')).data ?? null,
 		to: dateSchema.safeParse(parameters.get('to')).data ?? null,
+		find: viewSchema.shape.find.safeParse(parameters.get('find')?.trim()).data ?? null,
 		camera: readCamera(parameters.get('camera'))
 	};
 }
@@ -62,6 +63,7 @@ export function urlOfView(view: View): string {
 	if (view.without.length > 0) add('without', view.without.join(','));
 	if (view.from) add('from', view.from);
 	if (view.to) add('to', view.to);
+	if (view.find) add('find', view.find);
 	if (view.camera) {
 		const { x, y, zoom } = view.camera;
 		add('camera', `${round(x)},${round(y)},${Number(zoom.toPrecision(3))}`);

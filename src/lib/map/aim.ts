@@ -23,6 +23,8 @@ export function wholeOf(cy: Core, lands: Land[], sight: Sight, size: Size): Came
 export function targetOf(cy: Core, lands: Land[], sight: Sight, size: Size): Camera | null {
 	const { marked, view } = sight;
 	if (view.camera) return view.camera;
-	const box = markedBox(cy, marked?.nodes ?? []) ?? selectionBox(cy, view.selected);
+	// The papers of a hub stand gathered all over the scope: that is what is looked at.
+	const isHub = sight.picture.stacks.length > 0;
+	const box = markedBox(cy, marked?.nodes ?? []) ?? (isHub ? null : selectionBox(cy, view.selected));
 	return box ? cameraOn(box, size, sight) : wholeOf(cy, lands, sight, size);
 }

@@ -1,15 +1,20 @@
 import type { Core, EventObjectNode, EventObject, NodeSingular } from 'cytoscape';
 import type { NodeRef } from '#lib/domain/ids.ts';
 
+export interface Point {
+	x: number;
+	y: number;
+}
+
 /** What a person does on the map with mouse or fingers. */
 export interface Gestures {
-	/** Null: beside every node; `topic` is then what the place is named by, if anything. */
-	tap: (node: NodeRef | null, screen: { x: number; y: number }) => void;
-	doubleTap: (node: NodeRef | null, world: { x: number; y: number }) => void;
+	/** Null: beside every node. There it is told only when no second tap follows, so that two of them are one gesture. */
+	tap: (node: NodeRef | null, screen: Point, world: Point) => void;
+	doubleTap: (node: NodeRef | null, world: Point) => void;
 	hover: (node: NodeRef | null) => void;
 	/** The pointer moved over the map beside its nodes. */
-	pass: (screen: { x: number; y: number }) => void;
-	drop: (node: NodeRef, world: { x: number; y: number }) => void;
+	pass: (screen: Point, world: Point) => void;
+	drop: (node: NodeRef, world: Point) => void;
 }
 
 /** A finger takes the nearest node within this many pixels, a mouse within fewer. */
@@ -18,7 +23,7 @@ const reach = { touch: 22, mouse: 6 };
 /** Below this many pixels a drag was a shaky tap. */
 const shaky = 4;
 
-function nearest(cy: Core, screen: { x: number; y: number }, within: number): NodeRef | null {
+function nearest(cy: Core, screen: Point, within: number): NodeRef | null {
 	let best: string | null = null;
 	let least = within;
 	for (const node of cy.nodes(':visible').toArray()) {
@@ -37,9 +42,12 @@ export function listen(cy: Core, gestures: Gestures): void {
 		const isTouch = (event.originalEvent as Event | undefined)?.type.startsWith('touch') ?? false;
 		return nearest(cy, event.renderedPosition, isTouch ? reach.touch : reach.mouse);
 	};
-	cy.on('tap', (event) => {
-		gestures.tap(targetOf(event), event.renderedPosition);
-	});
+	const tapped = (isNode: boolean) => (event: EventObject) => {
+		const node = targetOf(event);
+		if ((node !== null) === isNode) gestures.tap(node, event.renderedPosition, event.position);
+	};
+	cy.on('tap', tapped(true));
+	cy.on('onetap', tapped(false));
 	cy.on('dbltap', (event) => {
 		gestures.doubleTap(targetOf(event), event.position);
 	});
@@ -54,7 +62,7 @@ export function listen(cy: Core, gestures: Gestures): void {
 		gestures.hover(null);
 	});
 	cy.on('mousemove', (event) => {
-		if (event.target === cy) gestures.pass(event.renderedPosition);
+		if (event.target === cy) gestures.pass(event.renderedPosition, event.position);
 	});
 	let grabbed = { x: 0, y: 0 };
 	cy.on('grab', 'node', ({ target }: EventObjectNode) => {

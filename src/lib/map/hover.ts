@@ -43,7 +43,7 @@ export class Hover {
 		const element = this.cy.getElementById(node);
 		if (element.empty()) return;
 		const { x, y } = element.renderedPosition();
-		this.events.point({ node, x, y, radius: element.renderedWidth() / 2 });
+		this.events.point({ what: node, x, y, radius: element.renderedWidth() / 2 });
 	}
 
 	end(): void {

@@ -1,6 +1,6 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import type { NodeRef } from '#lib/domain/ids.ts';
-import type { Sight } from './sight.ts';
+import type { Drawn, Sight } from './sight.ts';
 
 /** Below this zoom papers are not drawn, unless they are lit: the map is far away. */
 export const paperZoom = 0.42;
@@ -108,4 +108,16 @@ export function dropUnnamed(
 			else node.addClass('unnamed');
 		}
 	});
+}
+
+/** How many places a person sees: those that are drawn, within the view. */
+export function drawnInView(cy: Core): Drawn {
+	const [width, height] = [cy.width(), cy.height()];
+	const counts = { concepts: 0, papers: 0 };
+	for (const node of cy.nodes(':visible').toArray()) {
+		const { x, y } = node.renderedPosition();
+		if (x < 0 || y < 0 || x > width || y > height) continue;
+		counts[node.data('kind') === 'paper' ? 'papers' : 'concepts'] += 1;
+	}
+	return counts;
 }

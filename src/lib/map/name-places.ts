@@ -1,15 +1,17 @@
-import { splitRef } from '#lib/domain/ids.ts';
-import type { MapNode, MapScope, MapTopic } from '#lib/domain/map-picture.ts';
+import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
+import type { MapScope, MapTopic } from '#lib/domain/map-picture.ts';
+import type { CountInRange } from './dot-field.ts';
 import type { Viewport } from './draw-land.ts';
 import { faceOfRank, faces, type Face } from './faces.ts';
 import { middleZoom } from './lighting.ts';
+import type { Place } from './place.ts';
 import { Occupied, taken, type Box } from './occupied.ts';
 import { placeLabel, type Measure, type Placed, type Wanted } from './place-labels.ts';
 import { placeTopicNames } from './place-topic-names.ts';
 
 /** A node as it lies on the screen, in CSS pixels. */
 export interface SeenNode {
-	node: MapNode;
+	node: Place;
 	x: number;
 	y: number;
 	radius: number;
@@ -22,6 +24,7 @@ export interface SeenNode {
 export interface Scene {
 	nodes: SeenNode[];
 	topics: MapTopic[];
+	counts: Map<NodeRef, CountInRange> | null;
 	scope: MapScope;
 	viewport: Viewport;
 	/** What floats over the map and may not be written under. */
@@ -53,7 +56,8 @@ function namedTopics({ topics, scope, viewport: { zoom } }: Scene, isAnythingLit
 
 function wantedOf(seen: SeenNode, rank: number, isAnythingLit: boolean): Wanted {
 	const { node, isSelected, isHovered, isLit } = seen;
-	const plain: Face = node.kind === 'paper' ? faces.paper : faceOfRank(rank);
+	const plain: Face =
+		node.kind === 'paper' ? faces.paper : node.kind === 'stack' ? faces.second : faceOfRank(rank);
 	return {
 		id: node.id,
 		text: node.name,
@@ -80,7 +84,7 @@ export function placeNames(scene: Scene, measure: Measure): { names: Placed[]; l
 		({ x, y }) => x > -20 && y > -20 && x < viewport.width + 20 && y < viewport.height + 20
 	);
 	const isAnythingLit = inView.some(({ isLit }) => isLit);
-	const concepts = scene.nodes.filter(({ node }) => node.kind !== 'paper');
+	const concepts = scene.nodes.filter(({ node }) => node.kind !== 'paper' && node.kind !== 'stack');
 	const ranks = new Map(
 		concepts.sort((a, b) => b.node.papers - a.node.papers).map(({ node }, rank) => [node.id, rank])
 	);
@@ -109,7 +113,8 @@ export function placeNames(scene: Scene, measure: Measure): { names: Placed[]; l
 		dimmed: isAnythingLit,
 		isPhone,
 		mayCover: viewport.zoom < 0.5 || isPhone,
-		ground: groundOf(scene)
+		ground: groundOf(scene),
+		counts: scene.counts
 	});
 	return { names, labels: [...chosen, ...others.flatMap(place)] };
 }

@@ -3,20 +3,21 @@ import type { NodeRef } from '#lib/domain/ids.ts';
 import type { Camera } from '#lib/domain/view.ts';
 import { bringIntoView, cameraOf, flyTo, isSameCamera, motionTime } from './camera.ts';
 import { targetOf, wholeOf } from './aim.ts';
-import { drawLand } from './draw-land.ts';
 import { elementsOf } from './elements.ts';
 import { listen } from './gestures.ts';
-import { landOf, topicAt, type Land } from './land.ts';
+import { GroundPointer } from './ground-pointer.ts';
+import { Ground } from './ground.ts';
 import { stackLayers, type Layers } from './layers.ts';
 import { dismissEdges } from './guest-edges.ts';
 import { Hover } from './hover.ts';
-import { dropUnnamed, light, lightMarked, markDistance, paperZoom } from './lighting.ts';
+import { drawnInView, dropUnnamed, light, lightMarked, markDistance, paperZoom } from './lighting.ts';
 import { mapImage } from './map-image.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { stylesheet, type Scale } from './stylesheet.ts';
 import type { MapEvents, Sight } from './sight.ts';
 import { syncElements } from './sync-elements.ts';
 import { TextLayer } from './text-layer.ts';
+import { zoomByWheel } from './wheel.ts';
 
 /** After this many milliseconds without motion the texts are placed anew. */
 const restAfter = 150;
@@ -30,9 +31,10 @@ export class MapDrawing {
 	private readonly scale: Scale;
 	private palette: Palette;
 	private size = { width: 0, height: 0, pixelRatio: 1 };
-	private lands: Land[] = [];
+	private readonly ground: Ground;
 	private readonly pointer: Hover;
-	private hoveredTopic: NodeRef | null = null;
+	private readonly beside: GroundPointer;
+	private readonly endWheel: () => void;
 	private frame = 0;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** The camera of the last fit or view: what differs from it was moved by a person. */
@@ -63,13 +65,15 @@ export class MapDrawing {
 			settle: this.settle.bind(this)
 		});
 		this.size = this.layers.resize();
-		this.lands = (sight.land?.topics ?? []).map(landOf);
+		this.ground = new Ground(sight);
+		this.beside = new GroundPointer(this.cy, container, this.ground, this.text, events);
 		syncElements(this.cy, elementsOf(sight.picture, sight.view), { parent: null, milliseconds: 0 });
 		this.mark();
 		this.aim(0);
 		this.cy.on('render', this.paint.bind(this));
 		this.cy.on('viewport', this.follow.bind(this));
 		this.hear();
+		this.endWheel = zoomByWheel(this.cy, container, () => motionTime() === 0);
 		this.observer = new ResizeObserver(() => {
 			this.fitSize();
 		});
@@ -84,7 +88,7 @@ export class MapDrawing {
 		const before = this.sight;
 		this.sight = sight;
 		dismissEdges(this.cy);
-		if (before.land !== sight.land) this.lands = (sight.land?.topics ?? []).map(landOf);
+		this.ground.show(sight);
 		this.scale.most = sight.picture.most;
 		if (before.picture !== sight.picture || before.view !== sight.view) {
 			const opened = sight.view.open.find((node) => !before.view.open.includes(node)) ?? null;
@@ -128,20 +132,29 @@ export class MapDrawing {
 
 	/** Lightens the land of a topic, as when its row in the list is under the pointer. */
 	lightTopic(topic: NodeRef | null): void {
-		if (this.hoveredTopic === topic) return;
-		this.hoveredTopic = topic;
-		this.container.style.cursor = topic ? 'pointer' : '';
-		this.cy.forceRender();
+		this.beside.lightTopic(topic);
 	}
 
 	zoomBy(factor: number): void {
-		const camera = cameraOf(this.cy);
-		flyTo(this.cy, { ...camera, zoom: Math.min(8, Math.max(0.02, camera.zoom * factor)) }, motionTime());
+		this.zoomTo(this.cy.zoom() * factor);
+	}
+
+	/** Pixels for a unit of the world, round the middle of the map. */
+	zoomTo(zoom: number): void {
+		const { cy } = this;
+		const level = Math.min(cy.maxZoom(), Math.max(cy.minZoom(), zoom));
+		flyTo(cy, { ...cameraOf(cy), zoom: level }, motionTime());
+	}
+
+	/** The topic of a level whose land lies in the middle of the map, or nearest to it. */
+	topicInMiddle(level: 1 | 2): NodeRef | null {
+		const { x, y } = cameraOf(this.cy);
+		return this.ground.nearestTopic(x, y, level);
 	}
 
 	/** The whole of the current scope, also where something is selected. */
 	fit(): void {
-		const camera = wholeOf(this.cy, this.lands, this.sight, this.size);
+		const camera = wholeOf(this.cy, this.ground.lands, this.sight, this.size);
 		this.known = camera;
 		if (camera) flyTo(this.cy, camera, motionTime());
 	}
@@ -170,6 +183,7 @@ export class MapDrawing {
 	destroy(): void {
 		clearTimeout(this.timer);
 		this.pointer.end();
+		this.endWheel();
 		cancelAnimationFrame(this.frame);
 		this.observer.disconnect();
 		this.cy.destroy();
@@ -178,21 +192,22 @@ export class MapDrawing {
 
 	private hear(): void {
 		listen(this.cy, {
-			tap: (node, { x, y }) => {
-				const topic = node ? null : this.text.topicAt(x, y);
-				if (topic) this.events.enter(topic);
-				else this.events.select(node);
+			tap: (node, screen, world) => {
+				if (node && this.cy.getElementById(node).data('kind') === 'stack') this.events.lookInto(node);
+				else if (node) this.events.select(node);
+				else this.beside.tap(screen, world);
 			},
 			doubleTap: (node, { x, y }) => {
-				const topic = topicAt(this.lands, x, y);
+				const topic = this.ground.topicAt(x, y);
 				if (node) this.events.expand(node);
-				else if (topic) this.events.enter(topic.id);
+				else if (topic) this.events.enter(topic);
 			},
 			hover: (node) => {
+				this.beside.pass(null);
 				this.pointer.over(node);
 			},
-			pass: ({ x, y }) => {
-				this.lightTopic(this.text.topicAt(x, y));
+			pass: (screen, world) => {
+				this.beside.pass(screen, world);
 			},
 			drop: (node, { x, y }) => {
 				this.events.move(node, x, y);
@@ -212,7 +227,7 @@ export class MapDrawing {
 
 	/** Goes where the view says. */
 	private aim(milliseconds: number): void {
-		const target = targetOf(this.cy, this.lands, this.sight, this.size);
+		const target = targetOf(this.cy, this.ground.lands, this.sight, this.size);
 		if (!target || isSameCamera(target, cameraOf(this.cy))) return;
 		this.known = target;
 		flyTo(this.cy, target, milliseconds);
@@ -249,17 +264,19 @@ export class MapDrawing {
 		const { picture, view, isPhone } = this.sight;
 		this.cy.nodes('.unnamed').removeClass('unnamed');
 		const named = this.text.place({
-			topics: this.lands.map(({ topic }) => topic),
+			topics: this.ground.topics,
+			counts: this.ground.counts,
 			scope: view.scope,
 			controls: this.events.controls(),
 			isPhone,
 			most: picture.most,
 			hovered: this.pointer.node
 		});
-		const isDivided = this.lands.some(({ topic }) => topic.parent === view.scope);
+		const isDivided = this.ground.lands.some(({ topic }) => topic.parent === view.scope);
 		const isFar = this.isPhoneOverview() || this.cy.zoom() < paperZoom;
 		if (isFar || isDivided)
 			dropUnnamed(this.cy, named, isDivided ? 64 : 30, ({ x, y }) => this.text.topicAt(x, y) !== null);
+		this.events.drawn(drawnInView(this.cy));
 		this.cy.forceRender();
 	}
 
@@ -278,10 +295,8 @@ export class MapDrawing {
 	private paintOn(land: CanvasRenderingContext2D, text: CanvasRenderingContext2D, pixelRatio: number): void {
 		const { x, y } = this.cy.pan();
 		const viewport = { ...this.size, zoom: this.cy.zoom(), panX: x, panY: y };
-		const { view, picture } = this.sight;
-		const { hoveredTopic: hovered } = this;
-		drawLand(land, this.lands, viewport, this.palette, { hovered, scope: view.scope, pixelRatio });
+		this.ground.draw(land, viewport, this.palette, pixelRatio);
 		const size = { ...this.size, pixelRatio };
-		this.text.draw(this.palette, this.pointer.node, picture.most, size, text);
+		this.text.draw(this.palette, this.pointer.node, this.sight.picture.most, size, text);
 	}
 }

@@ -1,4 +1,7 @@
+import { counted } from '#lib/domain/counted.ts';
+import type { NodeRef } from '#lib/domain/ids.ts';
 import type { MapTopic } from '#lib/domain/map-picture.ts';
+import type { CountInRange } from './dot-field.ts';
 import type { Viewport } from './draw-land.ts';
 import { faces, type Face } from './faces.ts';
 import { Occupied, taken, type Box } from './occupied.ts';
@@ -23,8 +26,9 @@ const offsets: [number, number][] = [
 	[60, 0]
 ];
 
-function countLine({ papers, concepts, level }: MapTopic): string {
-	const of = `${papers.toLocaleString('en')} ${papers === 1 ? 'paper' : 'papers'}`;
+function countLine({ papers, concepts, level }: MapTopic, count: CountInRange | undefined): string {
+	if (count) return `${count.within.toLocaleString('en')} of ${counted(papers, 'paper')}`;
+	const of = counted(papers, 'paper');
 	return level === 2 || papers > 200 ? of : `${of} · ${concepts.toLocaleString('en')} concepts`;
 }
 
@@ -35,15 +39,21 @@ interface Setting {
 }
 
 /** The name in its two parts with the count below, then only the first part. */
-function settingsOf(topic: MapTopic, face: Face, measure: Measure, isPhone: boolean): Setting[] {
+function settingsOf(
+	topic: MapTopic,
+	count: CountInRange | undefined,
+	face: Face,
+	measure: Measure,
+	isPhone: boolean
+): Setting[] {
 	const parts = topic.name.split(' · ').map((part) => part.toUpperCase());
-	const count = { text: countLine(topic), face: faces.count };
-	const bare = { text: topic.papers.toLocaleString('en'), face: faces.count };
+	const below = { text: countLine(topic, count), face: faces.count };
+	const bare = { text: (count?.within ?? topic.papers).toLocaleString('en'), face: faces.count };
 	const choices = isPhone
 		? [[parts.slice(0, 1), bare] as const]
-		: [[parts, count] as const, [parts.slice(0, 1), count] as const];
-	return choices.map(([texts, below]) => {
-		const lines = [...texts.map((text) => ({ text, face })), below];
+		: [[parts, below] as const, [parts.slice(0, 1), below] as const];
+	return choices.map(([texts, last]) => {
+		const lines = [...texts.map((text) => ({ text, face })), last];
 		return {
 			lines,
 			width: Math.max(...lines.map((line) => measure(line.text, line.face))),
@@ -59,6 +69,8 @@ interface Manner {
 	mayCover: boolean;
 	/** The parts of the topic that is entered, or itself: no other name is written there. Null in the whole corpus. */
 	ground: MapTopic[] | null;
+	/** The papers of each topic within a range of dates; null where all dates count. */
+	counts: Map<NodeRef, CountInRange> | null;
 }
 
 function onScreen([left = 0, top = 0, right = 0, bottom = 0]: number[], viewport: Viewport): Box {
@@ -84,7 +96,7 @@ export function placeTopicNames(
 	occupied: Occupied,
 	viewport: Viewport,
 	measure: Measure,
-	{ dimmed, isPhone, mayCover, ground }: Manner
+	{ dimmed, isPhone, mayCover, ground, counts }: Manner
 ): Placed[] {
 	const ownLand = ground?.map(({ box }) => onScreen(box, viewport)) ?? [];
 	const isOwn = (topic: MapTopic) => ground === null || ground.some(({ id }) => id === topic.id);
@@ -100,7 +112,7 @@ export function placeTopicNames(
 		const masks = [taken.text | taken.strong | taken.weak, taken.text | taken.strong];
 		if (mayCover) masks.push(taken.text);
 		for (const mask of masks) {
-			for (const setting of settingsOf(topic, face, measure, isPhone)) {
+			for (const setting of settingsOf(topic, counts?.get(topic.id), face, measure, isPhone)) {
 				for (const [dx, dy] of offsets) {
 					for (const [wx, wy] of anchors) {
 						const x = wx * viewport.zoom + viewport.panX + dx;

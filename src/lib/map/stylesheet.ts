@@ -1,8 +1,8 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import { kinds } from '#lib/domain/kind.ts';
-import type { MapNode } from '#lib/domain/map-picture.ts';
 import { kindShapes } from './kind-shapes.ts';
 import type { Palette } from './palette.ts';
+import type { Place } from './place.ts';
 import { diameter } from './sizes.ts';
 
 /** What sizes depend on besides the node: the corpus's most mentioned concept and the zoom. */
@@ -21,8 +21,23 @@ const lines = {
 	INTRODUCES: 1.75,
 	CO_OCCURS: 1,
 	BROADER: 1,
-	RELATED: 1.4
+	RELATED: 1.4,
+	RAY: 1
 } as const;
+
+/** Two pages, one behind the other, each with a cut corner. */
+const stackOutline: [number, number][] = [
+	[-0.8, -1],
+	[0.2, -1],
+	[0.45, -0.72],
+	[0.45, -0.6],
+	[0.6, -0.6],
+	[0.85, -0.3],
+	[0.85, 1],
+	[-0.4, 1],
+	[-0.4, 0.6],
+	[-0.8, 0.6]
+];
 
 /**
  * Cytoscape's stylesheet for a theme. Sizes are functions of `scale`, which the map changes with the zoom, so
@@ -30,7 +45,7 @@ const lines = {
  */
 export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 	const pixels = (value: number) => () => value / scale.zoom;
-	const size = (node: NodeSingular) => diameter(node.data() as MapNode, scale.most, scale.zoom) / scale.zoom;
+	const size = (node: NodeSingular) => diameter(node.data() as Place, scale.most, scale.zoom) / scale.zoom;
 	const width = (edge: EdgeSingular, factor: number) =>
 		(lines[edge.data('type') as keyof typeof lines] * factor) / scale.zoom;
 	return [
@@ -70,6 +85,16 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 				'shape-polygon-points': kindShapes.paper.outline === 'circle' ? '' : flat(kindShapes.paper.outline),
 				'background-color': palette['paper-fill'],
 				'border-width': pixels(1.2),
+				'border-color': palette['paper-line']
+			}
+		},
+		{
+			selector: 'node[kind = "stack"]',
+			style: {
+				shape: 'polygon',
+				'shape-polygon-points': flat(stackOutline),
+				'background-color': palette['paper-fill'],
+				'border-width': pixels(1.4),
 				'border-color': palette['paper-line']
 			}
 		},
@@ -146,10 +171,18 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 			selector: 'edge[type = "RELATED"]',
 			style: { 'line-color': palette['edge-lit'], 'line-style': 'dotted', 'line-opacity': 0.8 }
 		},
+		{
+			selector: 'edge[type = "RAY"]',
+			style: {
+				width: (edge: EdgeSingular) => (1 + 2.6 * Math.sqrt(Number(edge.data('weight')))) / scale.zoom,
+				'line-color': palette['edge-lit'],
+				'line-opacity': 0.5
+			}
+		},
 		{ selector: 'edge.long', style: { 'line-opacity': 0.3 } },
 		{ selector: 'edge.dim', style: { 'line-color': palette['dim-line'], 'line-opacity': 1 } },
 		{
-			selector: 'edge.lit',
+			selector: 'edge.lit[type != "RAY"]',
 			style: {
 				width: (edge: EdgeSingular) => width(edge, 1.25),
 				'line-color': palette['edge-lit'],
@@ -157,7 +190,7 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 				'z-index': 8
 			}
 		},
-		{ selector: 'edge.crowd', style: { width: pixels(1), 'line-opacity': 0.45 } },
+		{ selector: 'edge.crowd[type != "RAY"]', style: { width: pixels(1), 'line-opacity': 0.45 } },
 		{
 			selector: 'edge.path',
 			style: {

@@ -1,10 +1,12 @@
 import type { Core } from 'cytoscape';
 import type { NodeRef } from '#lib/domain/ids.ts';
-import type { MapNode, MapScope, MapTopic } from '#lib/domain/map-picture.ts';
+import type { MapScope, MapTopic } from '#lib/domain/map-picture.ts';
+import type { CountInRange } from './dot-field.ts';
 import { drawBadges, type Badge } from './draw-badges.ts';
 import { drawLabels, textMeasure } from './draw-labels.ts';
 import type { Box } from './occupied.ts';
 import type { Palette } from './palette.ts';
+import type { Place } from './place.ts';
 import type { Placed } from './place-labels.ts';
 import { placeNames, type SeenNode } from './name-places.ts';
 import { diameter } from './sizes.ts';
@@ -12,6 +14,8 @@ import { diameter } from './sizes.ts';
 /** What the text layer needs to know of the map whenever it places the texts anew. */
 export interface TextScene {
 	topics: MapTopic[];
+	/** The papers of each topic within a range of dates; null where all dates count. */
+	counts: Map<NodeRef, CountInRange> | null;
 	scope: MapScope;
 	controls: Box[];
 	isPhone: boolean;
@@ -52,7 +56,7 @@ export class TextLayer {
 			.toArray()
 			.filter((node) => !node.hasClass('far'))
 			.map((element): SeenNode => {
-				const node = element.data() as MapNode;
+				const node = element.data() as Place;
 				const { x, y } = element.position();
 				return {
 					node,
@@ -116,7 +120,7 @@ export class TextLayer {
 			.nodes()
 			.toArray()
 			.map((element) => {
-				const node = element.data() as MapNode & { pinned: boolean };
+				const node = element.data() as Place & { pinned: boolean };
 				const { x, y } = element.renderedPosition();
 				return {
 					x,

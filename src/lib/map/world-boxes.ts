@@ -1,4 +1,4 @@
-import type { Core, NodeCollection } from 'cytoscape';
+import type { Core, NodeCollection, NodeSingular } from 'cytoscape';
 import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { MapScope, MapTopic } from '#lib/domain/map-picture.ts';
 import { boxAround, type WorldBox } from './camera.ts';
@@ -39,14 +39,24 @@ export function markedBox(cy: Core, nodes: NodeRef[]): WorldBox | null {
 	);
 }
 
-/** Where a node and its neighbours lie, with room for their labels; null when it is not drawn. */
+/** The share of a node's neighbours that its frame holds: the furthest ones would make it a frame of sea. */
+const framed = 0.8;
+/** So many neighbours are never left out. */
+const fewNeighbours = 6;
+
+/**
+ * Where a node and its neighbours lie, with room for their labels; without the few that lie furthest away, and without
+ * the stacks of a hub, which stand all over the map. Null when it is not drawn.
+ */
 export function selectionBox(cy: Core, selected: NodeRef | null): WorldBox | null {
-	return boxOfNodes(
-		cy
-			.getElementById(selected ?? '')
-			.closedNeighborhood()
-			.nodes(),
-		60,
-		30
-	);
+	const centre = cy.getElementById(selected ?? '');
+	if (centre.empty() || !centre.isNode()) return null;
+	const at = centre.position();
+	const away = (node: NodeSingular) => Math.hypot(node.position().x - at.x, node.position().y - at.y);
+	const near = centre
+		.openNeighborhood('node[kind != "stack"]')
+		.nodes()
+		.sort((a, b) => away(a as NodeSingular) - away(b as NodeSingular));
+	const kept = Math.max(fewNeighbours, Math.ceil(near.length * framed));
+	return boxOfNodes(near.slice(0, kept).nodes().union(centre).nodes(), 60, 30);
 }

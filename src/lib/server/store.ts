@@ -25,6 +25,8 @@ export interface StoreConfig {
 	isInteractive?: boolean;
 	/** Aborted when whoever opens it has to end: a local server that is starting is stopped then. */
 	signal?: AbortSignal | undefined;
+	/** A local server that has to be started is to write or read much: it takes the time to compile what is run most. */
+	forMuch?: boolean;
 	log?: (line: string) => void;
 }
 
@@ -215,9 +217,9 @@ export async function openStore(config: StoreConfig): Promise<Store> {
 	const { url } = config;
 	checkAddress(url);
 	const folder = localFolder(url);
-	const { javaHome, signal, joinOnly = false, log = () => undefined } = config;
+	const { javaHome, signal, joinOnly = false, forMuch = false, log = () => undefined } = config;
 	const local =
-		folder === null ? null : await startLocalServer({ folder, log, javaHome, signal }, { joinOnly });
+		folder === null ? null : await startLocalServer({ folder, log, javaHome, signal, forMuch }, { joinOnly });
 	const access = {
 		bolt: local?.url ?? url,
 		username: local?.username ?? config.username ?? 'neo4j',

@@ -66,7 +66,7 @@ describe('the local Neo4j is killed and started again', { timeout: 3 * patience 
 		await comesAgain(before);
 		await run;
 		expect(said).toEqual([
-			`The local Neo4j in ${own.folder} has not ended a query that was stopped ten seconds ago. Starting it again.`,
+			`The local Neo4j in ${own.folder} has not ended a query that was stopped five seconds ago. Starting it again.`,
 			expect.stringMatching(/^It is there again, after \d+ seconds\.$/)
 		]);
 		// Those who had it open find it where it was.

@@ -31,6 +31,7 @@ const full: View = {
 	without: ['metric'],
 	from: '2024',
 	to: '2025',
+	find: 'wing beat',
 	camera: elsewhere
 };
 
@@ -98,7 +99,7 @@ describe('a step from a view', () => {
 			() => onlyKind(full, 'task'),
 			{ without: ['paper', 'method', 'model', 'dataset', 'metric', 'theory', 'other'] }
 		],
-		['clearFilters lifts all', () => clearFilters(full), { without: [], from: null, to: null, hidden: [] }]
+		['clearFilters lifts all', () => clearFilters(full), { without: [], from: null, to: null, find: null, hidden: [] }]
 	])('%s, and nothing else', (_, step, change) => {
 		const next = step();
 		expect(next).toEqual({ ...full, ...change });

@@ -53,6 +53,9 @@ describe('viewOfAddress', () => {
 		['?moved=concepts/a~1~', {}],
 		['?moved=a~1~2', {}],
 		['?moved=concepts/a~1~2x', {}],
+		['?find=wing%20beat', { find: 'wing beat' }],
+		['?find=%20%20', {}],
+		[`?find=${'x'.repeat(201)}`, {}],
 		['?moved=concepts/a~1.2.3~4', {}],
 		['?moved=concepts/a~.~4', {}],
 		['?moved=concepts/a~1.5~-22.5', { moved: [{ node: 'concepts/a', x: 1.5, y: -22.5 }] }],
@@ -78,6 +81,7 @@ describe('viewOfAddress', () => {
 		...{ open: fc.array(ref), hidden: fc.array(ref), pinned: fc.array(ref) },
 		moved: fc.array(fc.record({ node: ref, x: tenth, y: tenth })),
 		without: fc.subarray([...drawnKinds]),
+		find: fc.option(fc.constantFrom('wing beat', '“é” & b=c', 'x'.repeat(200))),
 		...{ from: date, to: date },
 		camera: fc.option(
 			fc.record({ x: tenth, y: tenth, zoom: fc.integer({ min: 1, max: 999 }).map((zoom) => zoom / 100) })

@@ -41,26 +41,34 @@ describe('listen', () => {
 		['a finger between two takes the nearer one, whichever comes first', 'touchstart', 19, 'concepts/a']
 	])('%s', (_, device, x, node) => {
 		emit(cy, pointer('tap', x, 0, device));
+		emit(cy, pointer('onetap', x, 0, device));
 		emit(cy, pointer('dbltap', x, 0, device));
 		expect(heard).toStrictEqual([
-			['tap', node, { x, y: 0 }],
+			['tap', node, { x, y: 0 }, { x, y: 0 }],
 			['double', node, { x, y: 0 }]
 		]);
 	});
 
 	test('a tap on a node takes that node, one on a line what is near', () => {
 		emit(cy.getElementById('concepts/b'), pointer('tap', 500, 500));
-		emit(cy.getElementById(line.id), pointer('tap', 20, 0));
+		emit(cy.getElementById(line.id), pointer('onetap', 20, 0));
 		expect(heard).toStrictEqual([
-			['tap', 'concepts/b', { x: 500, y: 500 }],
-			['tap', null, { x: 20, y: 0 }]
+			['tap', 'concepts/b', { x: 500, y: 500 }, { x: 500, y: 500 }],
+			['tap', null, { x: 20, y: 0 }, { x: 20, y: 0 }]
 		]);
+	});
+
+	test('a tap beside all nodes is told when no second one follows', () => {
+		emit(cy, pointer('tap', 500, 500));
+		expect(heard).toStrictEqual([]);
+		emit(cy.getElementById('concepts/a'), pointer('onetap', 0, 0));
+		expect(heard).toStrictEqual([]);
 	});
 
 	test('what is not drawn is not taken', () => {
 		cy.getElementById('concepts/a').addClass('far');
-		emit(cy, pointer('tap', 0, 0));
-		expect(heard).toStrictEqual([['tap', null, { x: 0, y: 0 }]]);
+		emit(cy, pointer('onetap', 0, 0));
+		expect(heard).toStrictEqual([['tap', null, { x: 0, y: 0 }, { x: 0, y: 0 }]]);
 	});
 
 	test('tells where the pointer rests, and where it passes beside nodes', () => {
@@ -72,7 +80,7 @@ describe('listen', () => {
 		expect(heard).toStrictEqual([
 			['hover', 'concepts/a'],
 			['hover', null],
-			['pass', { x: 15, y: 3 }]
+			['pass', { x: 15, y: 3 }, { x: 15, y: 3 }]
 		]);
 	});
 

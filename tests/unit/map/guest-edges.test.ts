@@ -92,7 +92,7 @@ describe('Hover', () => {
 		};
 		return { cy, container, told, hover: new Hover(cy, container, events, host as never) };
 	}
-	const pointed = { node: a, x: 0, y: 0, radius: expect.closeTo(3.9, 0) as number };
+	const pointed = { what: a, x: 0, y: 0, radius: expect.closeTo(3.9, 0) as number };
 
 	test('rings and lights what is under the pointer at once, and tells of it and its lines a little later', async () => {
 		const { cy, container, told, hover } = hovering();

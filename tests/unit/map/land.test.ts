@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { NodeRef } from '#lib/domain/ids.ts';
 import type { MapScope, MapTopic } from '#lib/domain/map-picture.ts';
-import { drawLand, type Viewport } from '#lib/map/draw-land.ts';
+import { drawLand, toneOfShare, type LandManner, type Viewport } from '#lib/map/draw-land.ts';
 import { landOf, topicAt } from '#lib/map/land.ts';
 import { mapTopic } from '../made-up-picture.ts';
 import { palette, tokenOf } from './headless-map.ts';
@@ -95,11 +95,20 @@ describe('drawLand', () => {
 	/** What is filled and drawn round, in turn: `large from afar: shelf, coast`. */
 	function drawn(
 		at: Partial<Viewport> = {},
-		{ hovered = null, scope = 'corpus' }: { hovered?: NodeRef | null; scope?: MapScope } = {},
+		{
+			hovered = null,
+			scope = 'corpus',
+			counts = null
+		}: { hovered?: NodeRef | null; scope?: MapScope; counts?: LandManner['counts'] } = {},
 		of = topics
 	): string[] {
 		const { context, drawn: lines } = recordedCanvas();
-		drawLand(context, of.map(landOf), { ...viewport, ...at }, palette, { hovered, scope, pixelRatio: 2 });
+		drawLand(context, of.map(landOf), { ...viewport, ...at }, palette, {
+			lit: [hovered, null],
+			scope,
+			counts,
+			pixelRatio: 2
+		});
 		const shapes = lines.filter((line) => line.includes('M '));
 		return shapes.flatMap((line, index) => {
 			const [, colour = '', path = ''] = /^fill (\S+) (.*) evenodd$/.exec(line) ?? [];
@@ -112,7 +121,7 @@ describe('drawLand', () => {
 
 	test('paints the sea over all pixels, then the world where the camera puts it', () => {
 		const { context, drawn: lines } = recordedCanvas();
-		drawLand(context, [], viewport, palette, { hovered: null, scope: 'corpus', pixelRatio: 2 });
+		drawLand(context, [], viewport, palette, { lit: [], scope: 'corpus', counts: null, pixelRatio: 2 });
 		expect(lines).toEqual([
 			'transform 2 0 0 2 0 0',
 			`fill ${palette.sea} rect 0 0 800 600`,
@@ -200,4 +209,17 @@ describe('drawLand', () => {
 	])('draws %s', (_, given, expected) => {
 		expect(drawn({}, given)).toEqual(expected);
 	});
+});
+
+test.each([
+	[0, 40, 'share-1'],
+	[5, 40, 'share-1'],
+	[6, 40, 'share-2'],
+	[14, 40, 'share-3'],
+	[22, 40, 'share-4'],
+	[29, 40, 'share-4'],
+	[30, 40, 'share-5'],
+	[0, 0, 'share-1']
+])('%i of %i papers in range give the tone %s', (within, papers, tone) => {
+	expect(toneOfShare({ within, papers })).toBe(tone);
 });

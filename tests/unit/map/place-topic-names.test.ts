@@ -12,6 +12,7 @@ const manner: Parameters<typeof placeTopicNames>[4] = {
 	dimmed: false,
 	isPhone: false,
 	mayCover: false,
+	counts: null,
 	ground: null
 };
 

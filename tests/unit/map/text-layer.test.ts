@@ -90,7 +90,7 @@ describe('TextLayer', () => {
 		mapNode('papers/p', { x: 300, y: 100, more: 6 })
 	];
 	const scene: TextScene = {
-		...{ topics: [], scope: 'corpus', controls: [], isPhone: false, most: 10, hovered: null }
+		...{ topics: [], counts: null, scope: 'corpus', controls: [], isPhone: false, most: 10, hovered: null }
 	};
 	function layer() {
 		const cy = headlessMap({ nodes, edges: [mapEdge('papers/p', 'concepts/a')] });

@@ -1,16 +1,21 @@
 import { goto } from '$app/navigation';
-import { pagePath, type NodeRef } from '#lib/domain/ids.ts';
-import type { MapLand } from '#lib/domain/map-picture.ts';
+import type { MonthRange } from '#lib/domain/dots.ts';
+import { pagePath, splitRef, type NodeRef } from '#lib/domain/ids.ts';
+import type { MapLand, MapScope } from '#lib/domain/map-picture.ts';
 import type { Camera, DrawnKind, View } from '#lib/domain/view.ts';
 import type { MapAction } from '#lib/explorer/keys.ts';
 import { scopeOfCamera } from '#lib/explorer/scope-of-camera.ts';
 import * as steps from '#lib/explorer/view-steps.ts';
 import type { MapDrawing } from '#lib/map/open-map.ts';
+import type { Depth } from '#lib/explorer/depth.ts';
 import { askNear } from './ask-near.ts';
+import type { DotsOf } from './dots-of.svelte.ts';
 import { Exploration } from './exploration.svelte.ts';
 import { saveFile } from './save-file.ts';
 
 const zoomStep = 1.5;
+/** At this zoom single places are told apart everywhere. */
+const placeZoom = 1.6;
 
 /** All that a person can do on the map page, whichever button, key or gesture asks for it. */
 export class MapActions {
@@ -19,6 +24,10 @@ export class MapActions {
 	drawing = $state.raw<MapDrawing | null>(null);
 	land = $state.raw<MapLand | null>(null);
 	isPhone = $state(false);
+	/** Every paper as a dot. */
+	dots = $state.raw<DotsOf | null>(null);
+	/** The months of the brush while it is dragged or plays; undefined: those of the view hold. */
+	range = $state.raw<MonthRange | null | undefined>(undefined);
 
 	constructor(view: View) {
 		this.exploration = new Exploration(view);
@@ -39,12 +48,21 @@ export class MapActions {
 		this.exploration.change(steps.select(this.view, node, this.isPhone && node ? null : this.here()));
 	};
 
+	selectDot = async (dot: number): Promise<void> => {
+		const paper = await this.dots?.paperOf(dot);
+		if (paper) this.select(paper.ref);
+	};
+
 	expand = (node: NodeRef): void => {
 		this.exploration.change(steps.toggleOpen(this.view, node, this.here()));
 	};
 
-	enter = (topic: NodeRef): void => {
+	enter = (topic: MapScope): void => {
 		this.exploration.change(steps.enter(this.view, topic));
+	};
+
+	lookInto = (topic: NodeRef): void => {
+		this.exploration.change(steps.lookInto(this.view, topic));
 	};
 
 	move = (node: NodeRef, x: number, y: number): void => {
@@ -75,7 +93,29 @@ export class MapActions {
 		this.exploration.change(steps.clearFilters(this.view));
 	};
 
+	/** The brush is dragged, or plays: dots and land follow, the view does not yet. */
+	preview = (range: MonthRange | null | undefined): void => {
+		this.range = range;
+	};
+
+	/** Another view of the same stretch of the map: a filter was lifted. */
+	show = (view: View): void => {
+		this.exploration.change({ ...view, camera: this.here() });
+	};
+
+	/** To the topic in the middle of the map, to a place there, or to the whole corpus. */
+	goTo = (depth: Depth): void => {
+		const { drawing } = this;
+		if (depth === 'corpus') this.enter('corpus');
+		else if (depth === 'place') drawing?.zoomTo(placeZoom);
+		else {
+			const topic = drawing?.topicInMiddle(depth === 'topic' ? 1 : 2);
+			if (topic) this.enter(topic);
+		}
+	};
+
 	between = (from: string | null, to: string | null): void => {
+		this.range = undefined;
 		this.exploration.change({ ...this.view, from, to, camera: this.here() });
 	};
 
@@ -84,9 +124,11 @@ export class MapActions {
 		const { view } = this;
 		const size = this.drawing?.extent();
 		const scope =
-			size && !view.selected ? scopeOfCamera(view.scope, this.land?.topics ?? [], camera, size) : view.scope;
+			size && !(view.selected && splitRef(view.selected).collection !== 'topics')
+				? scopeOfCamera(view.scope, this.land?.topics ?? [], camera, size)
+				: view.scope;
 		if (scope === view.scope) this.exploration.rest(camera);
-		else this.exploration.adjust({ ...view, scope, camera });
+		else this.exploration.adjust({ ...view, scope, selected: null, camera });
 	};
 
 	readonly nearOf = askNear();

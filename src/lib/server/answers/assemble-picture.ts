@@ -30,12 +30,14 @@ function spanningForest(edges: MapEdge[]): Set<MapEdge> {
 
 /**
  * At most 300 elements: the nodes as they are ranked, then edges until the budget is spent. A node keeps its strongest
- * edge before any pair of nodes gets a further one. The nodes may take 190, so that there is room for edges.
+ * edge before any pair of nodes gets a further one. The nodes may take 190, so that there is room for edges; `reserved`
+ * elements are left for others.
  */
 export function assemblePicture(
 	ranked: PlacedNode[],
 	candidates: MapEdge[],
-	focus: NodeRef[]
+	focus: NodeRef[],
+	reserved = 0
 ): { nodes: MapNode[]; edges: MapEdge[] } {
 	const drawn = ranked.slice(0, 190);
 	const refs = new Set<NodeRef>(drawn.map(({ id }) => id));
@@ -54,6 +56,6 @@ export function assemblePicture(
 	}
 	return {
 		nodes: drawn.map((node) => mapNode(node, adjacent.get(node.id) ?? 0)),
-		edges: edges.slice(0, maximumElements - drawn.length)
+		edges: edges.slice(0, maximumElements - reserved - drawn.length)
 	};
 }

@@ -3,9 +3,11 @@ import {
 	conceptDetailsSchema,
 	healthSchema,
 	listedConceptSchema,
+	foundDotsSchema,
 	listedPaperSchema,
 	pageOf,
 	paperDetailsSchema,
+	paperSummarySchema,
 	pathAnswerSchema,
 	queryAnswerSchema,
 	searchAnswerSchema,
@@ -15,7 +17,9 @@ import { mapLandSchema, mapPictureSchema } from '#lib/domain/map-picture.ts';
 import {
 	conceptListParameters,
 	conceptParameters,
+	dotParameters,
 	exportParameters,
+	foundDotsParameters,
 	mapParameters,
 	neighborsParameters,
 	paperListParameters,
@@ -51,6 +55,17 @@ const addresses: Record<string, Address> = {
 		query: mapParameters
 	},
 	'/api/topics': { summary: 'The land of every topic', answer: mapLandSchema },
+	'/api/dots': {
+		summary: 'Every paper as a dot: place, month and topic, eight bytes each behind a header',
+		answer: z.string(),
+		mediaType: 'application/octet-stream'
+	},
+	'/api/dots/{number}': { summary: 'The paper of a dot', answer: paperSummarySchema, query: dotParameters },
+	'/api/dots/found': {
+		summary: 'The numbers of the dots whose papers hold all words',
+		answer: foundDotsSchema,
+		query: foundDotsParameters
+	},
 	'/api/neighbors': {
 		summary: 'The nearest concepts and papers of a node',
 		answer: mapPictureSchema,
@@ -110,9 +125,12 @@ function content(schema: z.ZodType, mediaType = 'application/json', io: 'input' 
 }
 
 function parametersOf(path: string, query?: z.ZodObject<Record<string, z.ZodType>>) {
-	const inPath = path.includes('{id}')
-		? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
-		: [];
+	const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+		name,
+		in: 'path',
+		required: true,
+		schema: { type: name === 'number' ? 'integer' : 'string' }
+	}));
 	const inQuery = Object.entries(query?.shape ?? {}).map(([name, field]) => ({
 		name,
 		in: 'query',

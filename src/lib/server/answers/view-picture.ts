@@ -1,6 +1,6 @@
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
-import type { MapPicture } from '#lib/domain/map-picture.ts';
+import type { MapPicture, PaperStack } from '#lib/domain/map-picture.ts';
 import { isWithin } from '#lib/domain/within-dates.ts';
 import type { View } from '#lib/domain/view.ts';
 import { assemblePicture } from './assemble-picture.ts';
@@ -10,12 +10,28 @@ import { edgesAmong } from '#lib/server/cypher/map-edges.ts';
 import { placedNodes, type PlacedNode } from '#lib/server/cypher/map-nodes.ts';
 import { mostPapers } from '#lib/server/cypher/most-papers.ts';
 import { neighboursOf } from '#lib/server/cypher/neighbours.ts';
+import { hubPapers, mostSinglePapers, paperStacks } from '#lib/server/cypher/paper-stacks.ts';
 import type { Store } from '#lib/server/store.ts';
 
+interface Near extends Chosen {
+	stacks: PaperStack[];
+}
+
+/** What is near a node; the papers of a hub are gathered by topic, but for those of the topic that is entered. */
+async function placesNear(store: Store, ref: NodeRef, view: View): Promise<Near> {
+	const near = { ...(await neighboursOf(store, ref)), tied: false };
+	const isHub = splitRef(ref).collection === 'concepts' && near.papers > mostSinglePapers;
+	if (!isHub) return { ...near, stacks: [] };
+	const concepts = near.refs.filter((other) => splitRef(other).collection === 'concepts');
+	if (view.without.includes('paper')) return { ...near, refs: concepts, stacks: [] };
+	const [papers, stacks] = await Promise.all([hubPapers(store, ref, view), paperStacks(store, ref, view)]);
+	return { ...near, refs: [...concepts, ...papers], stacks };
+}
+
 /** A node that was opened or selected and is gone with an update leaves the picture without it. */
-async function nearOf(store: Store, ref: NodeRef): Promise<Chosen | null> {
+async function nearOf(store: Store, ref: NodeRef, view: View): Promise<Near | null> {
 	try {
-		return { ...(await neighboursOf(store, ref)), tied: false };
+		return await placesNear(store, ref, view);
 	} catch (error) {
 		if (error instanceof NotFoundError) return null;
 		throw error;
@@ -33,7 +49,7 @@ async function draw(store: Store, view: View, generation: string): Promise<MapPi
 	const focus = [...new Set([...chosen, ...view.open])].filter(
 		(ref) => splitRef(ref).collection !== 'topics'
 	);
-	const near = await Promise.all(focus.map((ref) => nearOf(store, ref)));
+	const near = await Promise.all(focus.map((ref) => nearOf(store, ref, view)));
 	const lit = focus.flatMap((ref, index) => (near[index] ? [ref, ...near[index].refs] : []));
 	const hidden = new Set(view.hidden);
 	const refs = [...new Set<NodeRef>([...lit, ...view.pinned, ...base.refs])].filter(
@@ -49,7 +65,9 @@ async function draw(store: Store, view: View, generation: string): Promise<MapPi
 	const edges = (await edgesAmong(store, drawn, touched)).filter(
 		({ type, source, target }) => type !== 'CO_OCCURS' || (nearby.has(source) && nearby.has(target))
 	);
-	const picture = assemblePicture(nodes, edges, [...focus, ...around]);
+	// Rays of two hubs would cross each other everywhere: only those of the selected one are drawn.
+	const stacks = near[focus.findIndex((ref) => ref === view.selected)]?.stacks ?? [];
+	const picture = assemblePicture(nodes, edges, [...focus, ...around], 2 * stacks.length);
 	const shown = {
 		concepts: picture.nodes.filter(({ kind }) => kind !== 'paper').length,
 		papers: picture.nodes.filter(({ kind }) => kind === 'paper').length
@@ -62,6 +80,7 @@ async function draw(store: Store, view: View, generation: string): Promise<MapPi
 		scope: view.scope,
 		generation,
 		...picture,
+		stacks,
 		shown: shown.concepts + shown.papers,
 		total: total.concepts + total.papers,
 		concepts: { shown: shown.concepts, total: total.concepts },

@@ -82,6 +82,7 @@ export async function neighbours(store: Store, ref: NodeRef, limit: number): Pro
 			scope: ref,
 			generation: await generation(store),
 			...picture,
+			stacks: [],
 			shown: shown.concepts + shown.papers,
 			total: near.concepts + near.papers,
 			concepts: { shown: shown.concepts, total: near.concepts },

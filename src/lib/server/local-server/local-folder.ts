@@ -37,6 +37,8 @@ export function pathsIn(folder: string) {
 		config: join(home, 'conf'),
 		/** What Java prints. */
 		log: join(home, 'server.log'),
+		/** What Java writes down when it dies of itself. */
+		crash: join(home, 'logs', 'java-died-%p.log'),
 		/** What Neo4j writes down. */
 		debugLog: join(home, 'logs', 'debug.log'),
 		record: join(home, 'running.json'),

@@ -3,6 +3,7 @@ import { classArchive, forgetArchive } from './class-archive.ts';
 import {
 	claimPassword,
 	claimVersion,
+	pathsIn,
 	readRecord,
 	writeRecord,
 	writtenBy,
@@ -11,6 +12,7 @@ import {
 import { findJava, neo4jJars } from './neo4j-artifacts.ts';
 import { isAlive } from './process-identity.ts';
 import { freePort, isFree, killServer, launch, serversOf, stopServer } from './server-process.ts';
+import { soonWarm } from './server-settings.ts';
 import { BrokenDatabaseError, isReady } from './sign-in.ts';
 import {
 	failureIn,
@@ -29,6 +31,8 @@ export interface Start {
 	javaHome?: string | undefined;
 	/** Aborted when whoever starts it has to end: it is stopped again then. */
 	signal?: AbortSignal | undefined;
+	/** It is to write or read much, so that it takes the time to compile what is run most. */
+	forMuch?: boolean;
 }
 
 /** Seconds for Bolt to answer: six on an idle machine, and a store that was killed recovers first. */
@@ -100,7 +104,11 @@ async function spawnServer(
 	await claimVersion(folder, line.version);
 	const jars = await neo4jJars(line, { log, signal });
 	const archive = await classArchive({ ...found, jars }, { log, signal });
-	const options = archive === null ? [] : [`-XX:SharedArchiveFile=${archive}`];
+	const options = [
+		`-XX:ErrorFile=${pathsIn(folder).crash}`,
+		...(start.forMuch ? [] : soonWarm),
+		...(archive === null ? [] : [`-XX:SharedArchiveFile=${archive}`])
+	];
 	const password = await claimPassword(folder);
 	const { version, mainClass } = line;
 	signal?.throwIfAborted();

@@ -61,7 +61,7 @@ function lookout(folder: string) {
 const whatHappened: Record<Verdict, (folder: string, why: string) => string> = {
 	gone: (folder, why) => `The local Neo4j in ${folder} is gone${why}`,
 	silent: (folder) => `The local Neo4j in ${folder} has not answered for ten seconds`,
-	stuck: (folder) => `The local Neo4j in ${folder} has not ended a query that was stopped ten seconds ago`
+	stuck: (folder) => `The local Neo4j in ${folder} has not ended a query that was stopped five seconds ago`
 };
 
 /**

@@ -19,8 +19,11 @@ export interface Memory {
 
 export const noMemory: Memory = { silentSince: null, terminatedSince: new Map() };
 
-/** Milliseconds that a terminated transaction may take to end, and a server to answer: a garbage collection, say. */
-const patience = 10_000;
+/**
+ * Milliseconds that a terminated transaction may take to end, and that a server may not answer: a garbage collection, say.
+ * A read that is stopped ends within milliseconds, or not at all.
+ */
+const patience = { stuck: 5000, silent: 10_000 };
 
 /** Judges a sighting by what was seen before. */
 export function judge(memory: Memory, sighting: Sighting, now: number): [Memory, Verdict | null] {
@@ -31,12 +34,12 @@ export function judge(memory: Memory, sighting: Sighting, now: number): [Memory,
 			return [noMemory, null];
 		case 'silent': {
 			const silentSince = memory.silentSince ?? sighting.since;
-			return [{ ...memory, silentSince }, now - silentSince >= patience ? 'silent' : null];
+			return [{ ...memory, silentSince }, now - silentSince >= patience.silent ? 'silent' : null];
 		}
 		case 'answering': {
 			const ids = sighting.terminated ?? [...memory.terminatedSince.keys()];
 			const terminatedSince = new Map(ids.map((id) => [id, memory.terminatedSince.get(id) ?? now]));
-			const isStuck = [...terminatedSince.values()].some((since) => now - since >= patience);
+			const isStuck = [...terminatedSince.values()].some((since) => now - since >= patience.stuck);
 			return [{ silentSince: null, terminatedSince }, isStuck ? 'stuck' : null];
 		}
 	}
@@ -61,7 +64,7 @@ const [firstRest, longestRest] = [2000, 60_000];
 
 /**
  * Looks at a server until `ending` is aborted, and starts it again when it is gone, has been silent for ten seconds, or
- * has held a terminated transaction for ten seconds: the engine does not obey its own timeout inside expressions and
+ * has held a terminated transaction for five seconds: the engine does not obey its own timeout inside expressions and
  * while it plans. Restarts that fail are tried again, after longer and longer rests.
  */
 export async function watch(effects: WatchEffects, ending: AbortSignal): Promise<void> {

@@ -84,20 +84,20 @@ describe('judge', () => {
 			null
 		],
 		[
-			'a transaction that was terminated ten seconds ago',
+			'a transaction that was terminated five seconds ago',
 			[
 				[0, stuck('a')],
-				[5000, stuck('a')],
-				[10_000, stuck('b', 'a')]
+				[4999, stuck('a')],
+				[5000, stuck('b', 'a')]
 			],
-			['stuck', 10_000]
+			['stuck', 5000]
 		],
 		[
 			'transactions that end in time',
 			[
 				[0, stuck('a')],
-				[8000, stuck('b')],
-				[16_000, stuck('c')]
+				[4000, stuck('b')],
+				[8000, stuck('c')]
 			],
 			null
 		],
@@ -105,10 +105,10 @@ describe('judge', () => {
 			'one that is seen again after errors as answers',
 			[
 				[0, stuck('a')],
-				[5000, { is: 'answering', terminated: null }],
-				[10_000, stuck('a')]
+				[2500, { is: 'answering', terminated: null }],
+				[5000, stuck('a')]
 			],
-			['stuck', 10_000]
+			['stuck', 5000]
 		]
 	])('%s', (_, row, expected) => {
 		expect(verdictOver(row)).toEqual(expected);

@@ -1,0 +1,64 @@
+import { SvelteMap } from 'svelte/reactivity';
+import { paperSummarySchema, foundDotsSchema, type PaperSummary } from '#lib/domain/answers.ts';
+import { decodeDots, type Dots } from '#lib/domain/dots.ts';
+
+interface Asked {
+	/** The generation that the page shows; null where there is no graph yet. */
+	generation: () => string | null;
+	/** What the view searches for. */
+	find: () => string | null;
+	/** The dots wait until the first picture stands. */
+	isDrawn: () => boolean;
+}
+
+/** Every paper of a generation as a dot, fetched once, with the dots that a search has found. */
+export class DotsOf {
+	dots: Dots | null = $state.raw(null);
+	/** Null while nothing is searched for. */
+	found: Set<number> | null = $state.raw(null);
+	private readonly papers = new SvelteMap<number, Promise<PaperSummary | null>>();
+
+	/** Called while a component is made. */
+	constructor({ generation, find, isDrawn }: Asked) {
+		$effect(() => {
+			const wanted = generation();
+			if (!isDrawn() || wanted === null || this.dots?.generation === wanted) return;
+			void fetch('/api/dots').then(async (response) => {
+				if (!response.ok) return;
+				this.papers.clear();
+				this.dots = decodeDots(await response.arrayBuffer());
+			});
+		});
+		$effect(() => {
+			const q = find();
+			const wanted = generation();
+			if (q === null || wanted === null) {
+				this.found = null;
+				return;
+			}
+			let isLate = false;
+			void fetch(`/api/dots/found?q=${encodeURIComponent(q)}`).then(async (response) => {
+				if (!response.ok || isLate) return;
+				this.found = new Set(foundDotsSchema.parse(await response.json()).dots);
+			});
+			return () => {
+				isLate = true;
+			};
+		});
+	}
+
+	/** The paper of a dot, asked once; null when the graph was updated meanwhile or does not answer. */
+	paperOf(dot: number): Promise<PaperSummary | null> {
+		const known = this.papers.get(dot);
+		if (known) return known;
+		const asked = this.ask(dot).catch(() => null);
+		this.papers.set(dot, asked);
+		return asked;
+	}
+
+	private async ask(dot: number): Promise<PaperSummary | null> {
+		const generation = encodeURIComponent(this.dots?.generation ?? '');
+		const response = await fetch(`/api/dots/${dot}?generation=${generation}`);
+		return response.ok ? paperSummarySchema.parse(await response.json()) : null;
+	}
+}
