@@ -115,7 +115,12 @@ export function decodeDots(buffer: ArrayBuffer): Dots {
 	const padded = view.getUint32(0, true);
 	const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, padded))) as Header;
 	const { generation, papers, topics, left, top, step } = header;
-	const read = <List extends Uint16Array | Float32Array>(list: number, into: List, start = 0, by = 1): List => {
+	const read = <List extends Uint16Array | Float32Array>(
+		list: number,
+		into: List,
+		start = 0,
+		by = 1
+	): List => {
 		const at = 4 + padded + list * papers * numberBytes;
 		for (let index = 0; index < papers; index += 1)
 			into[index] = start + by * view.getUint16(at + index * numberBytes, true);

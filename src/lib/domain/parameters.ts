@@ -34,6 +34,8 @@ export const neighborsParameters = z.object({
 	of: nodeRefSchema,
 	limit: z.coerce.number().int().min(1).max(150).default(40)
 });
+/** Both ends of a line, one after the other. */
+export const lineParameters = z.object({ of: z.tuple([nodeRefSchema, nodeRefSchema]) });
 /** The dots of one generation of the map. */
 export const dotParameters = z.object({ generation: text });
 export const dotNumberSchema = z.coerce.number().int().nonnegative();

@@ -16,6 +16,14 @@ export type Camera = z.infer<typeof cameraSchema>;
 /** Where a person dragged a node to, in world units. */
 export const movedSchema = z.object({ node: nodeRefSchema, x: z.number(), y: z.number() });
 
+/** Nodes of a picture of its own, at most: as many as the map draws. */
+export const mostOnly = 190;
+
+/** The sorts of neighbours that a node can be expanded by. */
+export const neighbourSorts = ['paper', 'related', 'broader', 'narrower', ...kinds] as const;
+const neighbourSortSchema = z.enum(neighbourSorts);
+export type NeighbourSort = z.infer<typeof neighbourSortSchema>;
+
 /** What a view searches for, at most, in UTF-16 code units. */
 const longestFind = 200;
 
@@ -23,6 +31,21 @@ const longestFind = 200;
 export const viewSchema = z.object({
 	scope: mapScopeSchema,
 	selected: nodeRefSchema.nullable(),
+	/** The line that is told of: its two ends, the start first. */
+	line: z.tuple([nodeRefSchema, nodeRefSchema]).nullable(),
+	/**
+	 * A picture of its own: these nodes alone, lit, with the lines among them. Empty: the scope decides. In the order of a
+	 * path when it is one.
+	 */
+	only: z.array(nodeRefSchema).max(mostOnly),
+	/** What the picture of its own is called. */
+	name: z.string().max(100).nullable(),
+	/** Whether `only` is a path, each of its nodes tied to the next. */
+	isPath: z.boolean(),
+	/** Whether `only` is laid out anew instead of on the places of the map. */
+	isArranged: z.boolean(),
+	/** Neighbours of one sort that are drawn too. */
+	grown: z.array(z.object({ node: nodeRefSchema, sort: neighbourSortSchema })),
 	/** Nodes whose neighbours are drawn too. */
 	open: z.array(nodeRefSchema),
 	hidden: z.array(nodeRefSchema),
@@ -44,6 +67,12 @@ export type View = z.infer<typeof viewSchema>;
 export const wholeMap: View = {
 	scope: 'corpus',
 	selected: null,
+	line: null,
+	only: [],
+	name: null,
+	isPath: false,
+	isArranged: false,
+	grown: [],
 	open: [],
 	hidden: [],
 	pinned: [],

@@ -7,7 +7,10 @@ export const depths = ['corpus', 'topic', 'small topic', 'place'] as const;
 export type Depth = (typeof depths)[number];
 
 /** How deep a view goes: a selected place, or a scope around one, is the deepest. */
-export function depthOf({ scope, selected }: Pick<View, 'scope' | 'selected'>, topics: TopicSummary[]): Depth {
+export function depthOf(
+	{ scope, selected }: Pick<View, 'scope' | 'selected'>,
+	topics: TopicSummary[]
+): Depth {
 	const isPlace = (ref: View['scope'] | null) =>
 		ref !== null && ref !== 'corpus' && splitRef(ref).collection !== 'topics';
 	if (isPlace(selected) || isPlace(scope)) return 'place';

@@ -46,6 +46,11 @@ export function filterChips(view: View, textOf: (date: string) => string): Filte
 		chips.push({ text: `${view.pinned.length} pinned`, without: { ...view, pinned: [] } });
 	if (view.moved.length > 0)
 		chips.push({ text: `${counted(view.moved.length, 'place')} moved`, without: { ...view, moved: [] } });
+	if (view.grown.length > 0)
+		chips.push({
+			text: `${counted(view.grown.length, 'sort')} of neighbours`,
+			without: { ...view, grown: [] }
+		});
 	if (view.open.length > 0)
 		chips.push({ text: `${view.open.length} expanded`, without: { ...view, open: [] } });
 	return chips;

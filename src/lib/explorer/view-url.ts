@@ -1,7 +1,14 @@
 import { mapScopeSchema } from '#lib/domain/map-picture.ts';
 import { nodeRefSchema } from '#lib/domain/ids.ts';
 import { dateSchema } from '#lib/domain/paper.ts';
-import { cameraSchema, drawnKindSchema, movedSchema, viewSchema, type View } from '#lib/domain/view.ts';
+import {
+	cameraSchema,
+	drawnKindSchema,
+	mostOnly,
+	movedSchema,
+	viewSchema,
+	type View
+} from '#lib/domain/view.ts';
 import type { z } from 'zod';
 
 function valid<Schema extends z.ZodType>(schema: Schema, values: unknown[]): z.output<Schema>[] {
@@ -10,6 +17,10 @@ function valid<Schema extends z.ZodType>(schema: Schema, values: unknown[]): z.o
 		return parsed.success ? [parsed.data] : [];
 	});
 }
+
+/** Every parameter that is a view's; others, such as a mailer's, are let pass. */
+const viewParameters =
+	'scope at line only name as arranged grow open hide pin moved without from to find camera'.split(' ');
 
 /** Nothing is no number, though `Number` takes it for 0. */
 function numberOf(text: string | undefined): number {
@@ -20,6 +31,12 @@ function numberOf(text: string | undefined): number {
 function readMoved(text: string): View['moved'][number] | null {
 	const [, node, x, y] = /^(.+)~([^~]*)~([^~]*)$/s.exec(text) ?? [];
 	return movedSchema.safeParse({ node, x: numberOf(x), y: numberOf(y) }).data ?? null;
+}
+
+/** `concepts/grpo~dataset`: a node and a sort of its neighbours. */
+function readGrown(text: string): View['grown'][number] | null {
+	const [, node, sort] = /^(.+)~([^~]*)$/s.exec(text) ?? [];
+	return viewSchema.shape.grown.element.safeParse({ node, sort }).data ?? null;
 }
 
 function readCamera(text: string | null): View['camera'] {
@@ -36,6 +53,12 @@ export function viewOfUrl(parameters: URLSearchParams): View {
 	return {
 		scope: mapScopeSchema.safeParse(parameters.get('scope')).data ?? 'corpus',
 		selected: nodeRefSchema.safeParse(parameters.get('at')).data ?? null,
+		line: viewSchema.shape.line.safeParse(parameters.getAll('line')).data ?? null,
+		only: list('only').slice(0, mostOnly),
+		name: viewSchema.shape.name.safeParse(parameters.get('name')).data ?? null,
+		isPath: parameters.get('as') === 'path',
+		isArranged: parameters.has('arranged'),
+		grown: parameters.getAll('grow').flatMap((text) => readGrown(text) ?? []),
 		open: list('open'),
 		hidden: list('hide'),
 		pinned: list('pin'),
@@ -48,6 +71,21 @@ export function viewOfUrl(parameters: URLSearchParams): View {
 	};
 }
 
+/** How many values of each parameter a view holds, as its address writes it. */
+function valuesOf(view: View): Map<string, number> {
+	const counts = new Map<string, number>();
+	for (const name of new URLSearchParams(urlOfView(view).slice(2)).keys())
+		counts.set(name, (counts.get(name) ?? 0) + 1);
+	return counts;
+}
+
+/** The names of parameters that hold something which no view can: a wrong type, half of an id, too much. */
+export function unreadOf(parameters: URLSearchParams): string[] {
+	const read = valuesOf(viewOfUrl(parameters));
+	const given = [...new Set(parameters.keys())].filter((name) => viewParameters.includes(name));
+	return given.filter((name) => parameters.getAll(name).filter(Boolean).length > (read.get(name) ?? 0));
+}
+
 /** The address of a view: `/` with only what differs from the whole map, slashes and commas left readable. */
 export function urlOfView(view: View): string {
 	const parts: string[] = [];
@@ -56,6 +94,12 @@ export function urlOfView(view: View): string {
 	};
 	if (view.scope !== 'corpus') add('scope', view.scope);
 	if (view.selected) add('at', view.selected);
+	for (const end of view.line ?? []) add('line', end);
+	for (const node of view.only) add('only', node);
+	if (view.name) add('name', view.name);
+	if (view.isPath) add('as', 'path');
+	if (view.isArranged) add('arranged', 'true');
+	for (const { node, sort } of view.grown) add('grow', `${node}~${sort}`);
 	for (const node of view.open) add('open', node);
 	for (const node of view.hidden) add('hide', node);
 	for (const node of view.pinned) add('pin', node);

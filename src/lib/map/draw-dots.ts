@@ -69,7 +69,13 @@ function ring(
 	palette: Palette
 ): void {
 	context.beginPath();
-	context.arc((dots.x[dot] ?? 0) * zoom + panX, (dots.y[dot] ?? 0) * zoom + panY, radius + 2.5, 0, 2 * Math.PI);
+	context.arc(
+		(dots.x[dot] ?? 0) * zoom + panX,
+		(dots.y[dot] ?? 0) * zoom + panY,
+		radius + 2.5,
+		0,
+		2 * Math.PI
+	);
 	context.lineWidth = 1.4;
 	context.strokeStyle = palette['ink-3'];
 	context.stroke();

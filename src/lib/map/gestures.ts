@@ -1,4 +1,4 @@
-import type { Core, EventObjectNode, EventObject, NodeSingular } from 'cytoscape';
+import type { Core, EdgeSingular, EventObjectNode, EventObject, NodeSingular } from 'cytoscape';
 import type { NodeRef } from '#lib/domain/ids.ts';
 
 export interface Point {
@@ -10,6 +10,12 @@ export interface Point {
 export interface Gestures {
 	/** Null: beside every node. There it is told only when no second tap follows, so that two of them are one gesture. */
 	tap: (node: NodeRef | null, screen: Point, world: Point) => void;
+	/** With Shift: a node, or all within a frame that was drawn. */
+	gather: (nodes: NodeRef[]) => void;
+	/** A line, where no node is near. */
+	tapLine: (line: EdgeSingular) => void;
+	/** The pointer is on a line; null: no longer. */
+	hoverLine: (line: EdgeSingular | null, screen: Point) => void;
 	doubleTap: (node: NodeRef | null, world: Point) => void;
 	hover: (node: NodeRef | null) => void;
 	/** The pointer moved over the map beside its nodes. */
@@ -34,6 +40,16 @@ function nearest(cy: Core, screen: Point, within: number): NodeRef | null {
 	return best as NodeRef | null;
 }
 
+function isShifted({ originalEvent }: EventObject): boolean {
+	return (originalEvent as MouseEvent | undefined)?.shiftKey === true;
+}
+
+/** Whether an event is of a line that something can be told of: the ray to a stack says nothing of its own. */
+function isLine(target: unknown): target is EdgeSingular {
+	const element = target as Partial<EdgeSingular>;
+	return element.isEdge?.() === true && element.data?.('type') !== 'RAY';
+}
+
 /** Turns Cytoscape's events into gestures. */
 export function listen(cy: Core, gestures: Gestures): void {
 	const targetOf = (event: EventObject): NodeRef | null => {
@@ -44,12 +60,35 @@ export function listen(cy: Core, gestures: Gestures): void {
 	};
 	const tapped = (isNode: boolean) => (event: EventObject) => {
 		const node = targetOf(event);
-		if ((node !== null) === isNode) gestures.tap(node, event.renderedPosition, event.position);
+		if (node !== null && isShifted(event)) {
+			if (isNode) gestures.gather([node]);
+			return;
+		}
+		const line = node === null && isLine(event.target) ? event.target : null;
+		if (line !== null) {
+			if (isNode) gestures.tapLine(line);
+		} else if ((node !== null) === isNode) gestures.tap(node, event.renderedPosition, event.position);
 	};
 	cy.on('tap', tapped(true));
 	cy.on('onetap', tapped(false));
 	cy.on('dbltap', (event) => {
 		gestures.doubleTap(targetOf(event), event.position);
+	});
+	let framed: NodeRef[] = [];
+	cy.on('box', 'node', ({ target }: EventObjectNode) => {
+		// Cytoscape tells of each node in the frame by itself.
+		if (framed.length === 0)
+			queueMicrotask(() => {
+				gestures.gather(framed);
+				framed = [];
+			});
+		framed.push(target.id() as NodeRef);
+	});
+	cy.on('mouseover', 'edge', (event) => {
+		gestures.hoverLine(isLine(event.target) ? event.target : null, event.renderedPosition);
+	});
+	cy.on('mouseout', 'edge', ({ renderedPosition }) => {
+		gestures.hoverLine(null, renderedPosition);
 	});
 	const idOf = (node: NodeSingular) => node.id() as NodeRef;
 	cy.on('mouseover', 'node', ({ target }: EventObjectNode) => {

@@ -1,5 +1,6 @@
-import type { Core } from 'cytoscape';
+import type { Core, EdgeSingular } from 'cytoscape';
 import type { NodeRef } from '#lib/domain/ids.ts';
+import type { MapEdge } from '#lib/domain/map-picture.ts';
 import { dismissEdges, inviteEdges } from './guest-edges.ts';
 import type { MapEvents } from './sight.ts';
 
@@ -36,6 +37,14 @@ export class Hover {
 		if (this.host.isAtRest()) this.host.light(node);
 		if (node) this.timer = setTimeout(() => void this.stay(node), hoverAfter);
 		this.host.settle();
+	}
+
+	/** Tells of a line where the pointer is on it. */
+	overLine(line: EdgeSingular | null, x: number, y: number): void {
+		this.cy.edges('.hover').removeClass('hover');
+		line?.addClass('hover');
+		this.container.style.cursor = line ? 'pointer' : '';
+		this.events.point(line ? { what: line.data() as MapEdge, x, y, radius: 4 } : null);
 	}
 
 	/** Tells of a node where it stands on the screen: under the pointer, or where the keyboard is. */

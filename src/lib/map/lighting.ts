@@ -110,6 +110,22 @@ export function dropUnnamed(
 	});
 }
 
+/** Rings the nodes that are chosen together. */
+export function markGathered(cy: Core, nodes: NodeRef[]): void {
+	const wanted = new Set<string>(nodes);
+	cy.nodes().forEach((node) => {
+		node.toggleClass('gathered', wanted.has(node.id()));
+	});
+}
+
+/** Marks the line that is told of. */
+export function markLine(cy: Core, line: [NodeRef, NodeRef] | null): void {
+	cy.edges('.chosen').removeClass('chosen');
+	if (!line) return;
+	const [one, other] = line.map((ref) => cy.getElementById(ref));
+	if (one && other) one.edgesWith(other).addClass('chosen');
+}
+
 /** How many places a person sees: those that are drawn, within the view. */
 export function drawnInView(cy: Core): Drawn {
 	const [width, height] = [cy.width(), cy.height()];

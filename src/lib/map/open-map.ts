@@ -4,13 +4,22 @@ import type { Camera } from '#lib/domain/view.ts';
 import { bringIntoView, cameraOf, flyTo, isSameCamera, motionTime } from './camera.ts';
 import { targetOf, wholeOf } from './aim.ts';
 import { elementsOf } from './elements.ts';
-import { listen } from './gestures.ts';
 import { GroundPointer } from './ground-pointer.ts';
 import { Ground } from './ground.ts';
 import { stackLayers, type Layers } from './layers.ts';
+import { hearMap } from './hear-map.ts';
 import { dismissEdges } from './guest-edges.ts';
 import { Hover } from './hover.ts';
-import { drawnInView, dropUnnamed, light, lightMarked, markDistance, paperZoom } from './lighting.ts';
+import {
+	drawnInView,
+	dropUnnamed,
+	light,
+	lightMarked,
+	markDistance,
+	markGathered,
+	markLine,
+	paperZoom
+} from './lighting.ts';
 import { mapImage } from './map-image.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { stylesheet, type Scale } from './stylesheet.ts';
@@ -55,7 +64,7 @@ export class MapDrawing {
 			minZoom: 0.02,
 			maxZoom: 8,
 			autounselectify: true,
-			boxSelectionEnabled: false,
+			boxSelectionEnabled: true,
 			autoungrabify: sight.isPhone
 		});
 		this.text = new TextLayer(this.layers.text, this.cy);
@@ -72,7 +81,8 @@ export class MapDrawing {
 		this.aim(0);
 		this.cy.on('render', this.paint.bind(this));
 		this.cy.on('viewport', this.follow.bind(this));
-		this.hear();
+		const { cy, ground, beside, pointer } = this;
+		hearMap({ cy, ground, beside, pointer, events });
 		this.endWheel = zoomByWheel(this.cy, container, () => motionTime() === 0);
 		this.observer = new ResizeObserver(() => {
 			this.fitSize();
@@ -80,6 +90,7 @@ export class MapDrawing {
 		this.observer.observe(container);
 		this.rescale();
 		this.settle();
+		void this.arrange();
 		void document.fonts.ready.then(this.settle.bind(this));
 	}
 
@@ -95,7 +106,8 @@ export class MapDrawing {
 			const elements = elementsOf(sight.picture, sight.view);
 			syncElements(this.cy, elements, { parent: opened, milliseconds: opened ? motionTime() : 0 });
 			this.mark();
-		}
+			void this.arrange();
+		} else if (before.gathered !== sight.gathered) markGathered(this.cy, sight.gathered ?? []);
 		const { view } = sight;
 		const isCovered = before.inset.bottom !== sight.inset.bottom && view.camera === null;
 		const hasLanded = before.land !== sight.land;
@@ -190,39 +202,26 @@ export class MapDrawing {
 		this.layers.remove();
 	}
 
-	private hear(): void {
-		listen(this.cy, {
-			tap: (node, screen, world) => {
-				if (node && this.cy.getElementById(node).data('kind') === 'stack') this.events.lookInto(node);
-				else if (node) this.events.select(node);
-				else this.beside.tap(screen, world);
-			},
-			doubleTap: (node, { x, y }) => {
-				const topic = this.ground.topicAt(x, y);
-				if (node) this.events.expand(node);
-				else if (topic) this.events.enter(topic);
-			},
-			hover: (node) => {
-				this.beside.pass(null);
-				this.pointer.over(node);
-			},
-			pass: (screen, world) => {
-				this.beside.pass(screen, world);
-			},
-			drop: (node, { x, y }) => {
-				this.events.move(node, x, y);
-			}
-		});
-	}
-
 	private mark(): void {
 		this.cy.nodes('.selected').removeClass('selected');
 		this.cy.getElementById(this.sight.view.selected ?? '').addClass('selected');
+		markLine(this.cy, this.sight.view.line);
+		markGathered(this.cy, this.sight.gathered ?? []);
 		this.light(null);
 	}
 
 	private isPhoneOverview(): boolean {
 		return this.sight.isPhone && this.sight.view.scope === 'corpus' && this.cy.zoom() < 0.8;
+	}
+
+	/** A picture of its own may be laid out by its lines; the layout is fetched by those who ask for it. */
+	private async arrange(): Promise<void> {
+		if (!this.sight.view.isArranged) return;
+		const { arrange } = await import('./arrange.ts');
+		if (this.cy.destroyed() || !this.sight.view.isArranged) return;
+		arrange(this.cy);
+		this.aim(motionTime());
+		this.wait();
 	}
 
 	/** Goes where the view says. */

@@ -19,14 +19,16 @@ export interface Sight {
 	range?: MonthRange | null;
 	/** The dots that the view's search has found; null where nothing is searched for. */
 	found?: Set<number> | null;
+	/** Nodes that are chosen together: ringed. */
+	gathered?: NodeRef[];
 	/** What is lit whatever is selected: the rows of a query, the stations of a path in turn. */
 	marked?: { nodes: NodeRef[]; isPath: boolean };
 }
 
 /** A node or a dot that is told of, with its middle and radius in pixels from the map's upper left corner. */
 export interface Pointed {
-	/** A node that is drawn, or the number of a dot. */
-	what: NodeRef | number;
+	/** A node that is drawn, the number of a dot, or a line. */
+	what: NodeRef | number | MapEdge;
 	x: number;
 	y: number;
 	radius: number;
@@ -46,6 +48,9 @@ export interface MapEvents {
 	expand: (node: NodeRef) => void;
 	enter: (topic: NodeRef) => void;
 	/** Goes into a topic with what is selected still selected: to the papers of a stack. */
+	/** Nodes were chosen together: one with Shift, or those in a frame. */
+	gather: (nodes: NodeRef[]) => void;
+	selectLine: (ends: [NodeRef, NodeRef]) => void;
 	lookInto: (topic: NodeRef) => void;
 	move: (node: NodeRef, x: number, y: number) => void;
 	/** The lines of a node, drawn or not: lit while the pointer rests on it. */

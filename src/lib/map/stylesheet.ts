@@ -122,6 +122,15 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 			}
 		},
 		{
+			selector: 'node.gathered',
+			style: {
+				'outline-width': pixels(2),
+				'outline-style': 'dotted',
+				'outline-color': palette.select,
+				'outline-offset': pixels(3)
+			}
+		},
+		{
 			selector: 'node.current',
 			style: {
 				'outline-width': pixels(2.4),
@@ -192,7 +201,11 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 		},
 		{ selector: 'edge.crowd[type != "RAY"]', style: { width: pixels(1), 'line-opacity': 0.45 } },
 		{
-			selector: 'edge.path',
+			selector: 'edge.hover',
+			style: { width: pixels(2.6), 'line-color': palette['ink-3'], 'line-opacity': 1, 'z-index': 9 }
+		},
+		{
+			selector: 'edge.path, edge.chosen',
 			style: {
 				width: pixels(3.5),
 				'line-color': palette.select,

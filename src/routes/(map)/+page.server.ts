@@ -4,27 +4,43 @@ import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { View } from '#lib/domain/view.ts';
 import { version } from '#lib/domain/version.ts';
 import type { Details } from '#lib/components/map/details.ts';
-import { viewOfUrl } from '#lib/explorer/view-url.ts';
+import { unreadOf, viewOfUrl } from '#lib/explorer/view-url.ts';
 import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
 import { health } from '#lib/server/cypher/health.ts';
+import { lineDetails } from '#lib/server/cypher/line-details.ts';
 import { movedNode } from '#lib/server/cypher/moved-node.ts';
+import { countNeighbours } from '#lib/server/cypher/neighbour-sorts.ts';
 import { overview } from '#lib/server/cypher/overview.ts';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
 import { topicDetails } from '#lib/server/cypher/topic-details.ts';
+import { presentView } from '#lib/server/answers/present-view.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { Store } from '#lib/server/store.ts';
 import { viewPicture } from '#lib/server/answers/view-picture.ts';
 import type { PageServerLoad } from './$types';
 
-/** What the panel tells: of the selected node, else of the topic, concept or paper that the map is around. */
-async function detailsOf(store: Store, { selected, scope }: View): Promise<Details | null> {
+/** A line whose ends are gone is told as gone. */
+async function lineOf(store: Store, [from, to]: NonNullable<View['line']>): Promise<Details> {
+	try {
+		return { of: 'line', line: await lineDetails(store, from, to) };
+	} catch (failure) {
+		if (failure instanceof NotFoundError) return { of: 'nothing' };
+		throw failure;
+	}
+}
+
+/** What the panel tells: of the line that is chosen, else of the selected node, else of the topic, concept or paper that the map is around. */
+async function detailsOf(store: Store, { selected, scope, line }: View): Promise<Details | null> {
+	if (line) return lineOf(store, line);
 	const around: NodeRef | null = selected ?? (scope === 'corpus' ? null : scope);
 	if (around === null) return null;
 	const { collection, id } = splitRef(around);
 	try {
 		if (collection === 'topics') return { of: 'topic', topic: await topicDetails(store, id) };
-		if (collection === 'papers') return { of: 'paper', paper: await paperDetails(store, id) };
-		return { of: 'concept', concept: await conceptDetails(store, id) };
+		const counts = countNeighbours(store, around);
+		if (collection === 'papers')
+			return { of: 'paper', paper: await paperDetails(store, id), around: await counts };
+		return { of: 'concept', concept: await conceptDetails(store, id), around: await counts };
 	} catch (failure) {
 		// An old link still shows the map; the panel says what is gone.
 		if (failure instanceof NotFoundError && !(await movedNode(store, around))) return { of: 'nothing' };
@@ -34,13 +50,15 @@ async function detailsOf(store: Store, { selected, scope }: View): Promise<Detai
 
 export const load: PageServerLoad = ({ locals: { store }, url }) =>
 	orPageError(async () => {
-		const view = viewOfUrl(url.searchParams);
+		const addressed = viewOfUrl(url.searchParams);
 		const { status } = await health(store, version);
-		if (status === 'empty') return { view, graph: null };
+		if (status === 'empty') return { view: addressed, graph: null };
+		const { view, gone } = await presentView(store, addressed);
+		const dropped = { gone, unread: unreadOf(url.searchParams) };
 		const [picture, sums, details] = await Promise.all([
 			viewPicture(store, view),
 			overview(store),
 			detailsOf(store, view)
 		]);
-		return { view, graph: { picture, overview: sums, details } };
+		return { view, graph: { picture, overview: sums, details, dropped } };
 	}, error);

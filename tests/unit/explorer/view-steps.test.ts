@@ -21,6 +21,12 @@ const elsewhere = { x: 9, y: 9, zoom: 2 };
 const full: View = {
 	scope: 'topics/ponds',
 	selected: 'concepts/heron',
+	line: ['papers/p', 'concepts/duck'],
+	only: ['concepts/heron', 'papers/p'],
+	name: 'Birds',
+	isPath: true,
+	isArranged: true,
+	grown: [{ node: 'concepts/heron', sort: 'task' }],
 	open: ['concepts/heron', 'papers/p'],
 	hidden: ['concepts/duck'],
 	pinned: ['concepts/heron', 'papers/p'],
@@ -99,7 +105,11 @@ describe('a step from a view', () => {
 			() => onlyKind(full, 'task'),
 			{ without: ['paper', 'method', 'model', 'dataset', 'metric', 'theory', 'other'] }
 		],
-		['clearFilters lifts all', () => clearFilters(full), { without: [], from: null, to: null, find: null, hidden: [] }]
+		[
+			'clearFilters lifts all',
+			() => clearFilters(full),
+			{ without: [], from: null, to: null, find: null, hidden: [] }
+		]
 	])('%s, and nothing else', (_, step, change) => {
 		const next = step();
 		expect(next).toEqual({ ...full, ...change });

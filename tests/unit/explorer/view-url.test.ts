@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { collections, nodeRef } from '#lib/domain/ids.ts';
-import { drawnKinds, viewSchema, wholeMap, type View } from '#lib/domain/view.ts';
+import { drawnKinds, viewSchema, wholeMap, type View, neighbourSorts } from '#lib/domain/view.ts';
 import { urlOfView, viewOfAddress } from '#lib/explorer/view-url.ts';
 
 describe('urlOfView', () => {
@@ -78,6 +78,12 @@ describe('viewOfAddress', () => {
 	const view: fc.Arbitrary<View> = fc.record({
 		scope: fc.oneof(fc.constant('corpus' as const), ref),
 		selected: fc.option(ref),
+		line: fc.option(fc.tuple(ref, ref)),
+		only: fc.array(ref),
+		name: fc.option(fc.constantFrom('Birds', 'a&b=c ~ é')),
+		isPath: fc.boolean(),
+		isArranged: fc.boolean(),
+		grown: fc.array(fc.record({ node: ref, sort: fc.constantFrom(...neighbourSorts) })),
 		...{ open: fc.array(ref), hidden: fc.array(ref), pinned: fc.array(ref) },
 		moved: fc.array(fc.record({ node: ref, x: tenth, y: tenth })),
 		without: fc.subarray([...drawnKinds]),

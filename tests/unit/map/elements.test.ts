@@ -13,6 +13,7 @@ const nodes = [
 const edges = [mapEdge('papers/p', 'concepts/a'), mapEdge('papers/p', 'concepts/b')];
 const picture: MapPicture = {
 	...{ scope: 'corpus', generation: '1', nodes, edges, shown: 3, total: 3, by: 'number of papers', most: 1 },
+	stacks: [],
 	...{ concepts: { shown: 2, total: 2 }, papers: { shown: 1, total: 1 } }
 };
 const nothing = { moved: [], hidden: [], pinned: [] };

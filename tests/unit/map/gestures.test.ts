@@ -19,7 +19,9 @@ describe('listen', () => {
 				heard.push([name, ...given]);
 		listen(cy, {
 			...{ tap: note('tap'), doubleTap: note('double'), hover: note('hover') },
-			...{ pass: note('pass'), drop: note('drop') }
+			...{ pass: note('pass'), drop: note('drop'), gather: note('gather') },
+			tapLine: (edge: { id(): string }) => heard.push(['line', edge.id()]),
+			hoverLine: (edge: { id(): string } | null) => heard.push(['over line', edge?.id() ?? null])
 		});
 	});
 
@@ -49,12 +51,13 @@ describe('listen', () => {
 		]);
 	});
 
-	test('a tap on a node takes that node, one on a line what is near', () => {
+	test('a tap on a node takes that node, one on a line that line, once', () => {
 		emit(cy.getElementById('concepts/b'), pointer('tap', 500, 500));
+		emit(cy.getElementById(line.id), pointer('tap', 20, 0));
 		emit(cy.getElementById(line.id), pointer('onetap', 20, 0));
 		expect(heard).toStrictEqual([
 			['tap', 'concepts/b', { x: 500, y: 500 }, { x: 500, y: 500 }],
-			['tap', null, { x: 20, y: 0 }, { x: 20, y: 0 }]
+			['line', line.id]
 		]);
 	});
 
@@ -80,7 +83,8 @@ describe('listen', () => {
 		expect(heard).toStrictEqual([
 			['hover', 'concepts/a'],
 			['hover', null],
-			['pass', { x: 15, y: 3 }, { x: 15, y: 3 }]
+			['pass', { x: 15, y: 3 }, { x: 15, y: 3 }],
+			['over line', line.id]
 		]);
 	});
 

@@ -35,7 +35,7 @@ export function headlessMap(
 		layout: { name: 'preset' },
 		minZoom: 0.02,
 		maxZoom: 8,
-		elements: elementsOf({ nodes, edges }, { moved: [], hidden: [], pinned: [] })
+		elements: elementsOf({ nodes, edges, stacks: [] }, { moved: [], hidden: [], pinned: [] })
 	});
 	// Without a screen it begins nowhere.
 	return cy.viewport({ zoom: scale.zoom, pan: { x: 0, y: 0 } });

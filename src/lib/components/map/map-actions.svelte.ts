@@ -2,7 +2,7 @@ import { goto } from '$app/navigation';
 import type { MonthRange } from '#lib/domain/dots.ts';
 import { pagePath, splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { MapLand, MapScope } from '#lib/domain/map-picture.ts';
-import type { Camera, DrawnKind, View } from '#lib/domain/view.ts';
+import { mostOnly, type Camera, type DrawnKind, type NeighbourSort, type View } from '#lib/domain/view.ts';
 import type { MapAction } from '#lib/explorer/keys.ts';
 import { scopeOfCamera } from '#lib/explorer/scope-of-camera.ts';
 import * as steps from '#lib/explorer/view-steps.ts';
@@ -26,6 +26,8 @@ export class MapActions {
 	isPhone = $state(false);
 	/** Every paper as a dot. */
 	dots = $state.raw<DotsOf | null>(null);
+	/** Nodes that are chosen together, to make a picture of them. */
+	gathered = $state.raw<NodeRef[]>([]);
 	/** The months of the brush while it is dragged or plays; undefined: those of the view hold. */
 	range = $state.raw<MonthRange | null | undefined>(undefined);
 
@@ -57,8 +59,24 @@ export class MapActions {
 		this.exploration.change(steps.toggleOpen(this.view, node, this.here()));
 	};
 
+	/** Draws the neighbours of one sort, and shows them. */
+	grow = (node: NodeRef, sort: NeighbourSort): void => {
+		this.exploration.change(steps.toggleGrown(this.view, node, sort, null));
+	};
+
+	/** Only a node and what is near it; once more: the whole map again, with it selected. */
+	onlyNode = (node: NodeRef): void => {
+		const { view } = this;
+		const next = steps.enter(view, view.scope === node ? 'corpus' : node);
+		this.exploration.change({ ...next, selected: node });
+	};
+
 	enter = (topic: MapScope): void => {
 		this.exploration.change(steps.enter(this.view, topic));
+	};
+
+	selectLine = (ends: [NodeRef, NodeRef]): void => {
+		this.exploration.change(steps.selectLine(this.view, ends, this.here()));
 	};
 
 	lookInto = (topic: NodeRef): void => {
@@ -96,6 +114,34 @@ export class MapActions {
 	/** The brush is dragged, or plays: dots and land follow, the view does not yet. */
 	preview = (range: MonthRange | null | undefined): void => {
 		this.range = range;
+	};
+
+	/** Another view, as it is. */
+	showAs = (view: View): void => {
+		this.exploration.change(view);
+	};
+
+	/** Adds to what is gathered; a node that is gathered already is let go. */
+	gather = (nodes: NodeRef[]): void => {
+		const [node] = nodes;
+		if (nodes.length === 1 && node && this.gathered.includes(node))
+			this.gathered = this.gathered.filter((other) => other !== node);
+		else this.gathered = [...new Set([...this.gathered, ...nodes])].slice(0, mostOnly);
+	};
+
+	forgetGathered = (): void => {
+		this.gathered = [];
+	};
+
+	/** What is gathered becomes a picture of its own. */
+	openGathered = (): void => {
+		const { gathered } = this;
+		this.gathered = [];
+		this.exploration.change(steps.openSet(this.view, gathered));
+	};
+
+	leaveSet = (): void => {
+		this.exploration.change(steps.openSet(this.view, []));
 	};
 
 	/** Another view of the same stretch of the map: a filter was lifted. */

@@ -38,7 +38,9 @@ export async function restOf(view: View, page: number): Promise<RestPage> {
 	const topic = at ? `&topic=${encodeURIComponent(at.id)}` : '';
 	const { items, pages } = listed.parse(await ask(`/api/concepts?sort=papers&page=${page}${topic}`));
 	const rows = items
-		.filter(({ kind, firstDate, lastDate }) => !view.without.includes(kind) && isWithin(firstDate, lastDate, view))
+		.filter(
+			({ kind, firstDate, lastDate }) => !view.without.includes(kind) && isWithin(firstDate, lastDate, view)
+		)
 		.map(({ ref, kind, label, name, papers }): Rest => ({ id: ref, kind, name: label, title: name, papers }));
 	return { rows, isLast: page >= pages };
 }

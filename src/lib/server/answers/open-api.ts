@@ -13,6 +13,7 @@ import {
 	searchAnswerSchema,
 	topicDetailsSchema
 } from '#lib/domain/answers.ts';
+import { lineDetailsSchema } from '#lib/domain/line.ts';
 import { mapLandSchema, mapPictureSchema } from '#lib/domain/map-picture.ts';
 import {
 	conceptListParameters,
@@ -20,6 +21,7 @@ import {
 	dotParameters,
 	exportParameters,
 	foundDotsParameters,
+	lineParameters,
 	mapParameters,
 	neighborsParameters,
 	paperListParameters,
@@ -88,6 +90,11 @@ const addresses: Record<string, Address> = {
 		query: conceptParameters
 	},
 	'/api/topics/{id}': { summary: 'All of one topic', answer: topicDetailsSchema },
+	'/api/line': {
+		summary: 'What ties two nodes, with the sentences that say so; `of` is given twice',
+		answer: lineDetailsSchema,
+		query: lineParameters
+	},
 	'/api/path': {
 		summary: 'The shortest ways between two concepts or papers',
 		answer: pathAnswerSchema,

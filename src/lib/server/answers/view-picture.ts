@@ -10,6 +10,7 @@ import { edgesAmong } from '#lib/server/cypher/map-edges.ts';
 import { placedNodes, type PlacedNode } from '#lib/server/cypher/map-nodes.ts';
 import { mostPapers } from '#lib/server/cypher/most-papers.ts';
 import { neighboursOf } from '#lib/server/cypher/neighbours.ts';
+import { neighboursOfSort } from '#lib/server/cypher/neighbour-sorts.ts';
 import { hubPapers, mostSinglePapers, paperStacks } from '#lib/server/cypher/paper-stacks.ts';
 import type { Store } from '#lib/server/store.ts';
 
@@ -38,24 +39,39 @@ async function nearOf(store: Store, ref: NodeRef, view: View): Promise<Near | nu
 	}
 }
 
+/** A picture of its own is its nodes; nothing was chosen of more. */
+function ofItself(refs: NodeRef[]): Chosen {
+	const papers = refs.filter((ref) => splitRef(ref).collection === 'papers').length;
+	return { refs, papers, concepts: refs.length - papers, by: 'choice', tied: true };
+}
+
 function isOfKind(view: View, { kind, date }: PlacedNode): boolean {
 	if (view.without.includes(kind)) return false;
 	return kind !== 'paper' || isWithin(date, date, view);
 }
 
 async function draw(store: Store, view: View, generation: string): Promise<MapPicture> {
-	const base = await chooseNodes(store, view.scope, view);
+	const base = view.only.length > 0 ? ofItself(view.only) : await chooseNodes(store, view.scope, view);
 	const chosen = view.selected === null || view.selected === view.scope ? [] : [view.selected];
-	const focus = [...new Set([...chosen, ...view.open])].filter(
+	const grown = await Promise.all(
+		view.grown.map(async ({ node, sort }) => [node, ...(await neighboursOfSort(store, node, sort))])
+	);
+	const focus = [...new Set([...chosen, ...view.open, ...view.grown.map(({ node }) => node)])].filter(
 		(ref) => splitRef(ref).collection !== 'topics'
 	);
-	const near = await Promise.all(focus.map((ref) => nearOf(store, ref, view)));
-	const lit = focus.flatMap((ref, index) => (near[index] ? [ref, ...near[index].refs] : []));
+	// In a picture of its own a choice draws nothing that is not in it.
+	const isWalked = (ref: NodeRef) =>
+		view.open.includes(ref) || (view.only.length === 0 && ref === view.selected);
+	const near = await Promise.all(focus.map((ref) => (isWalked(ref) ? nearOf(store, ref, view) : null)));
+	const lit = [
+		...grown.flat(),
+		...focus.flatMap((ref, index) => (near[index] ? [ref, ...near[index].refs] : []))
+	];
 	const hidden = new Set(view.hidden);
 	const refs = [...new Set<NodeRef>([...lit, ...view.pinned, ...base.refs])].filter(
 		(ref) => !hidden.has(ref)
 	);
-	const kept = new Set<NodeRef>([...focus, ...view.pinned]);
+	const kept = new Set<NodeRef>([...focus, ...view.pinned, ...view.only]);
 	const nodes = (await placedNodes(store, refs)).filter((node) => kept.has(node.id) || isOfKind(view, node));
 	const drawn = nodes.map(({ id }) => id);
 	const around = view.scope === 'corpus' || base.tied ? [] : [view.scope];
@@ -96,7 +112,7 @@ async function draw(store: Store, view: View, generation: string): Promise<MapPi
  * Throws NotFoundError when the scope is gone.
  */
 export async function viewPicture(store: Store, view: View): Promise<MapPicture> {
-	const { scope, selected, open, hidden, pinned, without, from, to } = view;
-	const key = JSON.stringify([scope, selected, open, hidden, pinned, without, from, to]);
+	const { scope, selected, only, grown, open, hidden, pinned, without, from, to } = view;
+	const key = JSON.stringify([scope, selected, only, grown, open, hidden, pinned, without, from, to]);
 	return perGeneration(store, `picture ${key}`, (generation) => draw(store, view, generation));
 }

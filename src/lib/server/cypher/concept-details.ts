@@ -91,7 +91,7 @@ export async function conceptDetails(
 			nearestTotal,
 			papersWithNarrower,
 			withNarrower: isWide,
-			evidence: evidence.map(evidenceOf),
+			evidence: evidence.map((row) => evidenceOf(row)),
 			page,
 			pages: Math.max(1, Math.ceil((isWide ? papersWithNarrower : concept.papers) / perPage))
 		};

@@ -11,12 +11,22 @@ export const evidenceRowSchema = z.object({
 	ends: z.array(z.int())
 });
 
-/** The sentence in which a paper speaks of a concept. */
-export function evidenceOf({ paper, abstract, starts, ends }: z.infer<typeof evidenceRowSchema>): Evidence {
-	const places = starts
+interface Places {
+	starts: number[];
+	ends: number[];
+}
+
+/** The places in the order of the text; of one inside another the longer. */
+function placesOf({ starts, ends }: Places): [number, number][] {
+	return starts
 		.map((start, index): [number, number] => [start, ends[index] ?? start])
 		.sort((a, b) => a[0] - b[0] || b[1] - a[1])
-		// Of a place inside another one the longer is marked.
 		.filter(([, end], index, all) => !all.slice(0, index).some(([, before]) => before >= end));
-	return { paper, ...evidenceSentence(paperText({ title: paper.title, abstract }), places) };
+}
+
+/** The sentence in which a paper speaks of a concept; with `other` one that speaks of both, where there is one. */
+export function evidenceOf(row: z.infer<typeof evidenceRowSchema>, other?: Places): Evidence {
+	const { paper, abstract } = row;
+	const groups = [placesOf(row), ...(other ? [placesOf(other)] : [])];
+	return { paper, ...evidenceSentence(paperText({ title: paper.title, abstract }), ...groups) };
 }

@@ -67,7 +67,7 @@ export async function shortestPaths(store: Store, from: NodeRef, to: NodeRef): P
 	return {
 		from,
 		to,
-		paths: ways.map(({ stations, hops }) => ({ stations, evidence: hops.map(evidenceOf) })),
+		paths: ways.map(({ stations, hops }) => ({ stations, evidence: hops.map((hop) => evidenceOf(hop)) })),
 		searched: longest
 	};
 }

@@ -25,8 +25,16 @@ export const noMemory: Memory = { silentSince: null, terminatedSince: new Map() 
  */
 const patience = { stuck: 5000, silent: 10_000 };
 
-/** Judges a sighting by what was seen before. */
-export function judge(memory: Memory, sighting: Sighting, now: number): [Memory, Verdict | null] {
+/** Times the patience with silence is doubled at most, and the milliseconds of answers that end it. */
+const [mostDoublings, trusted] = [2, 60_000];
+
+/** Judges a sighting by what was seen before; `doublings` of the patience with a server that is silent. */
+export function judge(
+	memory: Memory,
+	sighting: Sighting,
+	now: number,
+	doublings = 0
+): [Memory, Verdict | null] {
 	switch (sighting.is) {
 		case 'gone':
 			return [noMemory, 'gone'];
@@ -34,7 +42,10 @@ export function judge(memory: Memory, sighting: Sighting, now: number): [Memory,
 			return [noMemory, null];
 		case 'silent': {
 			const silentSince = memory.silentSince ?? sighting.since;
-			return [{ ...memory, silentSince }, now - silentSince >= patience.silent ? 'silent' : null];
+			return [
+				{ ...memory, silentSince },
+				now - silentSince >= patience.silent * 2 ** doublings ? 'silent' : null
+			];
 		}
 		case 'answering': {
 			const ids = sighting.terminated ?? [...memory.terminatedSince.keys()];
@@ -70,16 +81,22 @@ const [firstRest, longestRest] = [2000, 60_000];
 export async function watch(effects: WatchEffects, ending: AbortSignal): Promise<void> {
 	let memory = noMemory;
 	let rest = firstRest;
+	let [doublings, startedAt] = [0, -Infinity];
 	const isOver = () => ending.aborted;
 	while (!isOver()) {
 		const sighting = await effects.look();
-		const [seen, verdict] = judge(memory, sighting, effects.now());
+		const [seen, verdict] = judge(memory, sighting, effects.now(), doublings);
 		memory = seen;
+		if (sighting.is === 'answering' && effects.now() - startedAt > trusted) doublings = 0;
 		if (verdict !== null && !isOver()) {
 			memory = noMemory;
 			try {
 				await effects.restart(verdict);
 				rest = firstRest;
+				// On a machine that does too much a Java that was just started is silent as well: again and again it would
+				// be started to no end.
+				doublings = verdict === 'silent' ? Math.min(doublings + 1, mostDoublings) : doublings;
+				startedAt = effects.now();
 			} catch (error) {
 				if (isOver()) return;
 				effects.onFailure(error, rest / 1000);

@@ -154,8 +154,15 @@ describe('watch', () => {
 	});
 
 	test('forgets what it saw of the server before the restart', async () => {
-		const row = Array.from({ length: 30 }, () => stuck('a'));
-		expect(await watched(row)).toEqual(['10000 stuck']);
+		const row = Array.from({ length: 20 }, () => stuck('a'));
+		expect(await watched(row)).toEqual(['5000 stuck']);
+	});
+
+	test('waits twice and four times as long for one that is silent after each restart', async () => {
+		const row = Array.from({ length: 200 }, (): Sighting => ({ is: 'silent', since: 0 }));
+		const starts = await watched(row.map((_, at) => ({ is: 'silent', since: at * 500 })));
+		const times = starts.map((text) => Number(text.split(' ')[0]));
+		expect(times.slice(1, 4).map((time, at) => time - (times[at] ?? 0))).toEqual([20_000, 40_000, 40_000]);
 	});
 
 	test('rests longer after each restart that failed, a minute at most, and says so', async () => {

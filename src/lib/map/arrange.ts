@@ -1,0 +1,22 @@
+import cytoscape, { type Core, type LayoutOptions } from 'cytoscape';
+import fcose from 'cytoscape-fcose';
+
+cytoscape.use(fcose);
+
+/** World units between two places that a line ties, about as far as on the map. */
+const lineLength = 90;
+
+/** Lays out what is drawn by its lines instead of on the places of the map; the same for everyone, without motion. */
+export function arrange(cy: Core): void {
+	const options = {
+		name: 'fcose',
+		quality: 'proof',
+		randomize: false,
+		animate: false,
+		fit: false,
+		idealEdgeLength: () => lineLength,
+		nodeSeparation: lineLength,
+		nodeDimensionsIncludeLabels: false
+	};
+	cy.layout(options as LayoutOptions).run();
+}
