@@ -53,11 +53,24 @@ export function drawDots(
 		const size = strength === 'found' ? radius + 1 : radius;
 		context.fillStyle = strength === 'found' ? palette.select : palette['paper-line'];
 		context.globalAlpha = opacities[strength];
+		// What is found are few: they are round.
+		if (strength === 'found') {
+			discs(context, places, size);
+			continue;
+		}
 		for (let at = 0; at < places.length; at += 2)
 			context.fillRect((places[at] ?? 0) - size, (places[at + 1] ?? 0) - size, 2 * size, 2 * size);
 	}
 	context.globalAlpha = 1;
 	if (manner.hovered !== null) ring(context, dots, manner.hovered, { zoom, panX, panY }, radius, palette);
+}
+
+function discs(context: CanvasRenderingContext2D, places: number[], radius: number): void {
+	for (let at = 0; at < places.length; at += 2) {
+		context.beginPath();
+		context.arc(places[at] ?? 0, places[at + 1] ?? 0, radius, 0, 2 * Math.PI);
+		context.fill();
+	}
 }
 
 function ring(

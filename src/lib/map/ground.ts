@@ -38,9 +38,10 @@ export class Ground {
 		return this.dots.countsInRange;
 	}
 
-	/** The topic on whose land a point of the world lies. */
-	topicAt(x: number, y: number): NodeRef | null {
-		return topicAt(this.lands, x, y)?.id ?? null;
+	/** The topic on whose land a point of the world lies; of one level, or the small one before the large one. */
+	topicAt(x: number, y: number, level?: 1 | 2): NodeRef | null {
+		const lands = level ? this.lands.filter(({ topic }) => topic.level === level) : this.lands;
+		return topicAt(lands, x, y)?.id ?? null;
 	}
 
 	/** The topic of a level on whose land a point of the world lies, or else whose land is nearest to it. */

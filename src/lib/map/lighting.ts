@@ -95,7 +95,7 @@ export function dropUnnamed(
 	cy: Core,
 	named: Set<string>,
 	strongest: number,
-	isBuried: (at: { x: number; y: number }) => boolean
+	isBuried: (node: NodeSingular) => boolean
 ): void {
 	cy.batch(() => {
 		const rank = (node: NodeSingular) => Number(node.data('rank'));
@@ -103,7 +103,7 @@ export function dropUnnamed(
 		const isKept = (node: NodeSingular) => named.has(node.id()) || node.hasClass('lit');
 		const kept = nodes.filter(isKept);
 		for (const node of nodes.filter((other) => !isKept(other)).sort((a, b) => rank(a) - rank(b))) {
-			const isSeen = rank(node) < strongest && !isBuried(node.renderedPosition());
+			const isSeen = rank(node) < strongest && !isBuried(node);
 			if (isSeen && !kept.some((other) => covers(other, node))) kept.push(node);
 			else node.addClass('unnamed');
 		}
@@ -130,7 +130,8 @@ export function markLine(cy: Core, line: [NodeRef, NodeRef] | null): void {
 export function drawnInView(cy: Core): Drawn {
 	const [width, height] = [cy.width(), cy.height()];
 	const counts = { concepts: 0, papers: 0 };
-	for (const node of cy.nodes(':visible').toArray()) {
+	for (const node of cy.nodes().toArray()) {
+		if (node.hasClass('far') || node.hasClass('unnamed') || node.data('kind') === 'stack') continue;
 		const { x, y } = node.renderedPosition();
 		if (x < 0 || y < 0 || x > width || y > height) continue;
 		counts[node.data('kind') === 'paper' ? 'papers' : 'concepts'] += 1;

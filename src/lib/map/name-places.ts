@@ -7,6 +7,7 @@ import { middleZoom } from './lighting.ts';
 import type { Place } from './place.ts';
 import { Occupied, taken, type Box } from './occupied.ts';
 import { placeLabel, type Measure, type Placed, type Wanted } from './place-labels.ts';
+import { placeFarNames } from './place-far-names.ts';
 import { placeTopicNames } from './place-topic-names.ts';
 
 /** A node as it lies on the screen, in CSS pixels. */
@@ -27,22 +28,35 @@ export interface Scene {
 	counts: Map<NodeRef, CountInRange> | null;
 	scope: MapScope;
 	viewport: Viewport;
+	/** The topic of a level on whose land a point of the world lies. */
+	landAt: (x: number, y: number, level: MapTopic['level']) => NodeRef | null;
 	/** What floats over the map and may not be written under. */
 	controls: Box[];
 	isPhone: boolean;
 }
 
-/** Under this zoom a divided topic is named as a whole, from it on its parts are. */
-const partsZoom = 0.2;
+/** A divided topic is named as a whole until half of all parts are this wide on the screen, in pixels: then they are named. */
+const partWidth = 120;
 const strongRanks = 20;
 /** A lit paper matters more than a concept of one or two papers. */
 const litPaper = 3.5;
 
 /** While something is lit the parts are named only nearer: their names would bury what is lit. */
-const litPartsZoom = 0.5;
+const litPartWidth = 300;
+
+/** Whether the parts of divided topics are wide enough on the screen to be named. */
+function arePartsNamed({ topics, viewport: { zoom } }: Pick<Scene, 'topics' | 'viewport'>, width: number): boolean {
+	const widths = topics
+		.filter(({ level }) => level === 2)
+		.map(({ box: [left = 0, , right = 0] }) => (right - left) * zoom)
+		.sort((a, b) => a - b);
+	return (widths[Math.floor(widths.length / 2)] ?? 0) >= width;
+}
 
 /** The topics whose names fit the zoom and the scope. */
-function namedTopics({ topics, scope, viewport: { zoom } }: Scene, isAnythingLit: boolean): MapTopic[] {
+function namedTopics(scene: Scene, isAnythingLit: boolean): MapTopic[] {
+	const { topics, scope } = scene;
+	const areParts = arePartsNamed(scene, isAnythingLit ? litPartWidth : partWidth);
 	const divided = new Set(topics.flatMap(({ parent }) => parent ?? []));
 	const entered = topics.find(({ id }) => id === scope);
 	const around = entered?.parent ?? entered?.id;
@@ -50,7 +64,7 @@ function namedTopics({ topics, scope, viewport: { zoom } }: Scene, isAnythingLit
 		if (!divided.has(topic.id) && topic.level === 1) return true;
 		if (entered)
 			return topic.level === 1 ? topic.id !== around : topic.parent === around && topic !== entered;
-		return (topic.level === 1) === zoom < (isAnythingLit ? litPartsZoom : partsZoom);
+		return (topic.level === 2) === areParts;
 	});
 }
 
@@ -74,11 +88,18 @@ function boxOf({ x, y, radius }: SeenNode): Box {
 	return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
+/** All texts with their places, and the places that are left out for the names of topics. */
+export interface PlacedTexts {
+	names: Placed[];
+	labels: Placed[];
+	left: Set<string>;
+}
+
 /**
  * Places every text of the map: controls and nodes are entered first, then the names of topics, then the labels
  * by rank, what is selected before all. What finds no room is left out.
  */
-export function placeNames(scene: Scene, measure: Measure): { names: Placed[]; labels: Placed[] } {
+export function placeNames(scene: Scene, measure: Measure): PlacedTexts {
 	const { viewport, isPhone } = scene;
 	const inView = scene.nodes.filter(
 		({ x, y }) => x > -20 && y > -20 && x < viewport.width + 20 && y < viewport.height + 20
@@ -100,23 +121,73 @@ export function placeNames(scene: Scene, measure: Measure): { names: Placed[]; l
 		if (isMarked) occupied.add(badgeBox(seen), taken.text);
 	}
 	const first = inView.filter(({ isSelected, isHovered }) => isSelected || isHovered);
+	const named = namedTopics(scene, isAnythingLit);
+	const ground = groundOf(scene);
+	// Of divided topics the names come before the places on their land, unless something is lit.
+	const isChart = !isAnythingLit && scene.topics.some(({ level }) => level === 2);
+	const isOwn = ({ id }: MapTopic) => ground === null || ground.some((topic) => topic.id === id);
+	const { landAt, counts } = scene;
+	const far = placeFarNames(isChart ? named.filter(isOwn) : [], occupied, viewport, measure, {
+		...{ isPhone, counts, landAt }
+	});
+	const left = isChart ? leftToNames(inView, far, scene, rankOf) : new Set<string>();
 	const inScope = topicsWithin(scene);
 	const others = inView.filter(
-		(seen) => !first.includes(seen) && isNamed(seen, viewport.zoom, isAnythingLit, inScope)
+		(seen) =>
+			!first.includes(seen) &&
+			!left.has(seen.node.id) &&
+			isNamed(seen, viewport.zoom, isAnythingLit, inScope)
 	);
 	if (isAnythingLit) others.sort((a, b) => importance(b) - importance(a) || rankOf(a) - rankOf(b));
 	else others.sort((a, b) => rankOf(a) - rankOf(b));
 	const place = (seen: SeenNode) =>
 		placeLabel(wantedOf(seen, rankOf(seen), isAnythingLit), occupied, viewport, measure) ?? [];
 	const chosen = first.flatMap(place);
-	const names = placeTopicNames(namedTopics(scene, isAnythingLit), occupied, viewport, measure, {
-		dimmed: isAnythingLit,
-		isPhone,
-		mayCover: viewport.zoom < 0.5 || isPhone,
-		ground: groundOf(scene),
-		counts: scene.counts
+	const rest = isChart ? named.filter((topic) => !isOwn(topic)) : named;
+	const names = placeTopicNames(rest, occupied, viewport, measure, {
+		...{ dimmed: isAnythingLit, isPhone, mayCover: viewport.zoom < 0.5 || isPhone, ground, counts }
 	});
-	return { names, labels: [...chosen, ...others.flatMap(place)] };
+	return { names: [...far, ...names], labels: [...chosen, ...others.flatMap(place)], left };
+}
+
+/** Concepts that are drawn of one topic: in the whole corpus, and of each part of a topic that is entered. */
+const mostOfTopic = { corpus: 3, part: 7 };
+
+/**
+ * The places that are left out for the names of their topics: those that a name lies on, those that the name says
+ * already, and those beyond the few that a topic shows from afar.
+ */
+function leftToNames(
+	seen: SeenNode[],
+	names: Placed[],
+	{ topics, scope }: Scene,
+	rankOf: (seen: SeenNode) => number
+): Set<string> {
+	const byId = new Map<string, MapTopic>(topics.map((topic) => [topic.id, topic]));
+	const named = new Set(names.map(({ id }) => id));
+	const most = scope === 'corpus' ? mostOfTopic.corpus : mostOfTopic.part;
+	const counts = new Map<string, number>();
+	const left = new Set<string>();
+	for (const one of [...seen].sort((a, b) => rankOf(a) - rankOf(b))) {
+		const { node, x, y, isSelected, isHovered } = one;
+		if (isSelected || isHovered || node.kind === 'paper') continue;
+		const small = byId.get(`topics/${node.topic ?? ''}`);
+		const topic = small && named.has(small.id) ? small : byId.get(small?.parent ?? '');
+		const isSaid = topic && named.has(topic.id) && saysAlready(topic, node);
+		const isUnder = names.some(
+			({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom
+		);
+		const group = scope === 'corpus' ? (small?.parent ?? small?.id) : small?.id;
+		const before = counts.get(group ?? '') ?? 0;
+		if (isSaid === true || isUnder || before >= most) left.add(node.id);
+		else counts.set(group ?? '', before + 1);
+	}
+	return left;
+}
+
+function saysAlready({ terms }: MapTopic, { name, title }: Place): boolean {
+	const said = new Set(terms.map((term) => term.toLowerCase()));
+	return said.has(name.toLowerCase()) || said.has(title.toLowerCase());
 }
 
 /** The topic that is entered with its parts; null where none is, so that every place counts as within. */

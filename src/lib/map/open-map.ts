@@ -262,9 +262,10 @@ export class MapDrawing {
 	private settle(): void {
 		const { picture, view, isPhone } = this.sight;
 		this.cy.nodes('.unnamed').removeClass('unnamed');
-		const named = this.text.place({
+		const { named, left } = this.text.place({
 			topics: this.ground.topics,
 			counts: this.ground.counts,
+			landAt: (x, y, level) => this.ground.topicAt(x, y, level),
 			scope: view.scope,
 			controls: this.events.controls(),
 			isPhone,
@@ -274,9 +275,18 @@ export class MapDrawing {
 		const isDivided = this.ground.lands.some(({ topic }) => topic.parent === view.scope);
 		const isFar = this.isPhoneOverview() || this.cy.zoom() < paperZoom;
 		if (isFar || isDivided)
-			dropUnnamed(this.cy, named, isDivided ? 64 : 30, ({ x, y }) => this.text.topicAt(x, y) !== null);
+			dropUnnamed(this.cy, named, this.strongestKept(isDivided), (node) => {
+				const { x, y } = node.renderedPosition();
+				return left.has(node.id()) || this.text.topicAt(x, y) !== null;
+			});
 		this.events.drawn(drawnInView(this.cy));
 		this.cy.forceRender();
+	}
+
+	/** So many of the strongest places stay without a name: none of a chart, where every place has to say what it is. */
+	private strongestKept(isDivided: boolean): number {
+		if (this.ground.topics.some(({ level }) => level === 2) && !this.sight.view.selected) return 0;
+		return isDivided ? 64 : 30;
 	}
 
 	private fitSize(): void {

@@ -32,14 +32,15 @@ function countLine({ papers, concepts, level }: MapTopic, count: CountInRange | 
 	return level === 2 || papers > 200 ? of : `${of} · ${concepts.toLocaleString('en')} concepts`;
 }
 
-interface Setting {
+/** How a name is set: its lines, and the size of them all in pixels. */
+export interface Setting {
 	lines: { text: string; face: Face }[];
 	width: number;
 	height: number;
 }
 
 /** The name in its two parts with the count below, then only the first part. */
-function settingsOf(
+export function settingsOf(
 	topic: MapTopic,
 	count: CountInRange | undefined,
 	face: Face,
@@ -117,13 +118,13 @@ export function placeTopicNames(
 					for (const [wx, wy] of anchors) {
 						const x = wx * viewport.zoom + viewport.panX + dx;
 						const y = wy * viewport.zoom + viewport.panY + dy;
-						const box = boxOf(x, y, setting);
+						const box = boxOfName(x, y, setting);
 						if (box.left < 4 || box.right > viewport.width - 4) continue;
 						if (box.top < 4 || box.bottom > viewport.height - 4) continue;
 						if (forbidden.some((land) => meet(land, box))) continue;
 						if (!occupied.isFree(box, mask)) continue;
 						occupied.add(box, taken.text);
-						return [set(topic.id, setting, x, box, measure)];
+						return [setName(topic.id, setting, x, box, measure)];
 					}
 				}
 			}
@@ -132,7 +133,8 @@ export function placeTopicNames(
 	});
 }
 
-function boxOf(x: number, y: number, { width, height }: Setting): Box {
+/** The box of a name round its middle, with some air. */
+export function boxOfName(x: number, y: number, { width, height }: Setting): Box {
 	return {
 		left: x - width / 2 - 4,
 		right: x + width / 2 + 4,
@@ -141,7 +143,8 @@ function boxOf(x: number, y: number, { width, height }: Setting): Box {
 	};
 }
 
-function set(id: string, { lines }: Setting, x: number, box: Box, measure: Measure): Placed {
+/** A name in its box. */
+export function setName(id: string, { lines }: Setting, x: number, box: Box, measure: Measure): Placed {
 	let y = box.top + 2;
 	return {
 		id,

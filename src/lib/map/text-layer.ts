@@ -16,6 +16,8 @@ export interface TextScene {
 	topics: MapTopic[];
 	/** The papers of each topic within a range of dates; null where all dates count. */
 	counts: Map<NodeRef, CountInRange> | null;
+	/** The topic of a level on whose land a point of the world lies. */
+	landAt: (x: number, y: number, level: MapTopic['level']) => NodeRef | null;
 	scope: MapScope;
 	controls: Box[];
 	isPhone: boolean;
@@ -46,8 +48,8 @@ export class TextLayer {
 		this.measure = textMeasure(context);
 	}
 
-	/** Gives the ids of the nodes that are named. */
-	place(scene: TextScene): Set<string> {
+	/** Gives the ids of the nodes that are named, and of those that are left out for the names of topics. */
+	place(scene: TextScene): { named: Set<string>; left: Set<string> } {
 		const { cy } = this;
 		const pan = cy.pan();
 		const zoom = cy.zoom();
@@ -70,7 +72,7 @@ export class TextLayer {
 				};
 			});
 		const viewport = { zoom, panX: pan.x, panY: pan.y, width: cy.width(), height: cy.height() };
-		const { names, labels } = placeNames({ ...scene, nodes: seen, viewport }, this.measure);
+		const { names, labels, left } = placeNames({ ...scene, nodes: seen, viewport }, this.measure);
 		const places = new Map(seen.map(({ node, x, y }) => [node.id as string, { x, y }]));
 		this.names = names;
 		this.anchored = [...names, ...labels].map((placed) => {
@@ -79,7 +81,7 @@ export class TextLayer {
 			const screen = places.get(placed.id) ?? { x: (left + right) / 2, y: (top + bottom) / 2 };
 			return { placed, screen, world: { x: (screen.x - pan.x) / zoom, y: (screen.y - pan.y) / zoom } };
 		});
-		return new Set(labels.map(({ id }) => id));
+		return { named: new Set(labels.map(({ id }) => id)), left };
 	}
 
 	draw(
