@@ -27,7 +27,12 @@ export function topicFace(size: number): Face {
 	const rounded = Math.round(size * 2) / 2;
 	const known = topicFaces.get(rounded);
 	if (known) return known;
-	const made = face('600', rounded, { halo: 5, spacing: rounded * 0.09, colour: 'region', line: Math.round(rounded * 1.18) });
+	const made = face('600', rounded, {
+		halo: 5,
+		spacing: rounded * 0.09,
+		colour: 'region',
+		line: Math.round(rounded * 1.18)
+	});
 	topicFaces.set(rounded, made);
 	return made;
 }

@@ -45,7 +45,10 @@ const litPaper = 3.5;
 const litPartWidth = 300;
 
 /** Whether the parts of divided topics are wide enough on the screen to be named. */
-function arePartsNamed({ topics, viewport: { zoom } }: Pick<Scene, 'topics' | 'viewport'>, width: number): boolean {
+function arePartsNamed(
+	{ topics, viewport: { zoom } }: Pick<Scene, 'topics' | 'viewport'>,
+	width: number
+): boolean {
 	const widths = topics
 		.filter(({ level }) => level === 2)
 		.map(({ box: [left = 0, , right = 0] }) => (right - left) * zoom)
@@ -134,9 +137,7 @@ export function placeNames(scene: Scene, measure: Measure): PlacedTexts {
 	const inScope = topicsWithin(scene);
 	const others = inView.filter(
 		(seen) =>
-			!first.includes(seen) &&
-			!left.has(seen.node.id) &&
-			isNamed(seen, viewport.zoom, isAnythingLit, inScope)
+			!first.includes(seen) && !left.has(seen.node.id) && isNamed(seen, viewport.zoom, isAnythingLit, inScope)
 	);
 	if (isAnythingLit) others.sort((a, b) => importance(b) - importance(a) || rankOf(a) - rankOf(b));
 	else others.sort((a, b) => rankOf(a) - rankOf(b));
@@ -174,9 +175,7 @@ function leftToNames(
 		const small = byId.get(`topics/${node.topic ?? ''}`);
 		const topic = small && named.has(small.id) ? small : byId.get(small?.parent ?? '');
 		const isSaid = topic && named.has(topic.id) && saysAlready(topic, node);
-		const isUnder = names.some(
-			({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom
-		);
+		const isUnder = names.some(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
 		const group = scope === 'corpus' ? (small?.parent ?? small?.id) : small?.id;
 		const before = counts.get(group ?? '') ?? 0;
 		if (isSaid === true || isUnder || before >= most) left.add(node.id);

@@ -8,7 +8,15 @@ import type { Measure, Placed } from './place-labels.ts';
 import { boxOfName, setName, settingsOf, type Setting } from './place-topic-names.ts';
 
 /** Names far away are read in the order of their weight: from 13 to 19 pixels by papers; where that finds no room, smaller. */
-const sizes = { least: 13, most: 19, base: 8, perRoot: 0.42, part: 12.5, shrunk: [1, 0.86, 0.74], smallest: 11 };
+const sizes = {
+	least: 13,
+	most: 19,
+	base: 8,
+	perRoot: 0.42,
+	part: 12.5,
+	shrunk: [1, 0.86, 0.74],
+	smallest: 11
+};
 /** Places tried over the box of the topic, besides its anchors. */
 const grid = { across: 8, down: 6 };
 /** Points of a name at which the ground is looked at. */
@@ -61,10 +69,7 @@ function candidates(topic: MapTopic, { zoom, panX, panY }: Viewport): [number, n
 		places.push([topic.anchors[at] ?? 0, topic.anchors[at + 1] ?? 0]);
 	for (let i = 1; i < grid.across; i += 1)
 		for (let j = 1; j < grid.down; j += 1)
-			places.push([
-				left + ((right - left) * i) / grid.across,
-				top + ((bottom - top) * j) / grid.down
-			]);
+			places.push([left + ((right - left) * i) / grid.across, top + ((bottom - top) * j) / grid.down]);
 	return places.map(([x, y]) => [x * zoom + panX, y * zoom + panY]);
 }
 
@@ -86,10 +91,7 @@ function costOf(
 		}
 	}
 	const middle = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
-	const away = Math.hypot(
-		(middle[0] ?? 0) - topic.x * zoom - panX,
-		(middle[1] ?? 0) - topic.y * zoom - panY
-	);
+	const away = Math.hypot((middle[0] ?? 0) - topic.x * zoom - panX, (middle[1] ?? 0) - topic.y * zoom - panY);
 	return inSea + away / distance;
 }
 
@@ -111,7 +113,10 @@ export function placeFarNames(
 			for (const [x, y] of candidates(topic, viewport)) {
 				const box = boxOfName(x, y, setting);
 				const isIn =
-					box.left >= 4 && box.right <= viewport.width - 4 && box.top >= 4 && box.bottom <= viewport.height - 4;
+					box.left >= 4 &&
+					box.right <= viewport.width - 4 &&
+					box.top >= 4 &&
+					box.bottom <= viewport.height - 4;
 				if (!isIn || !occupied.isFree(box, taken.text)) continue;
 				const cost = costOf(topic, box, viewport, manner.landAt);
 				if (cost !== null && (best === null || cost < best.cost - 1e-9)) best = { setting, x, box, cost };

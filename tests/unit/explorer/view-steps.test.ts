@@ -4,9 +4,13 @@ import {
 	enter,
 	hide,
 	isFiltered,
+	lookInto,
 	move,
 	onlyKind,
+	openSet,
 	select,
+	selectLine,
+	toggleGrown,
 	toggleKind,
 	toggleOpen,
 	togglePinned
@@ -41,23 +45,67 @@ const full: View = {
 	camera: elsewhere
 };
 
+/** No picture of its own, and nothing expanded. */
+const plain = { only: [], name: null, isPath: false, isArranged: false, open: [], grown: [] };
+
 describe('a step from a view', () => {
 	test.each<[string, () => View, Partial<View>]>([
 		[
 			'select keeps the camera that it is given',
 			() => select(full, 'papers/p', camera),
-			{ selected: 'papers/p', camera }
+			{ selected: 'papers/p', line: null, camera }
 		],
 		[
 			'select goes to what is selected without one',
 			() => select(full, 'papers/p'),
-			{ selected: 'papers/p', camera: null }
+			{ selected: 'papers/p', line: null, camera: null }
 		],
-		['select of nothing clears', () => select(full, null, camera), { selected: null, camera }],
+		['select of nothing clears', () => select(full, null, camera), { selected: null, line: null, camera }],
 		[
 			'enter folds what was expanded and forgets selection and camera',
 			() => enter(full, 'topics/reeds'),
-			{ scope: 'topics/reeds', selected: null, open: [], camera: null }
+			{ ...plain, scope: 'topics/reeds', selected: null, line: null, camera: null }
+		],
+		[
+			'lookInto goes into a topic with what is selected',
+			() => lookInto(full, 'topics/reeds'),
+			{ scope: 'topics/reeds', camera: null }
+		],
+		[
+			'selectLine tells of a line',
+			() => selectLine(full, ['concepts/duck', 'papers/p'], camera),
+			{ line: ['concepts/duck', 'papers/p'], camera }
+		],
+		[
+			'openSet makes a picture of its own',
+			() => openSet(full, ['concepts/duck'], 'Ducks'),
+			{
+				...plain,
+				...{
+					scope: 'corpus',
+					selected: null,
+					line: null,
+					only: ['concepts/duck'],
+					name: 'Ducks',
+					camera: null
+				}
+			}
+		],
+		[
+			'toggleGrown adds the neighbours of one sort',
+			() => toggleGrown(full, 'concepts/heron', 'paper', camera),
+			{
+				grown: [
+					{ node: 'concepts/heron', sort: 'task' },
+					{ node: 'concepts/heron', sort: 'paper' }
+				],
+				camera
+			}
+		],
+		[
+			'toggleGrown takes them away again',
+			() => toggleGrown(full, 'concepts/heron', 'task', camera),
+			{ grown: [], camera }
 		],
 		['toggleOpen folds', () => toggleOpen(full, 'concepts/heron', camera), { open: ['papers/p'], camera }],
 		[
@@ -70,6 +118,8 @@ describe('a step from a view', () => {
 			() => hide(full, 'concepts/heron', camera),
 			{
 				selected: null,
+				only: ['papers/p'],
+				grown: [],
 				open: ['papers/p'],
 				pinned: ['papers/p'],
 				hidden: ['concepts/duck', 'concepts/heron'],
@@ -79,9 +129,16 @@ describe('a step from a view', () => {
 		[
 			'hide leaves another selection',
 			() => hide(full, 'papers/p', camera),
-			{ open: ['concepts/heron'], pinned: ['concepts/heron'], hidden: ['concepts/duck', 'papers/p'], camera }
+			{
+				line: null,
+				only: ['concepts/heron'],
+				open: ['concepts/heron'],
+				pinned: ['concepts/heron'],
+				hidden: ['concepts/duck', 'papers/p'],
+				camera
+			}
 		],
-		['hide lists a node once', () => hide(full, 'concepts/duck', camera), { camera }],
+		['hide lists a node once', () => hide(full, 'concepts/duck', camera), { line: null, camera }],
 		['togglePinned lets go', () => togglePinned(full, 'papers/p'), { pinned: ['concepts/heron'] }],
 		[
 			'togglePinned pins',

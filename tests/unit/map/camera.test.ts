@@ -188,12 +188,22 @@ describe('markedBox and selectionBox', () => {
 		expect(selectionBox(drawn(), 'concepts/gone')).toBeNull();
 		expect(selectionBox(drawn(), null)).toBeNull();
 	});
+
+	test('leave out the fifth of many neighbours that lies furthest away, and the stacks of a hub', () => {
+		const around = Array.from({ length: 10 }, (_, at) => mapNode(`concepts/n${at}`, { x: at * 10, y: 0 }));
+		const [centre, far] = [mapNode('concepts/hub', { x: 0, y: 0 }), around[9]];
+		if (far) far.x = 5000;
+		const edges = around.map(({ id }) => mapEdge('concepts/hub', id));
+		const cy = headlessMap({ nodes: [centre, ...around], edges });
+		// Eight of ten are kept: the furthest of them stands at 70.
+		expect(selectionBox(cy, 'concepts/hub')).toEqual([-60, -30, 130, 30]);
+	});
 });
 
 describe('targetOf', () => {
 	const sight = (view: Partial<View>, marked: ('concepts/b' | 'concepts/gone')[] | null = null) => ({
 		view: { ...wholeMap, ...view },
-		picture: {} as never,
+		picture: { stacks: [] as unknown[] } as never,
 		land: null,
 		inset: none,
 		isPhone: false,

@@ -102,4 +102,20 @@ describe('syncElements', () => {
 		expect(placeOf(cy, 'concepts/b')).toEqual({ x: 5, y: 6 });
 		expect(cy.getElementById('concepts/b').animated()).toBe(false);
 	});
+
+	test('a hub has its papers gathered by topic, with a ray to each stack as wide as it is large', () => {
+		const stacks: MapPicture['stacks'] = [
+			{ id: 'topics/t', name: 'Ponds', x: 9, y: 8, papers: 40, of: 'concepts/a' },
+			{ id: 'topics/u', name: 'Reeds', x: 7, y: 6, papers: 10, of: 'concepts/a' },
+			{ id: 'topics/v', name: 'Sea', x: 1, y: 1, papers: 5, of: 'concepts/gone' }
+		];
+		const added = elementsOf({ ...picture, stacks }, nothing).slice(nodes.length + edges.length);
+		expect(added.map(({ data, position }) => [data.id, data['name'] ?? data['weight'], position])).toEqual([
+			['topics/t', '40 in Ponds', { x: 9, y: 8 }],
+			['topics/u', '10 in Reeds', { x: 7, y: 6 }],
+			['ray topics/t', 1, undefined],
+			['ray topics/u', 0.25, undefined]
+		]);
+		expect(added[2]?.data).toMatchObject({ source: 'concepts/a', target: 'topics/t', type: 'RAY' });
+	});
 });

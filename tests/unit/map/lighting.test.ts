@@ -182,7 +182,7 @@ describe('dropUnnamed', () => {
 
 	test('leaves out what the name of a topic buries, unless it has one itself', () => {
 		const cy = row(0, 100, 200);
-		dropUnnamed(cy, new Set(['concepts/2']), 10, ({ x }) => x > 50);
+		dropUnnamed(cy, new Set(['concepts/2']), 10, (node) => node.renderedPosition().x > 50);
 		expect(dropped(cy)).toEqual(['concepts/1']);
 	});
 });

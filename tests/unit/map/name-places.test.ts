@@ -23,7 +23,7 @@ const viewport = { zoom: 1, panX: 0, panY: 0, width: 800, height: 600 };
 function placed(nodes: SeenNode[], given: Partial<Omit<Scene, 'viewport'>> & { zoom?: number } = {}) {
 	const { zoom = 1, ...rest } = given;
 	const scene: Scene = {
-		...{ nodes, topics: [], counts: null, scope: 'corpus', controls: [], isPhone: false },
+		...{ nodes, topics: [], counts: null, landAt: () => null, scope: 'corpus', controls: [], isPhone: false },
 		...rest,
 		viewport: { ...viewport, zoom }
 	};

@@ -90,7 +90,16 @@ describe('TextLayer', () => {
 		mapNode('papers/p', { x: 300, y: 100, more: 6 })
 	];
 	const scene: TextScene = {
-		...{ topics: [], counts: null, scope: 'corpus', controls: [], isPhone: false, most: 10, hovered: null }
+		...{
+			topics: [],
+			counts: null,
+			landAt: () => null,
+			scope: 'corpus',
+			controls: [],
+			isPhone: false,
+			most: 10,
+			hovered: null
+		}
 	};
 	function layer() {
 		const cy = headlessMap({ nodes, edges: [mapEdge('papers/p', 'concepts/a')] });
@@ -110,16 +119,16 @@ describe('TextLayer', () => {
 
 	test('names what is in view and tells which nodes have a name', () => {
 		const { layer: text, write } = layer();
-		expect([...text.place(scene)]).toEqual(['concepts/a', 'concepts/b']);
+		expect([...text.place(scene).named]).toEqual(['concepts/a', 'concepts/b']);
 		expect(write()).toEqual(['a 114.7 100.0', 'b 111.8 200.0']);
 	});
 
 	test('names papers nearby, what is far away not at all', () => {
 		const { cy, layer: text } = layer();
 		cy.viewport({ zoom: 1.2, pan: { x: 0, y: 0 } });
-		expect([...text.place(scene)]).toEqual(['concepts/a', 'concepts/b', 'papers/p']);
+		expect([...text.place(scene).named]).toEqual(['concepts/a', 'concepts/b', 'papers/p']);
 		cy.getElementById('papers/p').addClass('far');
-		expect([...text.place(scene)]).toEqual(['concepts/a', 'concepts/b']);
+		expect([...text.place(scene).named]).toEqual(['concepts/a', 'concepts/b']);
 	});
 
 	test.each<[string, string, string[]]>([
@@ -130,11 +139,11 @@ describe('TextLayer', () => {
 	])('a node that is %s is named accordingly', (name, id, expected) => {
 		const { cy, layer: text } = layer();
 		cy.getElementById(id).addClass(name);
-		expect([...text.place(scene)]).toEqual(expected);
+		expect([...text.place(scene).named]).toEqual(expected);
 	});
 
 	test('a node under the pointer is named first', () => {
-		expect([...layer().layer.place({ ...scene, hovered: 'papers/p' })][0]).toBe('papers/p');
+		expect([...layer().layer.place({ ...scene, hovered: 'papers/p' }).named][0]).toBe('papers/p');
 	});
 
 	test('texts go along with their nodes and with the camera, without being placed anew', () => {
