@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { seededRandom } from '#lib/graph/random.ts';
 import type { MapNode, MapScope } from '#lib/domain/map-picture.ts';
-import { faces } from '#lib/map/faces.ts';
+import { topicFace, faces } from '#lib/map/faces.ts';
 import { middleZoom } from '#lib/map/lighting.ts';
 import { placeNames, type Scene, type SeenNode } from '#lib/map/name-places.ts';
 import { mapNode, mapTopic } from '../made-up-picture.ts';
@@ -178,30 +178,23 @@ describe('the names of placeNames', () => {
 		mapTopic('far', [500, 320, 800, 600])
 	];
 	const part = mapTopic('far-part', [500, 320, 800, 600], { parent: 'topics/far' });
-	/** World units are half a pixel or more apart: the world is drawn so that boxes stay where they are. */
 	function named(
 		zoom: number,
 		given: Partial<Omit<Scene, 'viewport'>> = {},
 		nodes: SeenNode[] = []
 	): string[] {
-		const scaled = [...topics, part].map((topic) => ({
-			...topic,
-			x: topic.x / zoom,
-			y: topic.y / zoom,
-			box: topic.box.map((value) => value / zoom)
-		}));
-		const { names } = placed(nodes, { topics: scaled, zoom, ...given });
+		const { names } = placed(nodes, { topics: [...topics, part], zoom, ...given });
 		return names.map(({ id }) => id.replace('topics/', '')).sort();
 	}
 	const lit = [seen('concepts/l', 350, 300, { isLit: true })];
 
 	test.each<[string, number, MapScope, SeenNode[], string[]]>([
-		['divided topics as a whole from afar', 0.19, 'corpus', [], ['divided', 'far', 'whole']],
-		['their parts from zoom .2 on', 0.2, 'corpus', [], ['far-part', 'one', 'two', 'whole']],
-		['them as a whole while something is lit', 0.49, 'corpus', lit, ['divided', 'far', 'whole']],
+		['divided topics as a whole from afar', 0.39, 'corpus', [], ['divided', 'far', 'whole']],
+		['their parts as soon as half of them are 120 pixels wide', 0.4, 'corpus', [], ['far-part', 'one', 'two', 'whole']],
+		['them as a whole while something is lit', 0.99, 'corpus', lit, ['divided', 'far', 'whole']],
 		[
 			'their parts nearby, also while something is lit',
-			0.5,
+			1,
 			'corpus',
 			lit,
 			['far-part', 'one', 'two', 'whole']
@@ -223,12 +216,12 @@ describe('the names of placeNames', () => {
 	const nameFace = (nodes: SeenNode[], scope: MapScope = 'corpus') =>
 		Object.fromEntries(placed(nodes, { topics, scope }).names.map(({ id, lines }) => [id, lines[0]?.face]));
 	test('are set small while something is lit, and outside of the topic that is entered', () => {
-		expect(nameFace([])['topics/whole']).toBe(faces.topic);
+		expect(nameFace([])['topics/whole']).toBe(topicFace(13));
 		expect(nameFace(lit)['topics/whole']).toBe(faces.topicDimmed);
 		const entered = nameFace([], 'topics/divided');
-		expect(entered['topics/one']).toBe(faces.topic);
+		expect(entered['topics/one']).toBe(topicFace(12.5));
 		expect(entered['topics/whole']).toBe(faces.topicDimmed);
-		expect(nameFace([], 'topics/whole')['topics/whole']).toBe(faces.topic);
+		expect(nameFace([], 'topics/whole')['topics/whole']).toBe(topicFace(13));
 	});
 
 	test('cover strong places from afar and on a phone, not nearby', () => {

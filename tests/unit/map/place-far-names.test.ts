@@ -7,7 +7,7 @@ import { mapTopic } from '../made-up-picture.ts';
 import { measure, overlapsOf } from './made-up-faces.ts';
 
 const viewport = { zoom: 1, panX: 0, panY: 0, width: 800, height: 600 };
-const boxed = (name: string, box: MapTopic['box'], rest: Partial<MapTopic> = {}) =>
+const boxed = (name: string, box: [number, number, number, number], rest: Partial<MapTopic> = {}) =>
 	mapTopic(name, box, { name, anchors: [], ...rest });
 
 /** Land as boxes: what each topic's box covers is its land. */
