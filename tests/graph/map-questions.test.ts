@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { decodeDots, monthOf } from '#lib/domain/dots.ts';
 import { nodeRef, type NodeRef } from '#lib/domain/ids.ts';
 import { maximumElements } from '#lib/domain/map-picture.ts';
 import { neighbourSorts, wholeMap, type View } from '#lib/domain/view.ts';
+import { cypherOfPicture } from '#lib/explorer/view-cypher.ts';
 import { presentView } from '#lib/server/answers/present-view.ts';
 import { viewPicture } from '#lib/server/answers/view-picture.ts';
 import { lineDetails } from '#lib/server/cypher/line-details.ts';
@@ -10,6 +12,7 @@ import { dotsFound, mapDots, paperOfDot } from '#lib/server/cypher/map-dots.ts';
 import { countNeighbours, neighboursOfSort } from '#lib/server/cypher/neighbour-sorts.ts';
 import { hubPapers, paperStacks } from '#lib/server/cypher/paper-stacks.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
+import { runQuery } from '#lib/server/queries/run-query.ts';
 import { ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 
 const graph = await sampleGraph();
@@ -17,7 +20,9 @@ const opened = openedStore((store) => publish(store, graph, ingestAt(1)));
 
 const id = 'group-relative-policy-optimization';
 const grpo = nodeRef('concepts', id);
-const mentioning = new Set<string>(graph.mentions.filter(({ concept }) => concept === id).map(({ paper }) => paper));
+const mentioning = new Set<string>(
+	graph.mentions.filter(({ concept }) => concept === id).map(({ paper }) => paper)
+);
 const any: Pick<View, 'scope' | 'from' | 'to'> = { scope: 'corpus', from: null, to: null };
 
 describe('the dots', () => {
@@ -172,6 +177,42 @@ describe('a picture of its own', () => {
 		const drawn = nodes.map(({ id: own }) => own);
 		for (const paper of mentioning) expect(drawn).toContain(nodeRef('papers', paper));
 		expect(nodes.length + edges.length).toBeLessThanOrEqual(maximumElements);
+	});
+});
+
+describe('the query of a picture', () => {
+	test.each<[string, Partial<View>]>([
+		['the whole map', {}],
+		[
+			'a choice within dates, with something expanded, pinned and hidden',
+			{
+				selected: grpo,
+				to: '2025',
+				open: [nodeRef('papers', graph.papers[0]?.id ?? '')],
+				pinned: [nodeRef('concepts', graph.concepts[5]?.id ?? '')],
+				hidden: [nodeRef('concepts', graph.concepts[1]?.id ?? '')]
+			}
+		],
+		['a topic', { scope: nodeRef('topics', graph.topics[0]?.id ?? '') }]
+	])('of %s answers with exactly its nodes and lines', async (_, given) => {
+		const picture = await viewPicture(opened.store, { ...wholeMap, ...given });
+		const { rows } = await runQuery(opened.store, cypherOfPicture(picture));
+		const row = z.tuple([
+			z.object({ node: z.string() }),
+			z.array(
+				z.object({
+					relationship: z.string(),
+					start: z.string(),
+					end: z.string()
+				})
+			)
+		]);
+		const found = rows.map((each) => row.parse(each));
+		expect(found.map(([{ node }]) => node)).toEqual(picture.nodes.map(({ id: own }) => own));
+		const lines = found.flatMap(([, all]) =>
+			all.map((line) => `${line.start} ${line.relationship} ${line.end}`)
+		);
+		expect(lines.sort()).toEqual(picture.edges.map(({ id: own }) => own).sort());
 	});
 });
 

@@ -1,55 +1,38 @@
-import { splitRef } from '#lib/domain/ids.ts';
-import { withinDates } from '#lib/domain/within-dates.ts';
-import type { View } from '#lib/domain/view.ts';
+import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
+import type { MapPicture } from '#lib/domain/map-picture.ts';
+
+type Picture = Pick<MapPicture, 'nodes' | 'edges' | 'by' | 'concepts' | 'papers'>;
 
 /** A Cypher text literal. JSON's escapes are Cypher's as well. */
-function literal(value: string | string[]): string {
-	return JSON.stringify(value);
+function list(values: string[]): string {
+	return `[${values.map((value) => JSON.stringify(value)).join(', ')}]`;
 }
 
-function filters({ without, from, to }: View, node: string): string[] {
-	const kinds = without.filter((kind) => kind !== 'paper');
-	return [
-		...(kinds.length > 0 ? [`NOT coalesce(${node}.kind, '') IN ${literal(kinds)}`] : []),
-		...(without.includes('paper') ? [`NOT ${node}:Paper`] : []),
-		...withinDates(`coalesce(${node}.firstDate, ${node}.date)`, `coalesce(${node}.lastDate, ${node}.date)`, {
-			from: from && literal(from),
-			to: to && literal(to)
-		})
-	];
+function idsOf(refs: NodeRef[], wanted: 'concepts' | 'papers'): string[] {
+	return refs.flatMap((ref) => {
+		const { collection, id } = splitRef(ref);
+		return collection === wanted ? [id] : [];
+	});
 }
 
-/** The Cypher that answers with what a view shows, to go on from: a choice's neighbours, a topic, or the strongest concepts. */
-export function cypherOfView(view: View, shown: number): string {
-	const around = view.selected ?? (view.scope === 'corpus' ? null : view.scope);
-	const where = (node: string) => {
-		const parts = filters(view, node);
-		return parts.length > 0 ? [`WHERE ${parts.join('\n  AND ')}`] : [];
-	};
-	if (around === null) {
-		return [
-			'MATCH (concept:Concept)',
-			...where('concept'),
-			'RETURN concept',
-			'ORDER BY concept.papers DESC, concept.id',
-			`LIMIT ${shown}`
-		].join('\n');
-	}
-	const { collection, id } = splitRef(around);
-	if (collection === 'topics') {
-		return [
-			`MATCH (topic:Topic {id: ${literal(id)}})<-[:PART_OF*0..1]-(:Topic)<-[:IN_TOPIC]-(node)`,
-			...where('node'),
-			'RETURN DISTINCT node',
-			'ORDER BY coalesce(node.papers, 1) DESC, node.id',
-			`LIMIT ${Math.max(1, shown)}`
-		].join('\n');
-	}
-	const label = collection === 'papers' ? 'Paper' : 'Concept';
+/**
+ * The Cypher that answers with exactly what a picture draws, to go on from: a row for each of its nodes, in its order,
+ * with the lines that go out from it. What was chosen, expanded, pinned or left out is in it, as all of it is named.
+ */
+export function cypherOfPicture({ nodes, edges, by, concepts, papers }: Picture): string {
+	const refs = nodes.map(({ id }) => id);
+	const lines = edges.map(({ source, type, target }) => `${source} ${type} ${target}`);
+	const ref = (node: string) => `CASE WHEN ${node}:Paper THEN 'papers/' ELSE 'concepts/' END + ${node}.id`;
 	return [
-		`MATCH (chosen:${label} {id: ${literal(id)}})-[line:MENTIONS|INTRODUCES|CO_OCCURS|BROADER|RELATED]-(near)`,
-		...where('near'),
-		'RETURN chosen, line, near',
-		'LIMIT 300'
+		`// What the map draws: ${concepts.shown} concepts and ${papers.shown} papers, chosen by ${by}.`,
+		`WITH ${list(refs)} AS drawn, ${list(lines)} AS lines`,
+		'MATCH (node:Concept|Paper)',
+		`WHERE (node:Concept AND node.id IN ${list(idsOf(refs, 'concepts'))})`,
+		`   OR (node:Paper AND node.id IN ${list(idsOf(refs, 'papers'))})`,
+		`WITH node, lines, [at IN range(0, size(drawn) - 1) WHERE drawn[at] = ${ref('node')}][0] AS rank`,
+		'RETURN node,',
+		'  [(node)-[line:MENTIONS|INTRODUCES|CO_OCCURS|BROADER|RELATED]->(other:Concept|Paper)',
+		`    WHERE ${ref('node')} + ' ' + type(line) + ' ' + ${ref('other')} IN lines | line] AS lines`,
+		'ORDER BY rank'
 	].join('\n');
 }

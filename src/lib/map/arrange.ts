@@ -8,7 +8,7 @@ const lineLength = 90;
 
 /** Lays out what is drawn by its lines instead of on the places of the map; the same for everyone, without motion. */
 export function arrange(cy: Core): void {
-	const options = {
+	const options: LayoutOptions & Record<string, unknown> = {
 		name: 'fcose',
 		quality: 'proof',
 		randomize: false,
@@ -18,5 +18,5 @@ export function arrange(cy: Core): void {
 		nodeSeparation: lineLength,
 		nodeDimensionsIncludeLabels: false
 	};
-	cy.layout(options as LayoutOptions).run();
+	cy.layout(options).run();
 }

@@ -46,8 +46,8 @@ function isShifted({ originalEvent }: EventObject): boolean {
 
 /** Whether an event is of a line that something can be told of: the ray to a stack says nothing of its own. */
 function isLine(target: unknown): target is EdgeSingular {
-	const element = target as Partial<EdgeSingular>;
-	return element.isEdge?.() === true && element.data?.('type') !== 'RAY';
+	const element = target as Partial<Pick<EdgeSingular, 'isEdge'>> & Pick<EdgeSingular, 'data'>;
+	return element.isEdge?.() === true && element.data('type') !== 'RAY';
 }
 
 /** Turns Cytoscape's events into gestures. */

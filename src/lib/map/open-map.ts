@@ -10,20 +10,12 @@ import { stackLayers, type Layers } from './layers.ts';
 import { hearMap } from './hear-map.ts';
 import { dismissEdges } from './guest-edges.ts';
 import { Hover } from './hover.ts';
-import {
-	drawnInView,
-	dropUnnamed,
-	light,
-	lightMarked,
-	markDistance,
-	markGathered,
-	markLine,
-	paperZoom
-} from './lighting.ts';
+import { light, lightMarked, markDistance, markGathered, markLine } from './lighting.ts';
 import { mapImage } from './map-image.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { stylesheet, type Scale } from './stylesheet.ts';
 import type { MapEvents, Sight } from './sight.ts';
+import { placeTexts } from './place-texts.ts';
 import { syncElements } from './sync-elements.ts';
 import { TextLayer } from './text-layer.ts';
 import { zoomByWheel } from './wheel.ts';
@@ -216,9 +208,11 @@ export class MapDrawing {
 
 	/** A picture of its own may be laid out by its lines; the layout is fetched by those who ask for it. */
 	private async arrange(): Promise<void> {
-		if (!this.sight.view.isArranged) return;
+		const { view } = this.sight;
+		if (!view.isArranged) return;
 		const { arrange } = await import('./arrange.ts');
-		if (this.cy.destroyed() || !this.sight.view.isArranged) return;
+		// Another view may have come meanwhile, or the page may have gone.
+		if (this.cy.destroyed() || this.sight.view !== view) return;
 		arrange(this.cy);
 		this.aim(motionTime());
 		this.wait();
@@ -258,35 +252,11 @@ export class MapDrawing {
 		this.cy.style().update();
 	}
 
-	/** Places the texts anew; far away, weak places that find no room for their label are not drawn. */
+	/** Places the texts anew, and tells what is drawn. */
 	private settle(): void {
-		const { picture, view, isPhone } = this.sight;
-		this.cy.nodes('.unnamed').removeClass('unnamed');
-		const { named, left } = this.text.place({
-			topics: this.ground.topics,
-			counts: this.ground.counts,
-			landAt: (x, y, level) => this.ground.topicAt(x, y, level),
-			scope: view.scope,
-			controls: this.events.controls(),
-			isPhone,
-			most: picture.most,
-			hovered: this.pointer.node
-		});
-		const isDivided = this.ground.lands.some(({ topic }) => topic.parent === view.scope);
-		const isFar = this.isPhoneOverview() || this.cy.zoom() < paperZoom;
-		if (isFar || isDivided)
-			dropUnnamed(this.cy, named, this.strongestKept(isDivided), (node) => {
-				const { x, y } = node.renderedPosition();
-				return left.has(node.id()) || this.text.topicAt(x, y) !== null;
-			});
-		this.events.drawn(drawnInView(this.cy));
-		this.cy.forceRender();
-	}
-
-	/** So many of the strongest places stay without a name: none of a chart, where every place has to say what it is. */
-	private strongestKept(isDivided: boolean): number {
-		if (this.ground.topics.some(({ level }) => level === 2) && !this.sight.view.selected) return 0;
-		return isDivided ? 64 : 30;
+		const { cy, text, ground, sight, events, pointer } = this;
+		placeTexts({ cy, text, ground, sight, events, hovered: pointer.node, isFar: this.isPhoneOverview() });
+		cy.forceRender();
 	}
 
 	private fitSize(): void {

@@ -56,7 +56,7 @@ export function selectionBox(cy: Core, selected: NodeRef | null): WorldBox | nul
 	const near = centre
 		.openNeighborhood('node[kind != "stack"]')
 		.nodes()
-		.sort((a, b) => away(a as NodeSingular) - away(b as NodeSingular));
+		.sort((a, b) => away(a) - away(b));
 	const kept = Math.max(fewNeighbours, Math.ceil(near.length * framed));
 	return boxOfNodes(near.slice(0, kept).nodes().union(centre).nodes(), 60, 30);
 }

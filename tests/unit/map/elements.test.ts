@@ -110,7 +110,12 @@ describe('syncElements', () => {
 			{ id: 'topics/v', name: 'Sea', x: 1, y: 1, papers: 5, of: 'concepts/gone' }
 		];
 		const added = elementsOf({ ...picture, stacks }, nothing).slice(nodes.length + edges.length);
-		expect(added.map(({ data, position }) => [data.id, data['name'] ?? data['weight'], position])).toEqual([
+		const said = added.map(({ data, position }): unknown[] => [
+			data.id,
+			data['name'] ?? data['weight'],
+			position
+		]);
+		expect(said).toEqual([
 			['topics/t', '40 in Ponds', { x: 9, y: 8 }],
 			['topics/u', '10 in Reeds', { x: 7, y: 6 }],
 			['ray topics/t', 1, undefined],

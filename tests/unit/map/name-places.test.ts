@@ -190,7 +190,13 @@ describe('the names of placeNames', () => {
 
 	test.each<[string, number, MapScope, SeenNode[], string[]]>([
 		['divided topics as a whole from afar', 0.39, 'corpus', [], ['divided', 'far', 'whole']],
-		['their parts as soon as half of them are 120 pixels wide', 0.4, 'corpus', [], ['far-part', 'one', 'two', 'whole']],
+		[
+			'their parts as soon as half of them are 120 pixels wide',
+			0.4,
+			'corpus',
+			[],
+			['far-part', 'one', 'two', 'whole']
+		],
 		['them as a whole while something is lit', 0.99, 'corpus', lit, ['divided', 'far', 'whole']],
 		[
 			'their parts nearby, also while something is lit',

@@ -1,4 +1,4 @@
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { paperSummarySchema, foundDotsSchema, type PaperSummary } from '#lib/domain/answers.ts';
 import { decodeDots, type Dots } from '#lib/domain/dots.ts';
 
@@ -15,7 +15,7 @@ interface Asked {
 export class DotsOf {
 	dots: Dots | null = $state.raw(null);
 	/** Null while nothing is searched for. */
-	found: Set<number> | null = $state.raw(null);
+	found: ReadonlySet<number> | null = $state.raw(null);
 	private readonly papers = new SvelteMap<number, Promise<PaperSummary | null>>();
 
 	/** Called while a component is made. */
@@ -39,7 +39,7 @@ export class DotsOf {
 			let isLate = false;
 			void fetch(`/api/dots/found?q=${encodeURIComponent(q)}`).then(async (response) => {
 				if (!response.ok || isLate) return;
-				this.found = new Set(foundDotsSchema.parse(await response.json()).dots);
+				this.found = new SvelteSet(foundDotsSchema.parse(await response.json()).dots);
 			});
 			return () => {
 				isLate = true;

@@ -126,7 +126,11 @@ export class MapActions {
 		const [node] = nodes;
 		if (nodes.length === 1 && node && this.gathered.includes(node))
 			this.gathered = this.gathered.filter((other) => other !== node);
-		else this.gathered = [...new Set([...this.gathered, ...nodes])].slice(0, mostOnly);
+		else
+			this.gathered = [...this.gathered, ...nodes.filter((other) => !this.gathered.includes(other))].slice(
+				0,
+				mostOnly
+			);
 	};
 
 	forgetGathered = (): void => {

@@ -62,7 +62,9 @@ async function draw(store: Store, view: View, generation: string): Promise<MapPi
 	// In a picture of its own a choice draws nothing that is not in it.
 	const isWalked = (ref: NodeRef) =>
 		view.open.includes(ref) || (view.only.length === 0 && ref === view.selected);
-	const near = await Promise.all(focus.map((ref) => (isWalked(ref) ? nearOf(store, ref, view) : null)));
+	const near = await Promise.all(
+		focus.map((ref) => (isWalked(ref) ? nearOf(store, ref, view) : Promise.resolve(null)))
+	);
 	const lit = [
 		...grown.flat(),
 		...focus.flatMap((ref, index) => (near[index] ? [ref, ...near[index].refs] : []))
