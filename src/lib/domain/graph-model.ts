@@ -107,3 +107,11 @@ export const peoplesLabels = ['SavedQuery', 'SavedView', 'Decision'] as const;
 
 /** What Throughline writes down for itself: one node an ingest, and the lock of the one that runs. */
 export const ownLabels = ['Ingest', 'IngestLock'] as const;
+
+/** What each property of a node or relationship means, as the help page tells it. */
+export function meaningsOf({ properties }: { properties: z.ZodObject }): [name: string, meaning: string][] {
+	return Object.entries(properties.shape).map(([name, schema]) => [
+		name,
+		(schema as z.ZodType).description ?? ''
+	]);
+}

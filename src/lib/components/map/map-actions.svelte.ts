@@ -8,7 +8,6 @@ import * as steps from '#lib/explorer/view-steps.ts';
 import type { MapDrawing } from '#lib/map/open-map.ts';
 import { askNear } from './ask-near.ts';
 import { Exploration } from './exploration.svelte.ts';
-import { saveFile } from './save-file.ts';
 
 const zoomStep = 1.5;
 
@@ -103,11 +102,6 @@ export class MapActions {
 	whole = (): void => {
 		this.drawing?.fit();
 		this.exploration.rest(null);
-	};
-
-	/** Gives the map as it is seen now into the downloads. */
-	save = async (): Promise<void> => {
-		if (this.drawing) saveFile(await this.drawing.image(), 'throughline-map.png');
 	};
 
 	undo = (): void => {
