@@ -4,20 +4,15 @@ import { createServer } from 'node:net';
 import { expect, test } from '@playwright/test';
 import { exportFormats } from '#lib/domain/export-formats.ts';
 import { nodeModel, relationshipModel } from '#lib/domain/graph-model.ts';
+import { portOf } from '../graph/port-of.ts';
 
 /** Guards that help is there while the graph store is away, and tells what the tables of the program hold. */
 
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const address = server.address();
-	server.close();
-	return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
 /** The built explorer with a store that is not there. */
 async function withoutStore(work: (origin: string) => Promise<void>): Promise<void> {
-	const port = await freePort();
+	const probe = createServer();
+	const port = await portOf(probe);
+	probe.close();
 	const env = { ...process.env, HOST: '127.0.0.1', PORT: String(port), GRAPH_URL: 'bolt://127.0.0.1:9' };
 	const explorer = spawn(process.execPath, ['build/index.js'], { env, stdio: 'ignore' });
 	const origin = `http://127.0.0.1:${port}`;

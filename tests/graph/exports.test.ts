@@ -13,6 +13,7 @@ import { publish } from '#lib/server/publishing/publish.ts';
 import { readBibtex } from '#lib/sources/formats/bibtex.ts';
 import { readRis } from '#lib/sources/formats/ris.ts';
 import { foundIn } from '../unit/sources/found-in.ts';
+import { runProcess } from './processes/run-process.ts';
 import { exportedLines, ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 
 const graph = await sampleGraph();
@@ -148,4 +149,27 @@ test('a graph that is replaced in the middle ends the export', async () => {
 		}
 	};
 	await expect(exporting()).rejects.toThrow('A new graph was published while this one was exported.');
+});
+
+describe('npm run export', () => {
+	const asked = (...given: string[]) =>
+		runProcess('scripts/export.ts', '--graph', `local:${opened.folder}`, ...given);
+
+	test.each([
+		[['--format', 'xlsx'], exportFormatIds.join(', ')],
+		[['--format', 'csv'], 'nodes or relationships'],
+		[['--format', 'html'], 'address of a view'],
+		[['--format', 'gexf', '--view', '/?scope=ponds/1'], 'scope cannot be read'],
+		[['--format', 'gexf', '--view', 'http://['], 'no address'],
+		[['--format', 'ris', '--with-people'], '--with-people']
+	])('%j is wrong usage, and told before anything is opened', async (given, sentence) => {
+		const { code, output, errors } = await asked(...given);
+		expect([code, output]).toEqual([2, '']);
+		expect(errors).toContain(sentence);
+	});
+
+	test('writes a view to standard output', async () => {
+		const { code, output } = await asked('--format', 'jsonl', '--view', `/?scope=${grpo}&camera=1,2,1`);
+		expect([code, output]).toEqual([0, await written('jsonl', { view: { ...wholeMap, scope: grpo } })]);
+	});
 });
