@@ -37,7 +37,9 @@ function viewAt(address: string): View {
 		: { view: null, unread: [] };
 	if (view && unread.length === 0) return view;
 	throw new UsageError(
-		unread.length > 0 ? `This is no view: ${unread.join(', ')} cannot be read.` : `"${address}" is no address.`,
+		unread.length > 0
+			? `This is no view: ${unread.join(', ')} cannot be read.`
+			: `"${address}" is no address.`,
 		"Copy the address of a map, in quotes: --view '/?scope=topics/ID'."
 	);
 }
@@ -50,7 +52,10 @@ function askedExport({ values }: CommandArguments): AskedExport {
 	if ('problem' in asked) throw new UsageError(asked.problem, asked.advice);
 	const withPeople = values['with-people'] === true;
 	if (withPeople && (asked.format !== 'jsonl' || address !== undefined))
-		throw new UsageError('Only JSON Lines of the whole graph hold what people made.', 'Leave --with-people out.');
+		throw new UsageError(
+			'Only JSON Lines of the whole graph hold what people made.',
+			'Leave --with-people out.'
+		);
 	return { ...asked, view: address === undefined ? null : viewAt(address), withPeople };
 }
 
@@ -60,13 +65,15 @@ await runCommand(
 	{
 		name: 'export',
 		usage: `npm run export -- --format ${formats} [--part ${exportParts.join('|')}] [--view ADDRESS] [--out FILE] [--with-people] [--graph URL]`,
-		description:
-			'Writes the graph, or what a view of it draws, sorted: the same graph gives the same bytes.',
+		description: 'Writes the graph, or what a view of it draws, sorted: the same graph gives the same bytes.',
 		options: {
 			...graphOption,
 			format: { type: 'string', description: exportFormatIds.join(', ') },
 			part: { type: 'string', description: 'of CSV, which is two files: nodes or relationships' },
-			view: { type: 'string', description: "only what a map shows: its address, such as '/?scope=topics/ID'" },
+			view: {
+				type: 'string',
+				description: "only what a map shows: its address, such as '/?scope=topics/ID'"
+			},
 			out: { type: 'string', description: 'the file to write; standard output without it' },
 			'with-people': {
 				type: 'boolean',

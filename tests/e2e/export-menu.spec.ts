@@ -53,7 +53,9 @@ test('an SVG in which texts are texts and every node that is drawn has its title
 	}, svg);
 	expect(seen.name).toBe('svg');
 	expect(seen.texts).toContain('GRPO');
-	expect(seen.texts.some((text) => /\d+ concepts, 52 papers · graph of \d{4}-\d\d-\d\d · Throughline/.test(text))).toBe(true);
+	expect(
+		seen.texts.some((text) => /\d+ concepts, 52 papers · graph of \d{4}-\d\d-\d\d · Throughline/.test(text))
+	).toBe(true);
 	expect(seen.texts).toEqual(expect.arrayContaining(['method', 'dataset']));
 	expect(seen.nodes).toBeGreaterThan(20);
 	expect(seen.lines).toBeGreaterThan(10);
@@ -79,7 +81,9 @@ test('a page that shows the view without a network', async ({ browser, page }) =
 	expect(await offline.locator('script').count()).toBe(0);
 	expect([asked.filter((url) => !url.startsWith('file:')), complaints]).toEqual([[], []]);
 	const { violations } = await new AxeBuilder({ page: offline }).analyze();
-	expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
+	expect(
+		violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)
+	).toEqual([]);
 	await context.close();
 });
 

@@ -18,7 +18,12 @@ async function withoutStore(work: (origin: string) => Promise<void>): Promise<vo
 	const origin = `http://127.0.0.1:${port}`;
 	try {
 		await expect
-			.poll(() => fetch(`${origin}/favicon.svg`).then(({ status }) => status, () => 0))
+			.poll(() =>
+				fetch(`${origin}/favicon.svg`).then(
+					({ status }) => status,
+					() => 0
+				)
+			)
 			.toBe(200);
 		await work(origin);
 	} finally {
@@ -27,7 +32,9 @@ async function withoutStore(work: (origin: string) => Promise<void>): Promise<vo
 	}
 }
 
-test('help and the description of the API need no store, other pages say that it is away', async ({ page }) => {
+test('help and the description of the API need no store, other pages say that it is away', async ({
+	page
+}) => {
 	await withoutStore(async (origin) => {
 		expect((await fetch(`${origin}/papers`)).status).toBe(503);
 		expect((await fetch(`${origin}/api/openapi.json`)).status).toBe(200);

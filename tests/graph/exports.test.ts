@@ -31,7 +31,8 @@ const views: [name: string, view: View][] = [
 async function written(format: ExportFormat, given: Partial<AskedExport> = {}): Promise<string> {
 	let text = '';
 	const part = formatRow(format).hasParts ? 'nodes' : null;
-	for await (const line of exportLines(opened.store, { format, part, view: null, ...given })) text += `${line}\n`;
+	for await (const line of exportLines(opened.store, { format, part, view: null, ...given }))
+		text += `${line}\n`;
 	return text;
 }
 interface Line {
@@ -53,7 +54,11 @@ function keyOf(ref: NodeRef): string {
 describe('the whole graph', () => {
 	test('holds the same nodes and relationships in every format of graphs', async () => {
 		const lines = (await exportedLines(opened.store)).map((line) => JSON.parse(line) as Line);
-		const ids = (type: string) => lines.filter((line) => line.type === type).map(({ id }) => id).sort();
+		const ids = (type: string) =>
+			lines
+				.filter((line) => line.type === type)
+				.map(({ id }) => id)
+				.sort();
 		const graphml = graphmlReader.parse(MultiDirectedGraph, await written('graphml'));
 		const gexf = gexfReader.parse(MultiDirectedGraph, await written('gexf'));
 		for (const read of [graphml, gexf]) {
@@ -61,7 +66,11 @@ describe('the whole graph', () => {
 			expect(read.edges().sort()).toEqual(ids('relationship'));
 		}
 		const rows = (text: string) => Papa.parse<Record<string, string>>(text.trimEnd(), { header: true }).data;
-		expect(rows(await written('csv')).map(({ id }) => id).sort()).toEqual(ids('node'));
+		expect(
+			rows(await written('csv'))
+				.map(({ id }) => id)
+				.sort()
+		).toEqual(ids('node'));
 		const ties = rows(await written('csv', { part: 'relationships' }));
 		expect(ties.map(({ start, type, end }) => `${start} ${type} ${end}`).sort()).toEqual(ids('relationship'));
 		const concept = graph.concepts[0];
@@ -72,23 +81,36 @@ describe('the whole graph', () => {
 
 	test('as a bibliography is the papers of the corpus', async () => {
 		const titles = graph.papers.map(({ title }) => title).sort();
-		for (const [format, read] of [['bibtex', readBibtex], ['ris', readRis]] as const) {
+		for (const [format, read] of [
+			['bibtex', readBibtex],
+			['ris', readRis]
+		] as const) {
 			const { papers, rejected } = await foundIn(read, await written(format));
 			expect([papers.map(({ title }) => title).sort(), rejected]).toEqual([titles, []]);
-			expect(papers.map(({ abstract }) => abstract).sort()).toEqual(graph.papers.map(({ abstract }) => abstract).sort());
+			expect(papers.map(({ abstract }) => abstract).sort()).toEqual(
+				graph.papers.map(({ abstract }) => abstract).sort()
+			);
 		}
 		expect((JSON.parse(await written('csl')) as unknown[]).length).toBe(titles.length);
 	});
 
 	test('for VOSviewer is every concept in its large topic', async () => {
 		const { network } = JSON.parse(await written('vosviewer')) as {
-			network: { items: { label: string; cluster?: number }[]; links: object[]; clusters: { label: string }[] };
+			network: {
+				items: { label: string; cluster?: number }[];
+				links: object[];
+				clusters: { label: string }[];
+			};
 		};
-		expect(network.items.map(({ label }) => label).sort()).toEqual(graph.concepts.map(({ label }) => label).sort());
+		expect(network.items.map(({ label }) => label).sort()).toEqual(
+			graph.concepts.map(({ label }) => label).sort()
+		);
 		expect(network.links).toHaveLength(graph.coOccurs.length);
 		const large = graph.topics.filter(({ level }) => level === 1).map(({ name }) => name);
 		expect(network.clusters.map(({ label }) => label).filter((label) => !large.includes(label))).toEqual([]);
-		expect(network.items.filter(({ cluster }) => cluster === undefined).length).toBeLessThan(network.items.length);
+		expect(network.items.filter(({ cluster }) => cluster === undefined).length).toBeLessThan(
+			network.items.length
+		);
 	});
 
 	test.each(exportFormatIds.filter((format) => format !== 'html'))('%s is the same twice', async (format) => {
@@ -100,9 +122,16 @@ describe.each(views)('%s', (_, view) => {
 	test('is the nodes and edges that it draws', async () => {
 		const { nodes, edges } = await viewPicture(opened.store, view);
 		const lines = linesOf(await written('jsonl', { view }));
-		expect(lines.filter(({ type }) => type === 'node').map(({ id }) => id)).toEqual(nodes.map(({ id }) => keyOf(id)).sort());
+		expect(lines.filter(({ type }) => type === 'node').map(({ id }) => id)).toEqual(
+			nodes.map(({ id }) => keyOf(id)).sort()
+		);
 		const drawn = edges.map(({ source, type, target }) => `${keyOf(source)} ${type} ${keyOf(target)}`);
-		expect(lines.filter(({ type }) => type === 'relationship').map(({ id }) => id).sort()).toEqual(drawn.sort());
+		expect(
+			lines
+				.filter(({ type }) => type === 'relationship')
+				.map(({ id }) => id)
+				.sort()
+		).toEqual(drawn.sort());
 		expect(drawn.length).toBeGreaterThan(0);
 	});
 

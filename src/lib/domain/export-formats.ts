@@ -35,7 +35,8 @@ export const exportFormats = {
 	},
 	csv: {
 		...{ name: 'CSV', of: 'graph', mediaType: 'text/csv; charset=utf-8', ending: '.csv', hasParts: true },
-		about: 'a table of nodes or one of relationships; a cell that a spreadsheet would calculate begins with an apostrophe'
+		about:
+			'a table of nodes or one of relationships; a cell that a spreadsheet would calculate begins with an apostrophe'
 	},
 	vosviewer: {
 		...{ name: 'VOSviewer JSON', of: 'concepts', mediaType: 'application/json', ending: '.vosviewer.json' },
@@ -56,7 +57,8 @@ export const exportFormats = {
 	},
 	html: {
 		...{ name: 'HTML page', of: 'view', mediaType: 'text/html; charset=utf-8', ending: '.html' },
-		about: 'one page of a view that needs no network: its nodes and lines, each with the sentences that it stands on'
+		about:
+			'one page of a view that needs no network: its nodes and lines, each with the sentences that it stands on'
 	}
 } as const satisfies Record<string, FormatRow>;
 
@@ -70,7 +72,9 @@ export function formatRow(format: ExportFormat): FormatRow {
 
 /** The file's name: `throughline.jsonl`, `throughline-view-nodes.csv`. */
 export function exportFileName(format: ExportFormat, isView: boolean, part: ExportPart | null): string {
-	return ['throughline', ...(isView ? ['view'] : []), ...(part ? [part] : [])].join('-') + formatRow(format).ending;
+	return (
+		['throughline', ...(isView ? ['view'] : []), ...(part ? [part] : [])].join('-') + formatRow(format).ending
+	);
 }
 
 /** What is wanted of an export, or a sentence that says why it cannot be and one that says what can. */
@@ -101,7 +105,6 @@ export function askedFormat(format = 'jsonl', part?: string, isView = false): As
 			advice: `Say which part: ${parts}.`
 		};
 	}
-	if (part !== undefined)
-		return { problem: `${name} has no parts.`, advice: `Only CSV comes as ${parts}.` };
+	if (part !== undefined) return { problem: `${name} has no parts.`, advice: `Only CSV comes as ${parts}.` };
 	return { format, part: null };
 }

@@ -42,7 +42,11 @@ export type Concept = z.infer<typeof conceptSchema>;
 export const mentionSchema = z.object({
 	paper: paperIdSchema,
 	concept: conceptIdSchema,
-	weight: z.number().min(0).max(1).describe('0 to 1: how much the paper is about the concept, three decimals'),
+	weight: z
+		.number()
+		.min(0)
+		.max(1)
+		.describe('0 to 1: how much the paper is about the concept, three decimals'),
 	count: z.int().positive().describe('how many times it is mentioned'),
 	inTitle: z.boolean().describe('whether the title mentions it'),
 	...places

@@ -33,7 +33,8 @@ function choicesOf(view: View, format: ExportFormat): ExportChoice[] {
 
 /** The files of a view that the server writes: what is drawn, and the papers in it where there are any. */
 export function exportChoices(view: View, papers: number): { heading: string; choices: ExportChoice[] }[] {
-	const formatsOf = (...of: string[]) => exportFormatIds.filter((format) => of.includes(formatRow(format).of));
+	const formatsOf = (...of: string[]) =>
+		exportFormatIds.filter((format) => of.includes(formatRow(format).of));
 	const choices = (formats: ExportFormat[]) => formats.flatMap((format) => choicesOf(view, format));
 	const drawn = { heading: 'What is drawn', choices: choices(formatsOf('graph', 'concepts')) };
 	if (papers === 0) return [drawn];

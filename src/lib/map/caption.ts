@@ -19,7 +19,11 @@ const family = "'IBM Plex Sans', system-ui, sans-serif";
 const faces = { title: `600 15px ${family}`, legend: `400 12px ${family}`, source: `400 11px ${family}` };
 
 /** The kinds in their own order, each with its place; as many to a row as there is room for. */
-function legendOf(kinds: DrawnKind[], width: number, measure: MeasureText): { kind: DrawnKind; x: number; row: number }[] {
+function legendOf(
+	kinds: DrawnKind[],
+	width: number,
+	measure: MeasureText
+): { kind: DrawnKind; x: number; row: number }[] {
 	let x = margin;
 	let row = 0;
 	return drawnKinds
@@ -45,7 +49,13 @@ export function captionHeight({ kinds }: Caption, width: number, measure: Measur
 	return margin + line * (2 + rowsOf(kinds, width, measure)) + margin / 2;
 }
 
-function drawGlyph(context: CanvasRenderingContext2D, kind: DrawnKind, x: number, y: number, palette: Palette): void {
+function drawGlyph(
+	context: CanvasRenderingContext2D,
+	kind: DrawnKind,
+	x: number,
+	y: number,
+	palette: Palette
+): void {
 	const { outline, scale, hollow } = kindShapes[kind];
 	const reach = glyph * scale;
 	context.beginPath();
@@ -70,7 +80,12 @@ export function drawCaption(
 	context: CanvasRenderingContext2D,
 	{ title, kinds, source }: Caption,
 	palette: Palette,
-	{ width, top, pixelRatio, measure }: { width: number; top: number; pixelRatio: number; measure: MeasureText }
+	{
+		width,
+		top,
+		pixelRatio,
+		measure
+	}: { width: number; top: number; pixelRatio: number; measure: MeasureText }
 ): void {
 	context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
 	context.fillStyle = palette.land;
@@ -84,7 +99,8 @@ export function drawCaption(
 	};
 	const fitting = (text: string, font: string) => {
 		let shown = text;
-		while (shown.length > 1 && measure(shown, font) > width - 2 * margin) shown = `${shown.slice(0, -2).trimEnd()}…`;
+		while (shown.length > 1 && measure(shown, font) > width - 2 * margin)
+			shown = `${shown.slice(0, -2).trimEnd()}…`;
 		return shown;
 	};
 	const middle = (row: number) => top + margin / 2 + line * (row + 0.5);

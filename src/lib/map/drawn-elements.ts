@@ -20,7 +20,13 @@ function byDepth(a: NodeSingular | EdgeSingular, b: NodeSingular | EdgeSingular)
 }
 
 /** An outline of the kind's shape around a point, `reach` pixels in every direction. */
-function outlineOf({ kind }: MapNode, x: number, y: number, reach: number, paint: Record<string, string | number | null>) {
+function outlineOf(
+	{ kind }: MapNode,
+	x: number,
+	y: number,
+	reach: number,
+	paint: Record<string, string | number | null>
+) {
 	const { outline } = kindShapes[kind];
 	if (outline === 'circle') return svgElement('circle', { cx: x, cy: y, r: reach, ...paint });
 	const points = outline.map(([dx, dy]) => `${(x + dx * reach).toFixed(2)},${(y + dy * reach).toFixed(2)}`);
@@ -47,7 +53,12 @@ function nodeElement(node: NodeSingular, zoom: number): string {
 }
 
 /** A hollow head whose tip touches the target, six line widths long, four at least. */
-function headElement(edge: EdgeSingular, from: { x: number; y: number }, to: { x: number; y: number }, zoom: number): string {
+function headElement(
+	edge: EdgeSingular,
+	from: { x: number; y: number },
+	to: { x: number; y: number },
+	zoom: number
+): string {
 	const long = Math.hypot(to.x - from.x, to.y - from.y) || 1;
 	const [ux, uy] = [(to.x - from.x) / long, (to.y - from.y) / long];
 	const gap = (numberOf(edge.target(), 'width') * zoom) / 2;

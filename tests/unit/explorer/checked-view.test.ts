@@ -31,7 +31,10 @@ test.each([
 
 test('exportAddress leads to the same view', () => {
 	const view = { ...wholeMap, scope: 'papers/10.1/a&b', open: ['concepts/c d'], from: '2020' } as const;
-	const { searchParams } = new URL(exportAddress({ ...wholeMap, ...view, open: [...view.open] }, 'csv', 'nodes'), 'http://x/');
+	const { searchParams } = new URL(
+		exportAddress({ ...wholeMap, ...view, open: [...view.open] }, 'csv', 'nodes'),
+		'http://x/'
+	);
 	expect([searchParams.get('format'), searchParams.get('part')]).toEqual(['csv', 'nodes']);
 	for (const name of ['format', 'part']) searchParams.delete(name);
 	expect(checkedView(searchParams)).toEqual({ view: { ...wholeMap, ...view }, unread: [] });

@@ -82,7 +82,7 @@ describe('mapSvg', () => {
 
 	test('the selected node has its ring, a narrower concept its arrow', () => {
 		const { svg } = svgOf();
-		expect(svg.match(/<circle/g)).toHaveLength(2 + 1);
+		expect(svg.match(/<circle/g)).toHaveLength(2);
 		// Arrow, triangle of the task, page of the paper.
 		expect(svg.match(/<polygon/g)).toHaveLength(3);
 	});

@@ -18,7 +18,11 @@ function kindsIn({ anyOf, const: constant, type }: JsonSchema): string[] {
 	return [type ?? 'unknown'];
 }
 
-const typeOfKind: Readonly<Record<string, AttributeType>> = { boolean: 'boolean', integer: 'long', number: 'double' };
+const typeOfKind: Readonly<Record<string, AttributeType>> = {
+	boolean: 'boolean',
+	integer: 'long',
+	number: 'double'
+};
 
 /** The narrowest type that holds both. */
 function widened(a: AttributeType, b: AttributeType): AttributeType {

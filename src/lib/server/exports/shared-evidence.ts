@@ -29,7 +29,9 @@ RETURN pair, paper, abstract, starts, ends`,
 export async function sharedEvidence(store: Store, graph: ViewGraph): Promise<Map<string, Evidence[]>> {
 	const coOccurs = graph.relationshipList.filter(({ type }) => type === 'CO_OCCURS');
 	const idOf = (key: string) => key.slice('Concept/'.length);
-	const byPair = new Map(coOccurs.map((tie) => [`${idOf(tie.start)} ${idOf(tie.end)}`, relationshipKey(tie)]));
+	const byPair = new Map(
+		coOccurs.map((tie) => [`${idOf(tie.start)} ${idOf(tie.end)}`, relationshipKey(tie)])
+	);
 	const pairs = coOccurs.map(({ start, end }) => [idOf(start), idOf(end)]);
 	const found = new Map<string, Evidence[]>();
 	if (pairs.length === 0) return found;

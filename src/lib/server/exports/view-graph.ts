@@ -99,7 +99,9 @@ function listedGraph(
 	ties: ExportedRelationship[],
 	homes: Home[]
 ): ViewGraph {
-	const relationshipList = ties.sort((a, b) => compare(a.type, b.type) || compare(relationshipKey(a), relationshipKey(b)));
+	const relationshipList = ties.sort(
+		(a, b) => compare(a.type, b.type) || compare(relationshipKey(a), relationshipKey(b))
+	);
 	return {
 		picture,
 		nodeList,

@@ -76,9 +76,7 @@ RETURN a.id AS start,
 			row: leavingRow
 		};
 		for await (const { start, ends } of byKeys(store, began, question, (row) => row.start))
-			for (const { to, end, properties } of ends.sort(
-				(x, y) => compare(x.to, y.to) || compare(x.end, y.end)
-			))
+			for (const { to, end, properties } of ends.sort((x, y) => compare(x.to, y.to) || compare(x.end, y.end)))
 				yield {
 					type,
 					start: `${label}/${start}`,
@@ -103,7 +101,6 @@ export async function wholeGraph(store: Store, withPeople: boolean): Promise<Exp
 			for (const each of type === undefined ? [...relationshipTypes].sort() : [type])
 				yield* relationshipsOf(store, began, each);
 		},
-		homes: () =>
-			byKeys(store, began, homeQuestion('c.id > $after'), ({ concept }) => concept)
+		homes: () => byKeys(store, began, homeQuestion('c.id > $after'), ({ concept }) => concept)
 	};
 }

@@ -9,7 +9,8 @@ export function askedExport(url: URL): AskedExport {
 	const once = (name: string) => {
 		const values = parameters.getAll(name);
 		parameters.delete(name);
-		if (values.length > 1) throw new BadRequestError(`The parameter "${name}" is given twice.`, 'Give it once.');
+		if (values.length > 1)
+			throw new BadRequestError(`The parameter "${name}" is given twice.`, 'Give it once.');
 		return values[0];
 	};
 	const [format, part] = [once('format'), once('part')];
@@ -19,7 +20,10 @@ export function askedExport(url: URL): AskedExport {
 	const { view, unread } = checkedView(parameters);
 	if (unread.length > 0)
 		throw new BadRequestError(
-			`This is no view: ${unread.map((name) => `"${name.slice(0, 60)}"`).slice(0, 5).join(', ')} cannot be read.`,
+			`This is no view: ${unread
+				.map((name) => `"${name.slice(0, 60)}"`)
+				.slice(0, 5)
+				.join(', ')} cannot be read.`,
 			'Copy the parameters from the address of a map.'
 		);
 	return { ...asked, view: isView ? view : null };

@@ -13,7 +13,14 @@ import { conceptNode, hostileTitle, madeUpGraph, paperNode, writtenBy } from './
 const full = {
 	title: 'GRPO: "100%" of {half $5 #1 a_b ~ ^ \\frac --- ``it\'\' & more',
 	abstract: 'We measure 50% of ponds -- in $x_1$ and {y}. A < B. Émile said: שלום.',
-	authors: ['Anna de la Heron', 'B. Coot', 'Department of Law and Ethics', 'Émile Zola', '王小明', 'Jan Lee, Jr.'],
+	authors: [
+		'Anna de la Heron',
+		'B. Coot',
+		'Department of Law and Ethics',
+		'Émile Zola',
+		'王小明',
+		'Jan Lee, Jr.'
+	],
 	...{ arxiv: '2402.03300', doi: '10.1000/x_y(1)', pubmed: '1234567', date: '2024-05-17' },
 	...{ url: 'https://example.org/a?b=1&c=%7B_d', venue: 'Journal of Ponds & Lakes' },
 	keywords: ['ducks', 'small ponds', 'C#']
@@ -21,7 +28,12 @@ const full = {
 const papers = [
 	paperNode('2402.03300', full),
 	paperNode('=cmd', { title: '=cmd()|a, or @article{x, y = "z"}', date: '2023-07', withdrawn: true }),
-	paperNode('10.1000/conf', { title: 'שלום (עולם).', doi: '10.1000/conf', date: '2022', venue: 'Proceedings of Ponds' }),
+	paperNode('10.1000/conf', {
+		title: 'שלום (עולם) דג',
+		doi: '10.1000/conf',
+		date: '2022',
+		venue: 'Proceedings of Ponds'
+	}),
 	paperNode('only', { title: 'Line\nends\u0000 and\ttabs\r\n@article{a, title = {b}}' })
 ];
 const graph = madeUpGraph([conceptNode('not-a-paper'), ...papers]);
@@ -47,21 +59,35 @@ describe.each(Object.entries(writers))('%s', (name, write) => {
 			id: '2402.03300'
 		});
 		expect(read[1]).toMatchObject({ title: '=cmd()|a, or @article{x, y = "z"}', date: '2023-07' });
-		expect(read[2]).toMatchObject({ title: 'שלום (עולם).', id: '10.1000/conf', date: '2022', venue: 'Proceedings of Ponds' });
-		expect(read[3]).toMatchObject({ title: 'Line ends and tabs @article{a, title = {b}}', date: null, authors: [] });
+		expect(read[2]).toMatchObject({
+			title: 'שלום (עולם) דג',
+			id: '10.1000/conf',
+			date: '2022',
+			venue: 'Proceedings of Ponds'
+		});
+		expect(read[3]).toMatchObject({
+			title: 'Line ends and tabs @article{a, title = {b}}',
+			date: null,
+			authors: []
+		});
 	});
 
 	test('keeps what was withdrawn', async () => {
 		if (name.startsWith('CSL')) return;
-		expect((await readBack()).papers.map(({ withdrawn }) => withdrawn)).toEqual([undefined, true, undefined, undefined]);
+		expect((await readBack()).papers.map(({ withdrawn }) => withdrawn)).toEqual([
+			undefined,
+			true,
+			undefined,
+			undefined
+		]);
 	});
 });
 
 test.each([
-	['BibTeX', bibtex],
-	['RIS', ris]
-] as const)('%s is read by citation-js as well', async (_, write) => {
-	const read = new Cite(await writtenBy(write(graph))).data as Record<string, unknown>[];
+	['BibTeX', bibtex, '@bibtex/text'],
+	['RIS', ris, '@ris/file']
+] as const)('%s is read by citation-js as well', async (name, write, forceType) => {
+	const read = new Cite(await writtenBy(write(graph)), { forceType }).data;
 	expect(read).toHaveLength(4);
 	const plain = (text: unknown) => String(text).replace(/<\/?[a-z][^>]*>/g, '');
 	expect(plain(read[0]?.['title'])).toContain('GRPO: "100%" of {half $5 #1 a_b');
@@ -69,7 +95,8 @@ test.each([
 		...{ DOI: full.doi, URL: full.url, issued: { 'date-parts': [[2024, 5, 17]] } },
 		author: expect.arrayContaining([expect.objectContaining({ family: 'Coot', given: 'B.' })]) as unknown
 	});
-	expect(read[2]).toMatchObject({ type: 'paper-conference', 'container-title': 'Proceedings of Ponds' });
+	const venue = name === 'RIS' ? 'event-title' : 'container-title';
+	expect(read[2]).toMatchObject({ type: 'paper-conference', [venue]: 'Proceedings of Ponds' });
 });
 
 test('a hostile title stays one entry, whatever it holds', async () => {
@@ -78,13 +105,32 @@ test('a hostile title stays one entry, whatever it holds', async () => {
 	expect(text.match(/^@/gm)).toHaveLength(2);
 	// Every brace has its partner, also for programs that know no escapes.
 	expect(text.split('{').length).toBe(text.split('}').length);
-	expect(JSON.parse(await writtenBy(cslJson(hostile)))).toMatchObject([{ title: hostileTitle }, { title: 'b' }]);
+	expect(JSON.parse(await writtenBy(cslJson(hostile)))).toMatchObject([
+		{ title: hostileTitle },
+		{ title: 'b' }
+	]);
 	expect((await writtenBy(ris(hostile))).match(/^TY {2}- UNPB$/gm)).toHaveLength(2);
 });
 
 test('BibTeX as it is written', async () => {
 	const [first] = (await writtenBy(bibtex(graph))).split('\n\n');
-	expect(first).toMatchInlineSnapshot();
+	expect(first).toMatchInlineSnapshot(`
+		"@article{2402.03300,
+		  title = {{GRPO: "100\\%" of \\textbraceleft{}half \\$5 \\#1 a\\_b \\textasciitilde{} \\textasciicircum{} \\textbackslash{}frac -{}-{}- \`{}\`it'{}' \\& more}},
+		  author = {de la Heron, Anna and Coot, B. and {Department of Law and Ethics} and Zola, Émile and {王小明} and {Jan Lee, Jr.}},
+		  journal = {Journal of Ponds \\& Lakes},
+		  year = {2024},
+		  month = may,
+		  day = {17},
+		  doi = {10.1000/x_y(1)},
+		  eprint = {2402.03300},
+		  archiveprefix = {arXiv},
+		  pmid = {1234567},
+		  url = {https://example.org/a?b=1&c=%7B_d},
+		  keywords = {ducks, small ponds, C\\#},
+		  abstract = {We measure 50\\% of ponds -{}- in \\$x\\_1\\$ and \\textbraceleft{}y\\textbraceright{}. A \\textless{} B. Émile said: שלום.}
+		}"
+	`);
 });
 
 describe('citationKey', () => {

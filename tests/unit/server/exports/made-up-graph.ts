@@ -1,4 +1,9 @@
-import type { ExportedGraph, ExportedNode, ExportedRelationship, Home } from '#lib/server/exports/exported-graph.ts';
+import type {
+	ExportedGraph,
+	ExportedNode,
+	ExportedRelationship,
+	Home
+} from '#lib/server/exports/exported-graph.ts';
 
 async function* each<Item>(items: Item[]): AsyncGenerator<Item> {
 	for (const item of items) yield await Promise.resolve(item);
@@ -18,7 +23,11 @@ export function madeUpGraph(
 }
 
 export function paperNode(id: string, given: Record<string, unknown> = {}): ExportedNode {
-	return { label: 'Paper', id, properties: { abstract: '', authors: [], id, source: 'made', title: id, ...given } };
+	return {
+		label: 'Paper',
+		id,
+		properties: { abstract: '', authors: [], id, source: 'made', title: id, ...given }
+	};
 }
 
 export function conceptNode(id: string, given: Record<string, unknown> = {}): ExportedNode {
@@ -28,7 +37,7 @@ export function conceptNode(id: string, given: Record<string, unknown> = {}): Ex
 
 /** A text with everything that ends a cell, an element, a field or a line somewhere. */
 export const hostileTitle =
-	'=cmd()|" <script>alert(1)</script> & \'x\' ]]> 100% {half $5 #1 a_b ~ ^ \\frac --- שלום (עולם).';
+	"=cmd()|\" <script>alert(1)</script> & 'x' ]]> 100% {half $5 #1 a_b ~ ^ \\frac --- שלום (עולם).";
 
 /** What no XML may hold, between letters. */
 export const forbiddenTitle = 'a\u0000b\u0008c\u000bd\u001fe\ufffef\ud800g\tnext\nline';

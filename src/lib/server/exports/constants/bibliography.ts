@@ -8,7 +8,9 @@ export const journalProceedings =
 
 /** Small words that belong to the family name behind them. */
 export const nameParticles: ReadonlySet<string> = new Set(
-	'af al ap bin da das de del della den der di do dos du el ibn la le ten ter van vom von y zu zum zur'.split(' ')
+	'af al ap bin da das de del della den der di do dos du el ibn la le ten ter van vom von y zu zum zur'.split(
+		' '
+	)
 );
 
 /** Months as BibTeX's styles define them. */

@@ -1,4 +1,9 @@
-import { bibliography, keywordText, type BibliographyEntry, type BibliographyName } from '#lib/server/exports/bibliography.ts';
+import {
+	bibliography,
+	keywordText,
+	type BibliographyEntry,
+	type BibliographyName
+} from '#lib/server/exports/bibliography.ts';
 import { bibtexMonths, latexEscapes } from '#lib/server/exports/constants/bibliography.ts';
 import type { ExportedGraph } from '#lib/server/exports/exported-graph.ts';
 
@@ -48,7 +53,9 @@ function fieldsOf(entry: BibliographyEntry): [name: string, value: string | null
 /** The papers as BibTeX, an entry after the other. */
 export async function* bibtex(graph: ExportedGraph): AsyncGenerator<string> {
 	for await (const entry of bibliography(graph)) {
-		const fields = fieldsOf(entry).flatMap(([name, value]) => (value === null ? [] : [`  ${name} = ${value}`]));
+		const fields = fieldsOf(entry).flatMap(([name, value]) =>
+			value === null ? [] : [`  ${name} = ${value}`]
+		);
 		yield `@${types[entry.kind]}{${entry.key},\n${fields.join(',\n')}\n}\n`;
 	}
 }

@@ -6,7 +6,8 @@ const types = { article: 'article-journal', proceedings: 'paper-conference', pre
 
 /** An item as CSL's schema of its data (csl-data.json) has it; an arXiv id stands in `number`, as Zotero writes it. */
 function itemOf(entry: BibliographyEntry): object {
-	const { kind, title, authors, date, venue, doi, url, arxiv, pubmed, keywords, abstract, withdrawn, key } = entry;
+	const { kind, title, authors, date, venue, doi, url, arxiv, pubmed, keywords, abstract, withdrawn, key } =
+		entry;
 	return {
 		id: key,
 		type: types[kind],

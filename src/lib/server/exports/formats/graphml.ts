@@ -1,5 +1,10 @@
 import { attributeText } from '#lib/server/exports/attributes.ts';
-import { nodeKey, relationshipKey, shownName, type ExportedGraph } from '#lib/server/exports/exported-graph.ts';
+import {
+	nodeKey,
+	relationshipKey,
+	shownName,
+	type ExportedGraph
+} from '#lib/server/exports/exported-graph.ts';
 import { nodeAttributes, relationshipAttributes } from '#lib/server/exports/graph-attributes.ts';
 import { xmlAttributes, xmlText } from '#lib/server/exports/xml-text.ts';
 

@@ -51,11 +51,7 @@ function placesOf({ properties: { starts, ends } }: ExportedRelationship): [numb
 }
 
 /** What a line stands on: a sentence, the papers behind it, its rule, the parts of its score. */
-function groundsOf(
-	tie: ExportedRelationship,
-	start: ExportedNode | undefined,
-	shared: Evidence[]
-): string {
+function groundsOf(tie: ExportedRelationship, start: ExportedNode | undefined, shared: Evidence[]): string {
 	const { type, properties } = tie;
 	const places = placesOf(tie);
 	if (places.length > 0 && start?.label === 'Paper') {
@@ -78,7 +74,9 @@ function groundsOf(
 function paperLine(node: ExportedNode): string {
 	const { date, organization, authors, url } = node.properties;
 	const people = Array.isArray(authors) ? authors.slice(0, 5).join(', ') : '';
-	const told = [people, organization, date].filter((text) => typeof text === 'string' && text !== '').join(' · ');
+	const told = [people, organization, date]
+		.filter((text) => typeof text === 'string' && text !== '')
+		.join(' · ');
 	const address = webAddressSchema.safeParse(url).data;
 	const title = address ? `<a href="${xmlText(address)}" rel="noreferrer">${named(node)}</a>` : named(node);
 	return `<li>${title}${told === '' ? '' : ` <small>${xmlText(told)}</small>`}</li>`;
@@ -118,7 +116,10 @@ export function* viewPage(graph: ViewGraph, shared: Map<string, Evidence[]>): Ge
 	yield savedPicture;
 	yield* listOf('Concepts', concepts.map(conceptLine));
 	yield* listOf('Papers', papers.map(paperLine));
-	yield* listOf('Lines', relationshipList.map((tie) => lineOf(tie, nodes, shared.get(relationshipKey(tie)) ?? [])));
+	yield* listOf(
+		'Lines',
+		relationshipList.map((tie) => lineOf(tie, nodes, shared.get(relationshipKey(tie)) ?? []))
+	);
 	yield `<footer><p>Made with Throughline from the graph of ${xmlText(picture.generation)}.</p></footer>`;
 	yield '</body></html>';
 }
