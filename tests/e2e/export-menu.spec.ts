@@ -8,8 +8,12 @@ async function openMenu(page: Page, address = '/'): Promise<void> {
 	await page.goto(address);
 	await expect(page.getByRole('application')).toBeVisible();
 	const choice = page.getByRole('button', { name: /^PNG/ });
-	await page.getByRole('button', { name: 'Save and export' }).click();
-	await expect(choice).toBeEnabled();
+	const opener = page.getByRole('button', { name: 'Save and export' });
+	// The button is there before its script is.
+	await expect(async () => {
+		if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.click();
+		await expect(choice).toBeEnabled({ timeout: 1000 });
+	}).toPass();
 }
 
 async function saved(page: Page, role: 'button' | 'link', name: RegExp): Promise<Download> {

@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { drawnKinds } from '#lib/domain/view.ts';
 import { captionHeight, type Caption } from '#lib/map/caption.ts';
@@ -46,9 +46,8 @@ interface Group {
 	text: Record<string, string>;
 }
 function parsed(svg: string): { g: Group; text: { '#text': string }[]; title: string } {
-	expect(XMLValidator.validate(svg)).toBe(true);
 	const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', processEntities: true });
-	return (parser.parse(svg) as { svg: ReturnType<typeof parsed> }).svg;
+	return (parser.parse(svg, true) as { svg: ReturnType<typeof parsed> }).svg;
 }
 
 describe('mapSvg', () => {
@@ -64,7 +63,8 @@ describe('mapSvg', () => {
 
 	test('nothing of a title is markup', () => {
 		const { svg } = svgOf();
-		expect(svg).not.toMatch(/<script|\u0000/);
+		expect(svg).not.toContain('<script');
+		expect(svg).not.toContain('\u0000');
 		expect(svg.match(/&lt;script&gt;/g)?.length).toBeGreaterThan(2);
 	});
 

@@ -88,7 +88,7 @@ describe('gexf', () => {
 		const read = gexfReader.parse(Graph, await writtenBy(gexf(graph)), {
 			addMissingNodes: false,
 			allowUndeclaredAttributes: false
-		} as object);
+		});
 		expect([read.order, read.size, read.type]).toEqual([5, 3, 'directed']);
 		expect(read.getNodeAttributes('Concept/grpo')).toMatchObject({
 			...{ label: 'GRPO', labels: 'Concept', papers: 2, x: -12.5, y: -3, kind: 'method' }
