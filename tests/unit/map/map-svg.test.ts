@@ -47,7 +47,7 @@ interface Group {
 }
 function parsed(svg: string): { g: Group; text: { '#text': string }[]; title: string } {
 	const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', processEntities: true });
-	return (parser.parse(svg, true) as { svg: ReturnType<typeof parsed> }).svg;
+	return (parser.parse(svg) as { svg: ReturnType<typeof parsed> }).svg;
 }
 
 describe('mapSvg', () => {
