@@ -39,7 +39,8 @@ test('a PNG with its caption under it', async ({ page }) => {
 });
 
 test('an SVG in which texts are texts and every node that is drawn has its title', async ({ page }) => {
-	await openMenu(page);
+	// The name of what is selected is always there.
+	await openMenu(page, '/?at=concepts/group-relative-policy-optimization');
 	const download = await saved(page, 'button', /^SVG/);
 	expect(download.suggestedFilename()).toBe('throughline-map.svg');
 	const svg = await textOf(download);
@@ -58,7 +59,7 @@ test('an SVG in which texts are texts and every node that is drawn has its title
 	expect(seen.name).toBe('svg');
 	expect(seen.texts).toContain('GRPO');
 	expect(
-		seen.texts.some((text) => /\d+ concepts, 52 papers · graph of \d{4}-\d\d-\d\d · Throughline/.test(text))
+		seen.texts.some((text) => /\d+ concepts, \d+ papers · graph of \d{4}-\d\d-\d\d · Throughline/.test(text))
 	).toBe(true);
 	expect(seen.texts).toEqual(expect.arrayContaining(['method', 'dataset']));
 	expect(seen.nodes).toBeGreaterThan(20);

@@ -3,8 +3,13 @@ import type { MapNode } from '#lib/domain/map-picture.ts';
 import { kindShapes } from './kind-shapes.ts';
 import { svgElement, svgText } from './svg-text.ts';
 
-/** Pixels of dashes and gaps of each style of a line, before it is as wide as it is. */
-const dashes: Readonly<Record<string, string>> = { dashed: '4 3', dotted: '1 2' };
+/** Dashes and gaps of the styles of lines and of rings, in world units as Cytoscape has them. */
+const lineDashes: Readonly<Record<string, number[]>> = { dashed: [4, 3], dotted: [1, 1] };
+const ringDashes: Readonly<Record<string, number[]>> = { dashed: [4, 2] };
+
+function dashText(dashes: number[] | undefined, zoom: number): string | null {
+	return dashes ? dashes.map((length) => (length * zoom).toFixed(2)).join(' ') : null;
+}
 
 function numberOf(element: NodeSingular | EdgeSingular, name: string): number {
 	return Number(element.numericStyle(name)) || 0;
@@ -47,7 +52,7 @@ function nodeElement(node: NodeSingular, zoom: number): string {
 		fill: 'none',
 		stroke: textOf(node, 'outline-color'),
 		'stroke-width': width,
-		'stroke-dasharray': dashes[textOf(node, 'outline-style')] ?? null
+		'stroke-dasharray': dashText(ringDashes[textOf(node, 'outline-style')], zoom)
 	});
 	return `<g><title>${svgText(data.title)}</title>${width > 0 ? ring : ''}${glyph}</g>`;
 }
@@ -81,13 +86,12 @@ function headElement(
 
 function edgeElement(edge: EdgeSingular, zoom: number): string {
 	const [from, to] = [edge.source().renderedPosition(), edge.target().renderedPosition()];
-	const style = textOf(edge, 'line-style');
 	const line = svgElement('line', {
 		...{ x1: from.x, y1: from.y, x2: to.x, y2: to.y },
 		stroke: textOf(edge, 'line-color'),
 		'stroke-width': numberOf(edge, 'width') * zoom,
 		'stroke-opacity': numberOf(edge, 'line-opacity'),
-		'stroke-dasharray': dashes[style] ?? null
+		'stroke-dasharray': dashText(lineDashes[textOf(edge, 'line-style')], zoom)
 	});
 	return textOf(edge, 'target-arrow-shape') === 'none' ? line : line + headElement(edge, from, to, zoom);
 }

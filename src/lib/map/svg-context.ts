@@ -118,7 +118,10 @@ export class SvgContext {
 			'font-size': Number(size),
 			'font-weight': weight,
 			'font-style': style ?? null,
-			'letter-spacing': spacing === 0 ? null : spacing
+			'letter-spacing': spacing === 0 ? null : spacing,
+			// Where the font is not there, another one takes the same room.
+			textLength: this.measure(text, this.font) + spacing * text.length,
+			lengthAdjust: 'spacingAndGlyphs'
 		};
 		this.add('text', { x, y: base, ...font, ...paint }, svgText(text));
 	}

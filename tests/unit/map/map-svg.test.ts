@@ -57,7 +57,13 @@ describe('mapSvg', () => {
 		expect(svg).toContain('d="M 0 0 L 100 0 L 100 80 L 0 80 Z"');
 		expect(g.line).toHaveLength(2);
 		expect(g.g).toHaveLength(3);
-		expect(g.text).toMatchObject({ 'font-size': '10', 'font-style': 'italic', x: '5', y: '13.5' });
+		expect(g.text).toMatchObject({
+			'font-size': '10',
+			'font-style': 'italic',
+			x: '5',
+			y: '13.5',
+			textLength: String(6 * hostile.length)
+		});
 		expect(title).toBe('<script>alert(1)</script> & "a" שלום');
 	});
 

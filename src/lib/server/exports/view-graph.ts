@@ -69,6 +69,7 @@ function movedIn({ moved }: View, nodes: ExportedNode[]): ExportedNode[] {
 
 /** What a view draws, with all that the store knows of it. */
 export interface ViewGraph extends ExportedGraph {
+	view: View;
 	picture: MapPicture;
 	nodeList: ExportedNode[];
 	relationshipList: ExportedRelationship[];
@@ -90,10 +91,11 @@ async function readView(store: Store, view: View): Promise<ViewGraph> {
 			)
 		)
 	]);
-	return listedGraph(picture, movedIn(view, [...conceptNodes, ...paperNodes]), ties.flat(), homes);
+	return listedGraph(view, picture, movedIn(view, [...conceptNodes, ...paperNodes]), ties.flat(), homes);
 }
 
 function listedGraph(
+	view: View,
 	picture: MapPicture,
 	nodeList: ExportedNode[],
 	ties: ExportedRelationship[],
@@ -103,6 +105,7 @@ function listedGraph(
 		(a, b) => compare(a.type, b.type) || compare(relationshipKey(a), relationshipKey(b))
 	);
 	return {
+		view,
 		picture,
 		nodeList,
 		relationshipList,

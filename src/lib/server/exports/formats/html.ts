@@ -2,9 +2,9 @@ import type { Evidence } from '#lib/domain/answers.ts';
 import { evidenceSentence } from '#lib/domain/evidence-sentence.ts';
 import { labelOf } from '#lib/domain/graph-model.ts';
 import { splitRef } from '#lib/domain/ids.ts';
-import type { MapScope } from '#lib/domain/map-picture.ts';
 import { savedPicture } from '#lib/domain/saved-picture.ts';
 import { webAddressSchema } from '#lib/domain/paper.ts';
+import type { View } from '#lib/domain/view.ts';
 import { relationshipWords } from '#lib/server/exports/constants/relationship-words.ts';
 import { pageStyle } from '#lib/server/exports/constants/page-style.ts';
 import {
@@ -99,11 +99,11 @@ function listOf(heading: string, lines: string[]): string[] {
  * there.
  */
 export function* viewPage(graph: ViewGraph, shared: Map<string, Evidence[]>): Generator<string> {
-	const { nodeList, relationshipList, picture } = graph;
+	const { nodeList, relationshipList, picture, view } = graph;
 	const nodes = new Map(nodeList.map((node) => [nodeKey(node), node]));
 	const concepts = nodeList.filter(({ label }) => label === 'Concept');
 	const papers = nodeList.filter(({ label }) => label === 'Paper');
-	const title = titleOf(picture.scope, nodes);
+	const title = titleOf(view, nodes);
 	const sums = `${counted(concepts.length, 'concept', 'concepts')} and ${counted(papers.length, 'paper', 'papers')}`;
 	yield '<!doctype html>';
 	yield '<html lang="en"><head><meta charset="utf-8">';
@@ -124,10 +124,11 @@ export function* viewPage(graph: ViewGraph, shared: Map<string, Evidence[]>): Ge
 	yield '</body></html>';
 }
 
-/** What the view is of: everything, or the name of what it lies around; of a topic its id, which is its name as words. */
-function titleOf(scope: MapScope, nodes: Map<string, ExportedNode>): string {
-	if (scope === 'corpus') return 'Map';
-	const { collection, id } = splitRef(scope);
+/** What the view is of: what is selected or lies in its middle, or everything; of a topic its id, which is its name as words. */
+function titleOf({ selected, scope }: View, nodes: Map<string, ExportedNode>): string {
+	const at = selected ?? scope;
+	if (at === 'corpus') return 'Map';
+	const { collection, id } = splitRef(at);
 	const around = nodes.get(nodeKey({ label: labelOf[collection], id }));
 	return around ? shownName(around) : id.replaceAll('-', ' ');
 }
