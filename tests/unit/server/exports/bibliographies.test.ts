@@ -23,7 +23,7 @@ const full = {
 	],
 	...{ arxiv: '2402.03300', doi: '10.1000/x_y(1)', pubmed: '1234567', date: '2024-05-17' },
 	...{ url: 'https://example.org/a?b=1&c=%7B_d', venue: 'Journal of Ponds & Lakes' },
-	keywords: ['ducks', 'small ponds', 'C#']
+	keywords: ['ducks', 'ponds, small', 'C#']
 };
 const papers = [
 	paperNode('2402.03300', full),
@@ -34,7 +34,9 @@ const papers = [
 		date: '2022',
 		venue: 'Proceedings of Ponds'
 	}),
-	paperNode('only', { title: 'Line\nends\u0000 and\ttabs\r\n@article{a, title = {b}}' })
+	paperNode('only', {
+		title: 'Line\nends\u0000 and\ttabs\r\n@article{a, title = {b}}\nER  - \nTY  - JOUR\nTI  - c'
+	})
 ];
 const graph = madeUpGraph([conceptNode('not-a-paper'), ...papers]);
 
@@ -66,7 +68,7 @@ describe.each(Object.entries(writers))('%s', (name, write) => {
 			venue: 'Proceedings of Ponds'
 		});
 		expect(read[3]).toMatchObject({
-			title: 'Line ends and tabs @article{a, title = {b}}',
+			title: 'Line ends and tabs @article{a, title = {b}} ER - TY - JOUR TI - c',
 			date: null,
 			authors: []
 		});
@@ -127,7 +129,7 @@ test('BibTeX as it is written', async () => {
 		  archiveprefix = {arXiv},
 		  pmid = {1234567},
 		  url = {https://example.org/a?b=1&c=%7B_d},
-		  keywords = {ducks, small ponds, C\\#},
+		  keywords = {ducks; ponds, small; C\\#},
 		  abstract = {We measure 50\\% of ponds -{}- in \\$x\\_1\\$ and \\textbraceleft{}y\\textbraceright{}. A \\textless{} B. Émile said: שלום.}
 		}"
 	`);
