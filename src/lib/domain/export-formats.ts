@@ -85,12 +85,16 @@ function isFormat(name: string): name is ExportFormat {
 	return Object.hasOwn(exportFormats, name);
 }
 
+/** A name that somebody gave, as an answer repeats it: nothing in it is markup, whoever shows it. */
+export function toldName(name: string): string {
+	return `"${name.replace(/[^\w.-]/g, '').slice(0, 40)}"`;
+}
+
 /** Reads the names of a format and of a part as people give them; without a format it is JSON Lines. */
 export function askedFormat(format = 'jsonl', part?: string, isView = false): AskedFormat {
-	const shown = (name: string) => `"${name.slice(0, 60)}"`;
 	if (!isFormat(format))
 		return {
-			problem: `There is no export format ${shown(format)}.`,
+			problem: `There is no export format ${toldName(format)}.`,
 			advice: `There are ${exportFormatIds.join(', ')}.`
 		};
 	const { name, of, hasParts } = formatRow(format);
@@ -101,7 +105,7 @@ export function askedFormat(format = 'jsonl', part?: string, isView = false): As
 		const asked = exportParts.find((known) => known === part);
 		if (asked) return { format, part: asked };
 		return {
-			problem: part === undefined ? `${name} is two files.` : `${name} has no part ${shown(part)}.`,
+			problem: part === undefined ? `${name} is two files.` : `${name} has no part ${toldName(part)}.`,
 			advice: `Say which part: ${parts}.`
 		};
 	}

@@ -12,6 +12,7 @@ test.each([
 	[['csv', 'ponds'], { problem: 'CSV has no part "ponds".' }],
 	[['ris', 'nodes'], { problem: 'RIS has no parts.' }],
 	[['toString'], { problem: 'There is no export format "toString".' }],
+	[['<script>'], { problem: 'There is no export format "script".' }],
 	[['xlsx'], { advice: `There are ${exportFormatIds.join(', ')}.` }]
 ] as [Parameters<typeof askedFormat>, object][])('askedFormat(%j)', (given, asked) => {
 	expect(askedFormat(...given)).toMatchObject(asked);

@@ -1,5 +1,5 @@
 import { BadRequestError } from '#lib/domain/errors.ts';
-import { askedFormat } from '#lib/domain/export-formats.ts';
+import { askedFormat, toldName } from '#lib/domain/export-formats.ts';
 import { checkedView } from '#lib/explorer/checked-view.ts';
 import type { AskedExport } from '#lib/server/exports/write-export.ts';
 
@@ -20,10 +20,7 @@ export function askedExport(url: URL): AskedExport {
 	const { view, unread } = checkedView(parameters);
 	if (unread.length > 0)
 		throw new BadRequestError(
-			`This is no view: ${unread
-				.map((name) => `"${name.slice(0, 60)}"`)
-				.slice(0, 5)
-				.join(', ')} cannot be read.`,
+			`This is no view: ${unread.slice(0, 5).map(toldName).join(', ')} cannot be read.`,
 			'Copy the parameters from the address of a map.'
 		);
 	return { ...asked, view: isView ? view : null };
