@@ -2,6 +2,7 @@ import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@svelt
 import { dev } from '$app/environment';
 import { env } from '$env/dynamic/private';
 import { StoreUnavailableError, ThroughlineError } from '#lib/domain/errors.ts';
+import { absentStore } from '#lib/server/absent-store.ts';
 import { apiAnswer, checkApiAddress } from '#lib/server/answers/api-answer.ts';
 import { failureOfStatus } from '#lib/server/answers/failure-of-status.ts';
 import { movedAnswer } from '#lib/server/answers/moved-answer.ts';
@@ -9,6 +10,7 @@ import { pageAnswer, refusedPage } from '#lib/server/answers/page-answer.ts';
 import { problem } from '#lib/server/answers/problem.ts';
 import { explainUnread } from '#lib/server/answers/unread-request.ts';
 import { admit } from '#lib/server/door/admit.ts';
+import { storelessRoutes } from '#lib/server/door/constants.ts';
 import { watchEveryAnswer } from '#lib/server/door/every-answer.ts';
 import { listedHosts, type Authority } from '#lib/server/door/hosts.ts';
 import { isApiPath } from '#lib/server/door/paths.ts';
@@ -82,7 +84,10 @@ async function prepare({ locals, platform, request, route, url }: RequestEvent):
 	const { mayRun } = admit({ request, message: platform?.req, route: route.id }, hosts);
 	if (isApiPath(url.pathname)) checkApiAddress(url.pathname, route.id);
 	locals.mayRun = mayRun;
-	locals.store = await store();
+	locals.store = await store().catch((failure: unknown) => {
+		if (!storelessRoutes.includes(route.id ?? '')) throw failure;
+		return absentStore(failure);
+	});
 }
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -37,7 +37,14 @@ const addresses: [method: string, path: string, kind: string][] = [
 	['GET', '/api/search?limit=1e400', 'parameter'],
 	['GET', '/api/papers?page=-1', 'parameter'],
 	['GET', '/api/map?scope=ponds/1', 'parameter'],
-	['GET', '/api/export?format=%3Cscript%3E', 'parameter'],
+	['GET', '/api/export?format=%3Cscript%3E', 'bad-request'],
+	['GET', '/api/export?format=csv', 'bad-request'],
+	['GET', '/api/export?format=ris&part=nodes', 'bad-request'],
+	['GET', '/api/export?format=html', 'bad-request'],
+	['GET', '/api/export?format=ris&format=csl', 'bad-request'],
+	['GET', '/api/export?scope=ponds/1', 'bad-request'],
+	['GET', '/api/export?pond=1', 'bad-request'],
+	['GET', '/api/export?scope=topics/none', 'not-found'],
 	['GET', '/api/queries/strongest-of-a-kind/run?kind=pond', 'parameter'],
 	['GET', `/api/search?q=${'x'.repeat(120_000)}`, 'too-long']
 ];

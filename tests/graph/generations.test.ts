@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { exportJsonLines } from '#lib/server/answers/export-jsonl.ts';
 import { consistently, perGeneration } from '#lib/server/cypher/generation.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
-import { exportedLines, ingestAt, openedStore, sampleGraph } from './opened-store.ts';
+import { exportJsonLines, exportedLines, ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 
 const [small, large] = [await sampleGraph(20), await sampleGraph(30)];
 const opened = openedStore((store) => publish(store, small, ingestAt(1)));

@@ -6,7 +6,7 @@ import { extractCorpus } from '#lib/concepts/extract.ts';
 import type { Graph } from '#lib/domain/graph.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
-import { exportJsonLines } from '#lib/server/answers/export-jsonl.ts';
+import { exportLines } from '#lib/server/exports/write-export.ts';
 import type { IngestRecord } from '#lib/server/publishing/publish.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 import { readPapers } from '#lib/sources/read-papers.ts';
@@ -55,6 +55,11 @@ export async function sampleGraph(first = Infinity): Promise<Graph> {
 /** The graph of papers, built as an ingest builds it. */
 export async function graphOf(papers: Paper[]): Promise<Graph> {
 	return buildGraph(papers, await extractCorpus(papers));
+}
+
+/** The whole graph as JSON Lines. */
+export function exportJsonLines(store: Store, withPeople: boolean): AsyncGenerator<string> {
+	return exportLines(store, { format: 'jsonl', part: null, view: null, withPeople });
 }
 
 /** Every line of the export: the whole graph as it is stored. */

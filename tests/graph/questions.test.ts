@@ -12,12 +12,11 @@ import { paperDetails } from '#lib/server/cypher/paper-details.ts';
 import { shortestPaths } from '#lib/server/cypher/path.ts';
 import { search } from '#lib/server/cypher/search.ts';
 import { topicDetails } from '#lib/server/cypher/topic-details.ts';
-import { exportJsonLines } from '#lib/server/answers/export-jsonl.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
 import { runQuery } from '#lib/server/queries/run-query.ts';
 import { bindParameters, savedQueries } from '#lib/server/queries/saved-queries.ts';
 import { openStore } from '#lib/server/store.ts';
-import { ingestAt, openedStore, sampleGraph } from './opened-store.ts';
+import { exportJsonLines, ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 
 const graph = await sampleGraph();
 const opened = openedStore((store) => publish(store, graph, ingestAt(1)));

@@ -17,23 +17,29 @@ import type { Collection } from './ids.ts';
  * relationships come from an ingest unless another section says so.
  */
 
-/** Ids that ended and lead to a node: a property of those that have any. */
-const former = z.object({ formerIds: z.array(z.string()).optional() });
+/** A property of the nodes that have any. */
+const former = z.object({
+	formerIds: z.array(z.string()).optional().describe('ids that ended and lead here')
+});
+
+/** People and organisations are known by their names alone. */
+const named = z.object({
+	id: z.string().describe('its name'),
+	name: z.string().describe('as sources write it')
+});
 
 /** The labels of nodes with what a node of each holds; `id` is unique in each. */
 export const nodeModel = {
 	Paper: { about: 'one publication', properties: placedPaperSchema.extend(former.shape) },
 	Concept: {
 		about: 'one idea, however it is written',
-		// `search`: its label in small letters, for what is typed.
-		properties: placedConceptSchema.extend({ search: z.string() }).extend(former.shape)
+		properties: placedConceptSchema
+			.extend({ search: z.string().describe('its label in small letters, for what is typed') })
+			.extend(former.shape)
 	},
 	Topic: { about: 'a named cluster of papers and concepts', properties: topicSchema.extend(former.shape) },
-	Author: { about: 'who wrote papers', properties: z.object({ id: z.string(), name: z.string() }) },
-	Organization: {
-		about: 'who published papers',
-		properties: z.object({ id: z.string(), name: z.string() })
-	}
+	Author: { about: 'who wrote papers', properties: named },
+	Organization: { about: 'who published papers', properties: named }
 } as const;
 export type Label = keyof typeof nodeModel;
 export const labels = Object.keys(nodeModel) as Label[];
@@ -101,3 +107,11 @@ export const peoplesLabels = ['SavedQuery', 'SavedView', 'Decision'] as const;
 
 /** What Throughline writes down for itself: one node an ingest, and the lock of the one that runs. */
 export const ownLabels = ['Ingest', 'IngestLock'] as const;
+
+/** What each property of a node or relationship means, as the help page tells it. */
+export function meaningsOf({ properties }: { properties: z.ZodObject }): [name: string, meaning: string][] {
+	return Object.entries(properties.shape).map(([name, schema]) => [
+		name,
+		(schema as z.ZodType).description ?? ''
+	]);
+}

@@ -31,35 +31,31 @@ export const webAddressSchema = z
  * because every text of a paper begins with its title.
  */
 export const paperSchema = z.object({
-	id: paperIdSchema,
-	title: z.string().min(1),
-	/** Empty for a paper of which only the title is known. */
-	abstract: z.string(),
-	date: dateSchema.nullable(),
-	url: webAddressSchema.nullable(),
-	organization: z.string().min(1).nullable(),
-	authors: z.array(z.string().min(1)),
-	/** The number of authors, also where the source names none of them. */
-	authorCount: z.int().positive().nullable(),
-	comments: z.int().nonnegative().nullable(),
-	/** The name of the file it came from, without its folder. */
-	source: z.string(),
-	/** In lower case, without an address. */
-	doi: paperNameSchema.optional(),
-	/** Without its version. */
-	arxiv: paperNameSchema.optional(),
-	/** The number in PubMed. */
-	pubmed: paperNameSchema.optional(),
-	/** More names that sources give it: of other versions, such as a preprint's DOI, and of catalogues. Sorted. */
-	otherNames: z.array(paperNameSchema).optional(),
-	/** The journal, the proceedings or the book. */
-	venue: z.string().min(1).optional(),
-	/** As the authors, or a catalogue, gave them. */
-	keywords: z.array(z.string().min(1)).optional(),
-	/** The papers that it cites, by their names. Sorted. */
-	cites: z.array(paperNameSchema).optional(),
-	/** True for one that was withdrawn or retracted. */
-	withdrawn: z.boolean().optional()
+	id: paperIdSchema.describe('its arXiv id, else its DOI, else the slug of its title'),
+	title: z.string().min(1).describe('its title'),
+	abstract: z.string().describe('its abstract; empty where only the title is known'),
+	date: dateSchema.nullable().describe('when it appeared: a day, a month or a year'),
+	url: webAddressSchema.nullable().describe('its address'),
+	organization: z.string().min(1).nullable().describe('who published it'),
+	authors: z.array(z.string().min(1)).describe('the names of its authors, in their order'),
+	authorCount: z
+		.int()
+		.positive()
+		.nullable()
+		.describe('the number of its authors, also where the source names none of them'),
+	comments: z.int().nonnegative().nullable().describe('the number of comments that the source counts'),
+	source: z.string().describe('the name of the file it came from, without its folder'),
+	doi: paperNameSchema.optional().describe('its DOI, in lower case, without an address'),
+	arxiv: paperNameSchema.optional().describe('its arXiv id, without a version'),
+	pubmed: paperNameSchema.optional().describe('its number in PubMed'),
+	otherNames: z
+		.array(paperNameSchema)
+		.optional()
+		.describe("more names that sources give it: a preprint's DOI, numbers of catalogues; sorted"),
+	venue: z.string().min(1).optional().describe('the journal, the proceedings or the book'),
+	keywords: z.array(z.string().min(1)).optional().describe('as the authors, or a catalogue, gave them'),
+	cites: z.array(paperNameSchema).optional().describe('the papers that it cites, by their names; sorted'),
+	withdrawn: z.boolean().optional().describe('true for one that was withdrawn or retracted')
 });
 
 export type Paper = z.infer<typeof paperSchema>;

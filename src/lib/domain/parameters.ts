@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ParameterError } from './errors.ts';
+import { exportFormatIds, exportParts } from './export-formats.ts';
 import { nodeRefSchema } from './ids.ts';
 import { kinds } from './kind.ts';
 import { mapScopeSchema } from './map-picture.ts';
@@ -59,7 +60,20 @@ export const conceptListParameters = z.object({
 	page
 });
 export const conceptParameters = z.object({ page, narrower });
-export const exportParameters = z.object({ format: z.enum(['jsonl']).default('jsonl') });
+/** With any but the first two it is what that view draws; `open`, `hide`, `pin` and `moved` may be given many times. */
+export const exportParameters = z.object({
+	format: z.enum(exportFormatIds).default('jsonl'),
+	part: z.enum(exportParts).optional().describe('of csv, which is two files'),
+	scope: mapScopeSchema.optional(),
+	at: nodeRefSchema.optional().describe('what is selected'),
+	open: z.array(nodeRefSchema).optional(),
+	hide: z.array(nodeRefSchema).optional(),
+	pin: z.array(nodeRefSchema).optional(),
+	moved: z.array(z.string()).optional().describe('a node and its place: concepts/ID~X~Y'),
+	without: z.string().optional().describe('kinds that are switched off, with commas between them'),
+	from: dateSchema.optional(),
+	to: dateSchema.optional()
+});
 
 /** A value of JSON in which whole numbers beyond 2^53 are bigint, so that they keep their value. */
 type ParameterValue =

@@ -1,4 +1,5 @@
 import type { Palette } from './palette.ts';
+import { tracedPath } from './traced-path.ts';
 
 /** A mark beside a node, in CSS pixels: a pin, or the number of its neighbours that are not drawn. */
 export interface Badge {
@@ -13,7 +14,7 @@ const pin = 'M-2.5 -5h5M-1.7 -5v4l-2.3 2.6v1.2h8v-1.2l-2.3 -2.6v-4M0 2.8v3.7';
 
 /** Draws the pins at the upper right of their nodes and the numbers at the lower right. */
 export function drawBadges(context: CanvasRenderingContext2D, badges: Badge[], palette: Palette): void {
-	const glyph = new Path2D(pin);
+	const glyph = tracedPath(pin);
 	context.lineJoin = 'round';
 	context.textBaseline = 'middle';
 	context.font = "500 10px 'IBM Plex Sans Condensed', system-ui, sans-serif";

@@ -9,7 +9,7 @@ export interface DotManner {
 	within: Set<NodeRef> | null;
 	range: MonthRange | null;
 	/** Dots that a search has found: they are lit, all others sunk. */
-	found: Set<number> | null;
+	found: ReadonlySet<number> | null;
 	hovered: number | null;
 	pixelRatio: number;
 }

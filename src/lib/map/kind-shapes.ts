@@ -85,3 +85,17 @@ export const kindShapes: Record<DrawnKind, KindShape> = {
 	},
 	other: { outline: 'circle', scale: 0.86, hollow: true }
 };
+
+/** Two pages, one behind the other, each with a cut corner. */
+export const stackOutline: [number, number][] = [
+	[-0.8, -1],
+	[0.2, -1],
+	[0.45, -0.72],
+	[0.45, -0.6],
+	[0.6, -0.6],
+	[0.85, -0.3],
+	[0.85, 1],
+	[-0.4, 1],
+	[-0.4, 0.6],
+	[-0.8, 0.6]
+];

@@ -1,4 +1,5 @@
 import type { MapTopic } from '#lib/domain/map-picture.ts';
+import { tracedPath } from './traced-path.ts';
 
 type Ring = [number, number][];
 
@@ -36,15 +37,7 @@ export interface Land {
 }
 
 function pathOf(rings: Ring[]): Path2D {
-	const path = new Path2D();
-	for (const ring of rings) {
-		ring.forEach(([x, y], index) => {
-			if (index === 0) path.moveTo(x, y);
-			else path.lineTo(x, y);
-		});
-		path.closePath();
-	}
-	return path;
+	return tracedPath(rings.map((ring) => `M ${ring.map(([x, y]) => `${x} ${y}`).join(' L ')} Z`).join(' '));
 }
 
 export function landOf(topic: MapTopic): Land {

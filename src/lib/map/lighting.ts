@@ -1,6 +1,6 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import type { NodeRef } from '#lib/domain/ids.ts';
-import type { Drawn, Sight } from './sight.ts';
+import type { DrawnCounts, Sight } from './sight.ts';
 
 /** Below this zoom papers are not drawn, unless they are lit: the map is far away. */
 export const paperZoom = 0.42;
@@ -127,7 +127,7 @@ export function markLine(cy: Core, line: [NodeRef, NodeRef] | null): void {
 }
 
 /** How many places a person sees: those that are drawn, within the view. */
-export function drawnInView(cy: Core): Drawn {
+export function drawnInView(cy: Core): DrawnCounts {
 	const [width, height] = [cy.width(), cy.height()];
 	const counts = { concepts: 0, papers: 0 };
 	for (const node of cy.nodes().toArray()) {

@@ -11,7 +11,7 @@ import { hearMap } from './hear-map.ts';
 import { dismissEdges } from './guest-edges.ts';
 import { Hover } from './hover.ts';
 import { light, lightMarked, markDistance, markGathered, markLine } from './lighting.ts';
-import { mapImage } from './map-image.ts';
+import type { Drawn } from './drawn.ts';
 import { readPalette, type Palette } from './palette.ts';
 import { stylesheet, type Scale } from './stylesheet.ts';
 import type { MapEvents, Sight } from './sight.ts';
@@ -167,9 +167,9 @@ export class MapDrawing {
 		return cameraOf(this.cy);
 	}
 
-	/** The map as it is seen now, as a PNG. */
-	image(): Promise<Blob> {
-		return mapImage(this.cy, this.paintOn.bind(this));
+	/** What a saved picture is made of. */
+	drawn(): Drawn {
+		return { cy: this.cy, paint: this.paintOn.bind(this), palette: this.palette };
 	}
 
 	/** The size of the map in CSS pixels. */

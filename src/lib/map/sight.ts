@@ -18,7 +18,7 @@ export interface Sight {
 	/** The months of the brush while it is dragged or plays; otherwise those of the view hold. */
 	range?: MonthRange | null;
 	/** The dots that the view's search has found; null where nothing is searched for. */
-	found?: Set<number> | null;
+	found?: ReadonlySet<number> | null;
 	/** Nodes that are chosen together: ringed. */
 	gathered?: NodeRef[];
 	/** What is lit whatever is selected: the rows of a query, the stations of a path in turn. */
@@ -35,7 +35,7 @@ export interface Pointed {
 }
 
 /** How many places are drawn within the view. */
-export interface Drawn {
+export interface DrawnCounts {
 	concepts: number;
 	papers: number;
 }
@@ -60,7 +60,7 @@ export interface MapEvents {
 	/** The camera rests where a person has moved it. */
 	rest: (camera: Camera) => void;
 	/** What is drawn in view now that the map rests. */
-	drawn: (counts: Drawn) => void;
+	drawn: (counts: DrawnCounts) => void;
 	/** What floats over the map, in pixels from its upper left corner. */
 	controls: () => Box[];
 }

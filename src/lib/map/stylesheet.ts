@@ -1,6 +1,6 @@
 import type { EdgeSingular, NodeSingular, StylesheetJson } from 'cytoscape';
 import { kinds } from '#lib/domain/kind.ts';
-import { kindShapes } from './kind-shapes.ts';
+import { kindShapes, stackOutline } from './kind-shapes.ts';
 import type { Palette } from './palette.ts';
 import type { Place } from './place.ts';
 import { diameter } from './sizes.ts';
@@ -24,20 +24,6 @@ const lines = {
 	RELATED: 1.4,
 	RAY: 1
 } as const;
-
-/** Two pages, one behind the other, each with a cut corner. */
-const stackOutline: [number, number][] = [
-	[-0.8, -1],
-	[0.2, -1],
-	[0.45, -0.72],
-	[0.45, -0.6],
-	[0.6, -0.6],
-	[0.85, -0.3],
-	[0.85, 1],
-	[-0.4, 1],
-	[-0.4, 0.6],
-	[-0.8, 0.6]
-];
 
 /**
  * Cytoscape's stylesheet for a theme. Sizes are functions of `scale`, which the map changes with the zoom, so

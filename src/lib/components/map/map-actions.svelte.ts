@@ -11,7 +11,6 @@ import type { Depth } from '#lib/explorer/depth.ts';
 import { askNear } from './ask-near.ts';
 import type { DotsOf } from './dots-of.svelte.ts';
 import { Exploration } from './exploration.svelte.ts';
-import { saveFile } from './save-file.ts';
 
 const zoomStep = 1.5;
 /** At this zoom single places are told apart everywhere. */
@@ -195,11 +194,6 @@ export class MapActions {
 	whole = (): void => {
 		this.drawing?.fit();
 		this.exploration.rest(null);
-	};
-
-	/** Gives the map as it is seen now into the downloads. */
-	save = async (): Promise<void> => {
-		if (this.drawing) saveFile(await this.drawing.image(), 'throughline-map.png');
 	};
 
 	undo = (): void => {

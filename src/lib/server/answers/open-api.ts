@@ -14,6 +14,7 @@ import {
 	topicDetailsSchema
 } from '#lib/domain/answers.ts';
 import { lineDetailsSchema } from '#lib/domain/line.ts';
+import { exportFormatIds, formatRow } from '#lib/domain/export-formats.ts';
 import { mapLandSchema, mapPictureSchema } from '#lib/domain/map-picture.ts';
 import {
 	conceptListParameters,
@@ -39,8 +40,8 @@ interface Address {
 	query?: z.ZodObject<Record<string, z.ZodType>>;
 	/** The JSON that a POST takes; without it the address is a GET. */
 	body?: z.ZodType;
-	/** What the answer is, where it is not one JSON value. */
-	mediaType?: string;
+	/** What the answer may be, where it is not one JSON value. */
+	mediaTypes?: string[];
 }
 
 /** Every address under /api, as data. */
@@ -60,7 +61,7 @@ const addresses: Record<string, Address> = {
 	'/api/dots': {
 		summary: 'Every paper as a dot: place, month and topic, eight bytes each behind a header',
 		answer: z.string(),
-		mediaType: 'application/octet-stream'
+		mediaTypes: ['application/octet-stream']
 	},
 	'/api/dots/{number}': { summary: 'The paper of a dot', answer: paperSummarySchema, query: dotParameters },
 	'/api/dots/found': {
@@ -106,10 +107,10 @@ const addresses: Record<string, Address> = {
 		answer: queryAnswerSchema
 	},
 	'/api/export': {
-		summary: "The whole graph in Neo4j's line format, one JSON object a line",
+		summary: 'The whole graph, or what a view draws, as a file in one of the formats',
 		answer: z.string(),
 		query: exportParameters,
-		mediaType: 'application/jsonl'
+		mediaTypes: exportFormatIds.map((format) => formatRow(format).mediaType)
 	},
 	'/api/query': { summary: "The rows of one's own Cypher", answer: queryAnswerSchema, body: queryBodySchema }
 };
@@ -127,8 +128,8 @@ function described(schema: z.ZodType, io: 'input' | 'output') {
 	});
 }
 
-function content(schema: z.ZodType, mediaType = 'application/json', io: 'input' | 'output' = 'output') {
-	return { [mediaType]: { schema: described(schema, io) } };
+function content(schema: z.ZodType, mediaTypes = ['application/json'], io: 'input' | 'output' = 'output') {
+	return Object.fromEntries(mediaTypes.map((mediaType) => [mediaType, { schema: described(schema, io) }]));
 }
 
 function parametersOf(path: string, query?: z.ZodObject<Record<string, z.ZodType>>) {
@@ -150,16 +151,16 @@ function parametersOf(path: string, query?: z.ZodObject<Record<string, z.ZodType
 /** The description of everything under /api (OpenAPI 3.1), made from the schemas that the routes parse with. */
 export function openApi(): object {
 	const paths = Object.entries(addresses).map(
-		([path, { summary, answer, query, body, mediaType }]): [string, object] => {
+		([path, { summary, answer, query, body, mediaTypes }]): [string, object] => {
 			const operation = {
 				summary,
 				parameters: parametersOf(path, query),
 				...(body ? { requestBody: { required: true, content: content(body, undefined, 'input') } } : {}),
 				responses: {
-					200: { description: summary, content: content(answer, mediaType) },
+					200: { description: summary, content: content(answer, mediaTypes) },
 					default: {
 						description: 'What is wrong and what to do (RFC 9457)',
-						content: content(problemSchema, 'application/problem+json')
+						content: content(problemSchema, ['application/problem+json'])
 					}
 				}
 			};

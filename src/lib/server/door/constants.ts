@@ -41,3 +41,6 @@ export const policyOfPlainPage =
  * A test compares the list with the routes that are there.
  */
 export const runningRoutes: readonly string[] = ['/api/export', '/api/queries/[id]/run', '/api/query'];
+
+/** The routes that answer also while there is no graph store: what they tell is in the tables of the program. */
+export const storelessRoutes: readonly string[] = ['/help', '/api/openapi.json'];

@@ -2,7 +2,7 @@ import { get, type IncomingMessage } from 'node:http';
 import { setResponse } from '@sveltejs/kit/node';
 import { describe, expect, test } from 'vitest';
 import { BusyError } from '#lib/domain/errors.ts';
-import { ExportPlaces } from '#lib/server/answers/export-places.ts';
+import { ExportPlaces } from '#lib/server/exports/export-places.ts';
 import { begun, streamLines } from '#lib/server/answers/stream-lines.ts';
 import { served } from '../door/connections.ts';
 

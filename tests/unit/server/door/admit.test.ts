@@ -67,7 +67,7 @@ test('runningRoutes are the routes that run people’s text, export, or take a b
 	const running = readdirSync(join(folder, 'api'), { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('+server.ts'))
 		.filter((file) =>
-			/runQuery|exportJsonLines|export const (POST|PUT|PATCH|DELETE)/.test(
+			/runQuery|exportLines|export const (POST|PUT|PATCH|DELETE)/.test(
 				readFileSync(join(folder, 'api', file), 'utf8')
 			)
 		)

@@ -1,0 +1,10 @@
+import type { RelationshipType } from '#lib/domain/graph-model.ts';
+
+/** How a line of a view is read aloud, from its start to its end. */
+export const relationshipWords: Partial<Record<RelationshipType, string>> = {
+	MENTIONS: 'mentions',
+	INTRODUCES: 'introduces',
+	CO_OCCURS: 'occurs together with',
+	BROADER: 'is narrower than',
+	RELATED: 'is related to'
+};
