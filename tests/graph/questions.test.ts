@@ -9,7 +9,6 @@ import { namedNode } from '#lib/server/cypher/named-node.ts';
 import { neighbours } from '#lib/server/cypher/neighbours.ts';
 import { overview } from '#lib/server/cypher/overview.ts';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
-import { shortestPaths } from '#lib/server/cypher/path.ts';
 import { search } from '#lib/server/cypher/search.ts';
 import { topicDetails } from '#lib/server/cypher/topic-details.ts';
 import { exportJsonLines } from '#lib/server/answers/export-jsonl.ts';
@@ -114,6 +113,14 @@ describe('search', () => {
 	test('finds a paper by a word of its abstract', async () => {
 		const { hits } = await search(opened.store, graph.papers[0]?.title ?? '', 8);
 		expect(hits.map(({ ref }) => ref)).toContain(nodeRef('papers', graph.papers[0]?.id ?? ''));
+	});
+
+	test('finds nothing for a slip of the pen, and what is written like it', async () => {
+		const { hits, near } = await search(opened.store, 'ratonale', 8);
+		expect(hits).toEqual([]);
+		expect(near[0]?.ref).toBe(nodeRef('concepts', 'rationale'));
+		expect((await search(opened.store, 'rationale', 8)).near).toEqual([]);
+		expect((await search(opened.store, 'zzqqxxyy', 8)).near).toEqual([]);
 	});
 
 	test.each(['', '   ', '"', 'a AND (b', 'x:[1 TO', '\\', '*', '~', '語', 'zzzzzz', 'a'.repeat(5000)])(
@@ -240,17 +247,6 @@ test('what is not there is named in the error', async () => {
 	);
 });
 
-test('a path joins two concepts over papers, with the evidence of each hop', async () => {
-	const to = nodeRef('concepts', 'rationale');
-	const { paths } = await shortestPaths(opened.store, grpo, to);
-	expect(paths.length).toBeGreaterThan(0);
-	for (const { stations, evidence } of paths) {
-		expect(stations[0]?.ref).toBe(grpo);
-		expect(stations.at(-1)?.ref).toBe(to);
-		expect(evidence).toHaveLength(stations.length - 1);
-	}
-});
-
 describe('saved queries', () => {
 	const examples: Record<string, string> = {
 		concept: splitRef(grpo).id,
@@ -269,6 +265,34 @@ describe('saved queries', () => {
 		const answer = await runQuery(opened.store, query.cypher, bindParameters(query, given));
 		expect(answer.columns.length).toBeGreaterThan(0);
 	});
+});
+
+test('a saved query of a concept counts what is narrower too, where that is wanted', async () => {
+	const wide = wideSense();
+	const query = savedQueries().find(({ id }) => id === 'methods-used-with-a-dataset');
+	if (!query) throw new Error('there is no such query');
+	const papersOf = async (narrower: string) => {
+		const given = { concept: wide.id, limit: '5000', narrower };
+		const { rows } = await runQuery(opened.store, query.cypher, bindParameters(query, given));
+		return new Map(rows.map(([used, , papers]) => [(used as { node: string }).node, Number(papers)]));
+	};
+	/** How many of these papers mention each method and model. */
+	const counted = (papers: ReadonlySet<string>) => {
+		const counts = new Map<string, number>();
+		for (const { paper: of, concept } of graph.mentions) {
+			const kind = graph.concepts.find(({ id }) => id === concept)?.kind;
+			if (papers.has(of) && (kind === 'method' || kind === 'model'))
+				counts.set(nodeRef('concepts', concept), (counts.get(nodeRef('concepts', concept)) ?? 0) + 1);
+		}
+		return counts;
+	};
+	const own = counted(new Set(graph.mentions.filter(({ concept }) => concept === wide.id).map((m) => m.paper)));
+	const all = counted(wide.papers);
+	const [narrow, broad] = [await papersOf('false'), await papersOf('true')];
+	for (const [ref, papers] of narrow) expect([ref, papers]).toEqual([ref, own.get(ref)]);
+	for (const [ref, papers] of broad) expect([ref, papers]).toEqual([ref, all.get(ref)]);
+	expect(narrow.size).toBe([...own.keys()].filter((ref) => ref !== nodeRef('concepts', wide.id)).length);
+	expect(broad.size).toBeGreaterThan(narrow.size);
 });
 
 test('the export is sorted and the same twice', async () => {

@@ -1,3 +1,4 @@
+import { counted } from '#lib/domain/counted.ts';
 import type { MapTopic } from '#lib/domain/map-picture.ts';
 import type { Viewport } from './draw-land.ts';
 import { faces, type Face } from './faces.ts';
@@ -24,8 +25,8 @@ const offsets: [number, number][] = [
 ];
 
 function countLine({ papers, concepts, level }: MapTopic): string {
-	const of = `${papers.toLocaleString('en')} ${papers === 1 ? 'paper' : 'papers'}`;
-	return level === 2 || papers > 200 ? of : `${of} · ${concepts.toLocaleString('en')} concepts`;
+	const of = counted(papers, 'paper');
+	return level === 2 || papers > 200 ? of : `${of} · ${counted(concepts, 'concept')}`;
 }
 
 interface Setting {

@@ -8,6 +8,7 @@ import {
 	paperDetailsSchema,
 	pathAnswerSchema,
 	queryAnswerSchema,
+	relatedToAllSchema,
 	searchAnswerSchema,
 	topicDetailsSchema
 } from '#lib/domain/answers.ts';
@@ -16,11 +17,13 @@ import {
 	conceptListParameters,
 	conceptParameters,
 	exportParameters,
+	landParameters,
 	mapParameters,
 	neighborsParameters,
 	paperListParameters,
 	pathParameters,
 	queryBodySchema,
+	relatedParameters,
 	searchParameters
 } from '#lib/domain/parameters.ts';
 import { savedQuerySchema } from '#lib/domain/saved-query.ts';
@@ -50,7 +53,7 @@ const addresses: Record<string, Address> = {
 		answer: mapPictureSchema,
 		query: mapParameters
 	},
-	'/api/topics': { summary: 'The land of every topic', answer: mapLandSchema },
+	'/api/topics': { summary: 'The land of every topic', answer: mapLandSchema, query: landParameters },
 	'/api/neighbors': {
 		summary: 'The nearest concepts and papers of a node',
 		answer: mapPictureSchema,
@@ -74,9 +77,14 @@ const addresses: Record<string, Address> = {
 	},
 	'/api/topics/{id}': { summary: 'All of one topic', answer: topicDetailsSchema },
 	'/api/path': {
-		summary: 'The shortest ways between two concepts or papers',
+		summary: 'The best distinct ways between two concepts or papers, cheapest first',
 		answer: pathAnswerSchema,
 		query: pathParameters
+	},
+	'/api/related': {
+		summary: 'Papers that are related to every or most of a set',
+		answer: relatedToAllSchema,
+		query: relatedParameters
 	},
 	'/api/queries': { summary: 'The saved queries', answer: z.array(savedQuerySchema) },
 	'/api/queries/{id}/run': {
