@@ -64,8 +64,9 @@ export class MentionNet {
 	/** Adds what was read around an end (0 or 1). Papers that are known are left as they are. */
 	add(rows: readonly PaperRow[], end: 0 | 1): void {
 		for (const { paper, concepts } of rows) {
-			const isNew = !this.numbers.has(paper);
 			const at = this.vertex(paper);
+			// An end is met before it is read.
+			const isNew = this.mentions[at]?.length === 0;
 			for (const { ref, papers, weight } of [...concepts].sort((a, b) => compare(a.ref, b.ref))) {
 				if (!this.closed.has(ref)) this.open[end]?.set(ref, papers);
 				if (!isNew) continue;

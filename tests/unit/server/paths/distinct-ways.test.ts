@@ -8,6 +8,8 @@ const concept = (id: string) => nodeRef('concepts', id);
 /** A net of papers by what they mention: `p1: a b`. Sizes are of concepts that more papers mention than these. */
 function netOf(papers: Record<string, string>, sizes: Record<string, number> = {}): MentionNet {
 	const net = new MentionNet();
+	// The ends are known before anything is read, papers among them.
+	for (const id of ['p1', 'p2']) net.vertex(nodeRef('papers', id));
 	const all = Object.values(papers).flatMap((concepts) => concepts.split(' '));
 	const rows = Object.entries(papers).map(([id, concepts]) => ({
 		paper: nodeRef('papers', id),
