@@ -55,7 +55,7 @@ test('weights rank related papers anew as one slides, and stand in the address',
 	const href = await paperWithRelated(page);
 	await page.goto(href);
 	await page.getByText('Adjust').click();
-	await page.getByLabel(/shared concepts/).fill('0');
+	await page.getByRole('slider', { name: 'shared concepts' }).fill('0');
 	await expect(page).toHaveURL(/\?w=concepts:0,text:1$/);
 	const byText = await titles(page);
 	const score = await page.locator('section[aria-labelledby="related"] li b').first().textContent();

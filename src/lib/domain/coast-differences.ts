@@ -1,5 +1,3 @@
-import type { MapLand } from './map-picture.ts';
-
 /** Goes through the rings of a flat coast, [points, x1, y1, x2, y2, …, points, x1, …], and gives each coordinate anew. */
 function eachCoordinate(
 	coast: readonly number[],
@@ -26,12 +24,4 @@ export function differencesOf(coast: readonly number[]): number[] {
 /** The coast of which these are the differences. */
 export function coastOf(differences: readonly number[]): number[] {
 	return eachCoordinate(differences, (value, _, result) => value + result);
-}
-
-/** Land with every coast as `made` gives it. */
-export function withCoasts(land: MapLand, made: (coast: readonly number[]) => number[]): MapLand {
-	return {
-		...land,
-		topics: land.topics.map((topic) => ({ ...topic, coast: made(topic.coast), farCoast: made(topic.farCoast) }))
-	};
 }

@@ -31,8 +31,8 @@ export const mapParameters = z.object({
 	from: dateSchema.nullable().default(null),
 	to: dateSchema.nullable().default(null)
 });
-/** How coasts are told: each point as it lies, or as its distance from the one before it, which packs better. */
-export const landParameters = z.object({ coasts: z.enum(['absolute', 'differences']).default('absolute') });
+/** `whole`: all of every topic, each point of a coast as it lies. `drawn`: what a map needs, in half the bytes. */
+export const landParameters = z.object({ form: z.enum(['whole', 'drawn']).default('whole') });
 export const neighborsParameters = z.object({
 	of: nodeRefSchema,
 	limit: z.coerce.number().int().min(1).max(150).default(40)

@@ -1,4 +1,4 @@
-import { coastOf, withCoasts } from '#lib/domain/coast-differences.ts';
+import { landOfDrawn } from '#lib/domain/drawn-land.ts';
 import type { MapLand } from '#lib/domain/map-picture.ts';
 
 /** The land of a generation: the same for every view of it, so fetched once and kept by the browser. */
@@ -10,8 +10,8 @@ export class LandOf {
 		$effect(() => {
 			const wanted = generation();
 			if (wanted === null || this.land?.generation === wanted) return;
-			void fetch('/api/topics?coasts=differences').then(async (response) => {
-				if (response.ok) this.land = withCoasts((await response.json()) as MapLand, coastOf);
+			void fetch('/api/topics?form=drawn').then(async (response) => {
+				if (response.ok) this.land = landOfDrawn((await response.json()) as MapLand);
 			});
 		});
 	}

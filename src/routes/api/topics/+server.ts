@@ -1,4 +1,4 @@
-import { differencesOf, withCoasts } from '#lib/domain/coast-differences.ts';
+import { drawnLand } from '#lib/domain/drawn-land.ts';
 import { landParameters, parametersOf } from '#lib/domain/parameters.ts';
 import { mapLand } from '#lib/server/cypher/map-land.ts';
 import { answer } from '#lib/server/answers/problem.ts';
@@ -8,9 +8,9 @@ import type { RequestHandler } from './$types';
 /** The land of every topic. It is the largest answer and changes with the generation alone, which is its ETag: SvelteKit answers who has it. */
 export const GET: RequestHandler = ({ locals, url }) =>
 	answer(async () => {
-		const { coasts } = parametersOf(landParameters, url);
+		const { form } = parametersOf(landParameters, url);
 		const land = await mapLand(locals.store);
-		return coasts === 'absolute' ? land : withCoasts(land, differencesOf);
+		return form === 'whole' ? land : drawnLand(land);
 	}).then(async (response) => {
 		if (!response.ok) return response;
 		const etag = `"${await generation(locals.store)}"`;
