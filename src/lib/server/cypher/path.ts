@@ -3,7 +3,7 @@ import type { PathAnswer } from '#lib/domain/answers.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { labelOf } from '#lib/domain/graph-model.ts';
 import { nodeRef, splitRef, type NodeRef } from '#lib/domain/ids.ts';
-import { pathLimits } from '#lib/server/paths/constants/path-limits.ts';
+import { pathCosts, pathLimits } from '#lib/server/paths/constants/path-limits.ts';
 import { distinctWays } from '#lib/server/paths/distinct-ways.ts';
 import { MentionNet, type PaperRow } from '#lib/server/paths/mention-net.ts';
 import type { Store } from '#lib/server/store.ts';
@@ -122,10 +122,15 @@ class Surroundings {
 	}
 }
 
+/** What a way that is longer than so many mentions costs at the least: each concept on it has two papers or more. */
+function cheapestUnseen(steps: number): number {
+	return Math.floor(steps / 2) * (pathCosts.concept + pathCosts.doubling);
+}
+
 /**
  * The best distinct ways over mentions between two concepts or papers, cheapest first: concepts of many papers cost
- * more, because what everyone speaks of joins everything. Two looks around each end at least, so that a longer way over
- * rare concepts is weighed against a short one over a common one. Throws NotFoundError.
+ * more, because what everyone speaks of joins everything. After enough ways are known it looks once more, so that a
+ * longer one over rare concepts is weighed against a short one over a common one, unless none could be cheaper. Throws NotFoundError.
  */
 export async function bestPaths(store: Store, question: PathQuestion): Promise<PathAnswer> {
 	const { from, to, ways: most } = question;
@@ -138,8 +143,9 @@ export async function bestPaths(store: Store, question: PathQuestion): Promise<P
 		let ways = distinctWays(around.net, { from, to, steps: 0 }, most);
 		for (let looks = 0, isOver = false; looks < pathLimits.looks && !isOver; looks += 1) {
 			isOver = await around.look();
-			if (looks > 0) ways = distinctWays(around.net, { from, to, steps: around.steps }, most);
-			if (looks > 0 && ways.length >= most) break;
+			ways = distinctWays(around.net, { from, to, steps: around.steps }, most);
+			const dearest = ways.at(-1)?.cost ?? Infinity;
+			if (ways.length >= most && (looks > 0 || dearest <= cheapestUnseen(around.steps))) break;
 		}
 		const paths = await tellWays(store, ways, avoid);
 		return { from, to, avoid, paths, searched: around.steps, cut: around.isCut };
