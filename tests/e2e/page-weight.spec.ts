@@ -30,8 +30,7 @@ for (const [path, type] of [
 	['/papers', 'text/html'],
 	['/papers/__data.json', 'application/json'],
 	['/api/topics', 'application/json'],
-	['/api/openapi.json', 'application/json'],
-
+	['/api/openapi.json', 'application/json']
 ] as const) {
 	test(`${path} is packed for who takes it, and for nobody else`, async () => {
 		const plain = await ask(path, { headers: { 'accept-encoding': 'identity' } });

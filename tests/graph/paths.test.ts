@@ -80,7 +80,10 @@ describe('the paths between two concepts', () => {
 		const direct = await ask(ref, nodeRef('concepts', concept));
 		expect(direct.paths[0]?.stations.map((station) => station.ref)).toEqual([ref, rationale]);
 		expect(direct.paths[0]?.evidence).toHaveLength(1);
-		const other = nodeRef('papers', graph.mentions.find(({ concept: of }) => of === 'group-relative-policy-optimization')?.paper ?? '');
+		const other = nodeRef(
+			'papers',
+			graph.mentions.find(({ concept: of }) => of === 'group-relative-policy-optimization')?.paper ?? ''
+		);
 		const { paths } = await ask(ref, other);
 		expect(paths.length).toBeGreaterThan(0);
 		for (const { stations, evidence, hops } of paths) {

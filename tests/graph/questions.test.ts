@@ -286,7 +286,9 @@ test('a saved query of a concept counts what is narrower too, where that is want
 		}
 		return counts;
 	};
-	const own = counted(new Set(graph.mentions.filter(({ concept }) => concept === wide.id).map((m) => m.paper)));
+	const own = counted(
+		new Set(graph.mentions.filter(({ concept }) => concept === wide.id).map((m) => m.paper))
+	);
 	const all = counted(wide.papers);
 	const [narrow, broad] = [await papersOf('false'), await papersOf('true')];
 	for (const [ref, papers] of narrow) expect([ref, papers]).toEqual([ref, own.get(ref)]);

@@ -37,8 +37,14 @@ describe('what is related to a set', () => {
 		for (const { paper, near, concepts, text, score } of related) {
 			const id = paper.ref.slice('papers/'.length);
 			const parts = [a?.get(id), b?.get(id)];
-			expect(concepts).toBeCloseTo(parts.reduce((sum, part) => sum + (part?.concepts ?? 0), 0), 5);
-			expect(text).toBeCloseTo(parts.reduce((sum, part) => sum + (part?.text ?? 0), 0), 5);
+			expect(concepts).toBeCloseTo(
+				parts.reduce((sum, part) => sum + (part?.concepts ?? 0), 0),
+				5
+			);
+			expect(text).toBeCloseTo(
+				parts.reduce((sum, part) => sum + (part?.text ?? 0), 0),
+				5
+			);
 			expect(score).toBeCloseTo(concepts + text, 5);
 			expect(near).toHaveLength(2);
 		}
@@ -63,7 +69,12 @@ describe('what is related to a set', () => {
 
 	test('is related to most of three, those of all three first, and leaves out what is not there', async () => {
 		const [third = ''] = [...tiesOf(ids[0] ?? '').keys()].filter((id) => !ids.includes(id));
-		const set = [...refs, nodeRef('papers', third), nodeRef('papers', 'no-such-pond'), nodeRef('concepts', 'x')];
+		const set = [
+			...refs,
+			nodeRef('papers', third),
+			nodeRef('papers', 'no-such-pond'),
+			nodeRef('concepts', 'x')
+		];
 		const { of, gone, least, related } = await relatedToAll(opened.store, set, 50);
 		expect([of.length, gone, least]).toEqual([3, set.slice(3), 2]);
 		const counts = related.map(({ near }) => near.length);

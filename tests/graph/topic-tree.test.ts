@@ -12,7 +12,9 @@ const opened = openedStore((store) => publish(store, graph, ingestAt(7)));
 test('the tree holds every topic once, the largest first, with its papers in every year', async () => {
 	const tree = await topicTree(opened.store);
 	const all = tree.flatMap((large) => [large, ...large.small]);
-	expect(all.map(({ ref }) => ref).sort()).toEqual(graph.topics.map(({ id }) => nodeRef('topics', id)).sort());
+	expect(all.map(({ ref }) => ref).sort()).toEqual(
+		graph.topics.map(({ id }) => nodeRef('topics', id)).sort()
+	);
 	for (const level of [tree, ...tree.map(({ small }) => small)]) {
 		const papers = level.map((topic) => topic.papers);
 		expect(papers).toEqual([...papers].sort((a, b) => b - a));

@@ -10,7 +10,9 @@ function eachCoordinate(
 		result.push(coast[at] ?? 0);
 		for (at = first; at < end; at += 1) {
 			const isFirst = at < first + 2;
-			result.push(made(coast[at] ?? 0, isFirst ? 0 : (coast[at - 2] ?? 0), isFirst ? 0 : (result[at - 2] ?? 0)));
+			result.push(
+				made(coast[at] ?? 0, isFirst ? 0 : (coast[at - 2] ?? 0), isFirst ? 0 : (result[at - 2] ?? 0))
+			);
 		}
 	}
 	return result;

@@ -11,13 +11,13 @@ function singular(word: string): string {
 	return /[^aius]s$/.test(word) && word.length > 3 ? word.slice(0, -1) : word;
 }
 
-/** What is the same for forms that differ in capitals, hyphens and number alone. */
+/** What is the same for forms that differ in capitals, hyphens, blanks, number and a possessive alone. */
 function folded(form: string): string {
 	return form
 		.toLowerCase()
 		.split(/[\s\-\u2010-\u2015]+/)
-		.map(singular)
-		.join(' ');
+		.map((word) => singular(word.replace(/['\u2019]s?$/, '')))
+		.join('');
 }
 
 /**

@@ -9,10 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) =>
 	orPageError(async () => {
 		const list = parametersOf(conceptListParameters, url);
-		const [concepts, sums] = await Promise.all([
-			listConcepts(locals.store, list),
-			overview(locals.store)
-		]);
+		const [concepts, sums] = await Promise.all([listConcepts(locals.store, list), overview(locals.store)]);
 		const isMissed = concepts.total === 0 && list.q !== '';
 		const near = isMissed ? await nearMatches(locals.store, list.q) : [];
 		const { topics, papers: held } = sums;

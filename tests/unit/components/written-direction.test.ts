@@ -15,7 +15,13 @@ import { nodeRef } from '#lib/domain/ids.ts';
 
 const hebrew = 'ברווזים ואגמים.';
 const arabic = 'بط وبحيرات.';
-const paper = { ref: nodeRef('papers', 'a'), title: hebrew, date: '2024-01', organization: null, authorCount: 1 };
+const paper = {
+	ref: nodeRef('papers', 'a'),
+	title: hebrew,
+	date: '2024-01',
+	organization: null,
+	authorCount: 1
+};
 const concept = { ref: nodeRef('concepts', 'b'), name: arabic, label: arabic, kind: 'method', papers: 2 };
 const evidence = { paper, sentence: arabic, marks: [[0, 2]], more: 0 };
 
@@ -47,7 +53,9 @@ const cases: [string, Component<never>, object][] = [
 		'MapList',
 		MapList,
 		{
-			picture: { nodes: [{ id: paper.ref, name: hebrew, title: hebrew, kind: 'paper', papers: 1, topic: 't' }] },
+			picture: {
+				nodes: [{ id: paper.ref, name: hebrew, title: hebrew, kind: 'paper', papers: 1, topic: 't' }]
+			},
 			hidden: [],
 			topicName: () => arabic
 		}
@@ -63,7 +71,8 @@ function textsOf(html: string): { text: string; isSet: boolean }[] {
 	for (const [part, closing, tag = '', attributes = ''] of html.matchAll(
 		/<!--[^]*?-->|<(\/?)([a-z][\w-]*)((?:"[^"]*"|[^">])*)>|[^<]+/g
 	)) {
-		if (tag === '' && /[\u0590-\u06ff]/.test(part)) texts.push({ text: part.trim(), isSet: open.includes(true) });
+		if (tag === '' && /[\u0590-\u06ff]/.test(part))
+			texts.push({ text: part.trim(), isSet: open.includes(true) });
 		if (tag === '' || empty.has(tag) || attributes.endsWith('/')) continue;
 		if (closing) open.pop();
 		else open.push(tag === 'bdi' || attributes.includes('dir="auto"'));

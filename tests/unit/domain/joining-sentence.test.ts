@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { joiningSentence } from '#lib/domain/joining-sentence.ts';
 
-const text = 'Ducks and reeds\nDucks swim. Reeds grow by the shore. Where reeds grow, ducks nest. Frogs jump.';
+const text =
+	'Ducks and reeds\nDucks swim. Reeds grow by the shore. Where reeds grow, ducks nest. Frogs jump.';
 
 /** Every place of a word. */
 function places(word: string): [number, number][] {

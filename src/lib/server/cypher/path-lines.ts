@@ -96,7 +96,11 @@ interface Told {
 	said: Said[];
 }
 
-function lineOf(way: Way, told: ReadonlyMap<string, Told>, concepts: ReadonlyMap<NodeRef, ConceptSummary>): Path | null {
+function lineOf(
+	way: Way,
+	told: ReadonlyMap<string, Told>,
+	concepts: ReadonlyMap<NodeRef, ConceptSummary>
+): Path | null {
 	const stations: (ConceptSummary | PaperSummary)[] = [];
 	const evidence: (Evidence | null)[] = [];
 	const hops: Path['hops'] = [];

@@ -114,7 +114,7 @@ export async function search(store: Store, q: string, limit: number): Promise<Se
 	return { q, hits, near: hits.length > 0 ? [] : await nearMatches(store, folded) };
 }
 
-/** What is written like words that nothing answers to: a few concepts, then a few papers, the nearest first. */
+/** What is written like words that nothing answers to: a few concepts, then a few papers; of what is as near the one of more papers. */
 export async function nearMatches(store: Store, q: string): Promise<SearchHit[]> {
 	const lucene = fuzzyOf(q);
 	if (lucene === '') return [];
@@ -125,10 +125,10 @@ export async function nearMatches(store: Store, q: string): Promise<SearchHit[]>
 	const nearest = (rows: { hit: Found }[]) =>
 		rows
 			.map(({ hit: { ref, name, kind, papers: count, score } }) => ({
-				...{ ref, name, kind, papers: count, score },
+				...{ ref, name, kind, papers: count, score: score * (1 + Math.log(1 + count)) },
 				matched: null
 			}))
-			.sort((a, b) => b.score - a.score || b.papers - a.papers || (a.ref < b.ref ? -1 : 1))
+			.sort((a, b) => b.score - a.score || (a.ref < b.ref ? -1 : 1))
 			.slice(0, mostNear);
 	return [...nearest(concepts), ...nearest(papers)];
 }

@@ -45,7 +45,17 @@ export const runningRoutes: readonly string[] = ['/api/export', '/api/queries/[i
 /** How answers are packed. What the build made lies packed beside it already. */
 export const packing = {
 	/** What is packed: text that a page or its script waits for. A download or an event stream goes as it is. */
-	types: ['text/html', 'text/css', 'text/plain', 'text/javascript', 'application/json', 'application/problem+json', 'text/sveltekit-data', 'image/svg+xml', 'application/atom+xml'],
+	types: [
+		'text/html',
+		'text/css',
+		'text/plain',
+		'text/javascript',
+		'application/json',
+		'application/problem+json',
+		'text/sveltekit-data',
+		'image/svg+xml',
+		'application/atom+xml'
+	],
 	/** Shorter answers fit into one packet either way. */
 	leastBytes: 1000,
 	/** Of brotli (0 to 11) and gzip (1 to 9): 300 KB in 5 ms; the best ones take 400 ms for a tenth less. */

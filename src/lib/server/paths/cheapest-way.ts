@@ -31,7 +31,8 @@ export function cheapestWay(
 		const came = new Map<Vertex, Vertex>();
 		const costs = new Map<Vertex, number>();
 		for (const vertex of reached) {
-			const paid = (cost[vertex] ?? Infinity) + (vertex === from ? 0 : net.costOf(vertex)) + (extra[vertex] ?? 0);
+			const paid =
+				(cost[vertex] ?? Infinity) + (vertex === from ? 0 : net.costOf(vertex)) + (extra[vertex] ?? 0);
 			for (const { to: next, cost: along } of net.mentionsOf(vertex)) {
 				if (banned.has(next) || next === from) continue;
 				if (!mayBeDirect && vertex === from && next === to) continue;

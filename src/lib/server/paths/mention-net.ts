@@ -55,9 +55,7 @@ export class MentionNet {
 		this.refs.push(ref);
 		this.mentions.push([]);
 		const isConcept = ref.startsWith('concepts/');
-		this.costs.push(
-			isConcept ? pathCosts.concept + pathCosts.doubling * Math.log2(Math.max(1, papers)) : 0
-		);
+		this.costs.push(isConcept ? pathCosts.concept + pathCosts.doubling * Math.log2(Math.max(1, papers)) : 0);
 		return vertex;
 	}
 

@@ -1,7 +1,12 @@
 import type { SavedQuery } from '#lib/domain/saved-query.ts';
 
 const concept = { name: 'concept', label: 'Concept', type: 'concept' } as const;
-const narrower = { name: 'narrower', label: 'With what is narrower', type: 'switch', default: false } as const;
+const narrower = {
+	name: 'narrower',
+	label: 'With what is narrower',
+	type: 'switch',
+	default: false
+} as const;
 const paper = { name: 'paper', label: 'Paper', type: 'paper' } as const;
 const topic = { name: 'topic', label: 'Topic', type: 'topic' } as const;
 const many = { name: 'limit', label: 'Rows', type: 'number', default: 25 } as const;

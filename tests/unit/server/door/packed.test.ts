@@ -33,7 +33,10 @@ describe('packed', () => {
 		['br', brotliDecompressSync],
 		['gzip', gunzipSync]
 	])('packs by %s what can be unpacked to the same', async (coding, unpack) => {
-		const response = packed(new Response(long, { headers: { ...html, 'content-length': '8000' } }), asking(coding));
+		const response = packed(
+			new Response(long, { headers: { ...html, 'content-length': '8000' } }),
+			asking(coding)
+		);
 		expect(response.headers.get('content-encoding')).toBe(coding);
 		expect(response.headers.get('vary')).toBe('Accept-Encoding');
 		expect(response.headers.has('content-length')).toBe(false);

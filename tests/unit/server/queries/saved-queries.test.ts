@@ -43,7 +43,9 @@ test('every saved query uses the parameters that it asks for, and no other', () 
 });
 
 test('every query of a concept may be asked with what is narrower, and is asked without', () => {
-	const ofConcepts = savedQueries().filter(({ parameters }) => parameters.some(({ type }) => type === 'concept'));
+	const ofConcepts = savedQueries().filter(({ parameters }) =>
+		parameters.some(({ type }) => type === 'concept')
+	);
 	expect(ofConcepts.length).toBeGreaterThan(2);
 	for (const { id, parameters } of ofConcepts)
 		expect([id, parameters.find(({ name }) => name === 'narrower')]).toEqual([
