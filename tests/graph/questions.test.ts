@@ -17,6 +17,7 @@ import { runQuery } from '#lib/server/queries/run-query.ts';
 import { bindParameters, savedQueries } from '#lib/server/queries/saved-queries.ts';
 import { openStore } from '#lib/server/store.ts';
 import { ingestAt, openedStore, sampleGraph } from './opened-store.ts';
+import { wideSenseOf } from './wide-sense.ts';
 
 const graph = await sampleGraph();
 const opened = openedStore((store) => publish(store, graph, ingestAt(1)));
@@ -25,24 +26,7 @@ const grpo = nodeRef('concepts', 'group-relative-policy-optimization');
 const paper = graph.introduces[0]?.paper ?? '';
 const topic = graph.topics[0]?.id ?? '';
 
-/** The concept with most papers in the wide sense: its own papers, and all with those of what is narrower. */
-function wideSense() {
-	const papersOf = (id: string) =>
-		graph.mentions.filter(({ concept }) => concept === id).map(({ paper }) => paper);
-	const narrower = (id: string): string[] =>
-		graph.broader
-			.filter(({ broader }) => broader === id)
-			.flatMap((each) => [each.narrower, ...narrower(each.narrower)]);
-	const [widest] = graph.concepts
-		.map(({ id, papers: own }) => ({
-			id,
-			own,
-			papers: new Set<string>([id, ...narrower(id)].flatMap(papersOf))
-		}))
-		.sort((a, b) => b.papers.size - b.own - (a.papers.size - a.own));
-	if (!widest) throw new Error('there is no concept');
-	return widest;
-}
+const wideSense = () => wideSenseOf(graph);
 
 describe('the map', () => {
 	test.each(['corpus', grpo, nodeRef('papers', paper), nodeRef('topics', topic)] as MapScope[])(
@@ -265,36 +249,6 @@ describe('saved queries', () => {
 		const answer = await runQuery(opened.store, query.cypher, bindParameters(query, given));
 		expect(answer.columns.length).toBeGreaterThan(0);
 	});
-});
-
-test('a saved query of a concept counts what is narrower too, where that is wanted', async () => {
-	const wide = wideSense();
-	const query = savedQueries().find(({ id }) => id === 'methods-used-with-a-dataset');
-	if (!query) throw new Error('there is no such query');
-	const papersOf = async (narrower: string) => {
-		const given = { concept: wide.id, limit: '5000', narrower };
-		const { rows } = await runQuery(opened.store, query.cypher, bindParameters(query, given));
-		return new Map(rows.map(([used, , papers]) => [(used as { node: string }).node, Number(papers)]));
-	};
-	/** How many of these papers mention each method and model. */
-	const counted = (papers: ReadonlySet<string>) => {
-		const counts = new Map<string, number>();
-		for (const { paper: of, concept } of graph.mentions) {
-			const kind = graph.concepts.find(({ id }) => id === concept)?.kind;
-			if (papers.has(of) && (kind === 'method' || kind === 'model'))
-				counts.set(nodeRef('concepts', concept), (counts.get(nodeRef('concepts', concept)) ?? 0) + 1);
-		}
-		return counts;
-	};
-	const own = counted(
-		new Set(graph.mentions.filter(({ concept }) => concept === wide.id).map((m) => m.paper))
-	);
-	const all = counted(wide.papers);
-	const [narrow, broad] = [await papersOf('false'), await papersOf('true')];
-	for (const [ref, papers] of narrow) expect([ref, papers]).toEqual([ref, own.get(ref)]);
-	for (const [ref, papers] of broad) expect([ref, papers]).toEqual([ref, all.get(ref)]);
-	expect(narrow.size).toBe([...own.keys()].filter((ref) => ref !== nodeRef('concepts', wide.id)).length);
-	expect(broad.size).toBeGreaterThan(narrow.size);
 });
 
 test('the export is sorted and the same twice', async () => {

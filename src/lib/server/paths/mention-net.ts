@@ -25,7 +25,7 @@ export class MentionNet {
 	/** What it costs to go through; papers cost nothing of their own. */
 	private readonly costs: number[] = [];
 	/** Concepts whose papers have not been asked for, with how many those are, by the end around which they were met. */
-	private readonly open: Map<NodeRef, number>[] = [new Map(), new Map()];
+	private readonly open: Map<NodeRef, number>[] = [new Map<NodeRef, number>(), new Map<NodeRef, number>()];
 	private readonly closed = new Set<NodeRef>();
 
 	get size(): number {
