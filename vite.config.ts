@@ -1,6 +1,8 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { basicLatinFonts } from './scripts/basic-latin-fonts.ts';
+import { leanClient } from './scripts/lean-client.ts';
 
 /**
  * The process of people's queries as one file beside the built server: it starts in a quarter of the time that its
@@ -35,7 +37,7 @@ function queryProcess(): Plugin {
 const faults = 'tests/graph/faults/*.test.ts';
 
 export default defineConfig({
-	plugins: [sveltekit(), queryProcess()],
+	plugins: [basicLatinFonts(), leanClient(), sveltekit(), queryProcess()],
 	test: {
 		projects: [
 			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },

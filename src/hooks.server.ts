@@ -13,6 +13,7 @@ import { admit } from '#lib/server/door/admit.ts';
 import { storelessRoutes } from '#lib/server/door/constants.ts';
 import { watchEveryAnswer } from '#lib/server/door/every-answer.ts';
 import { listedHosts, type Authority } from '#lib/server/door/hosts.ts';
+import { packed } from '#lib/server/door/packed.ts';
 import { isApiPath } from '#lib/server/door/paths.ts';
 import { endQueries, readyForQueries } from '#lib/server/queries/run-query.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
@@ -92,8 +93,9 @@ async function prepare({ locals, platform, request, route, url }: RequestEvent):
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const isApi = isApiPath(event.url.pathname);
+	const { request } = event;
 	const finish = (response: Response) =>
-		isApi ? apiAnswer(response, event.request.method) : pageAnswer(response);
+		packed(isApi ? apiAnswer(response, request.method) : pageAnswer(response), request);
 	try {
 		await prepare(event);
 	} catch (failure) {

@@ -2,8 +2,22 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
 /** Guards that every page can be read by everyone: axe finds nothing serious, light and dark. */
+const paths = [
+	'/',
+	'/papers',
+	'/papers?q=ratonale',
+	'/concepts',
+	'/concepts/rationale',
+	'/topics',
+	'/queries',
+	'/queries/papers-of-two-concepts',
+	'/path?from=GRPO&to=rationale&avoid=concepts/large-language-model',
+	'/related',
+	'/search?q=ratonale',
+	'/help'
+];
 for (const colorScheme of ['light', 'dark'] as const) {
-	for (const path of ['/', '/papers', '/concepts', '/concepts/rationale', '/queries', '/path', '/help']) {
+	for (const path of paths) {
 		test(`${path} in ${colorScheme}`, async ({ browser }) => {
 			const context = await browser.newContext({ colorScheme });
 			const page = await context.newPage();

@@ -9,7 +9,6 @@ import { namedNode } from '#lib/server/cypher/named-node.ts';
 import { neighbours } from '#lib/server/cypher/neighbours.ts';
 import { overview } from '#lib/server/cypher/overview.ts';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
-import { shortestPaths } from '#lib/server/cypher/path.ts';
 import { search } from '#lib/server/cypher/search.ts';
 import { topicDetails } from '#lib/server/cypher/topic-details.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
@@ -17,6 +16,7 @@ import { runQuery } from '#lib/server/queries/run-query.ts';
 import { bindParameters, savedQueries } from '#lib/server/queries/saved-queries.ts';
 import { openStore } from '#lib/server/store.ts';
 import { exportJsonLines, ingestAt, openedStore, sampleGraph } from './opened-store.ts';
+import { wideSenseOf } from './wide-sense.ts';
 
 const graph = await sampleGraph();
 const opened = openedStore((store) => publish(store, graph, ingestAt(1)));
@@ -25,24 +25,7 @@ const grpo = nodeRef('concepts', 'group-relative-policy-optimization');
 const paper = graph.introduces[0]?.paper ?? '';
 const topic = graph.topics[0]?.id ?? '';
 
-/** The concept with most papers in the wide sense: its own papers, and all with those of what is narrower. */
-function wideSense() {
-	const papersOf = (id: string) =>
-		graph.mentions.filter(({ concept }) => concept === id).map(({ paper }) => paper);
-	const narrower = (id: string): string[] =>
-		graph.broader
-			.filter(({ broader }) => broader === id)
-			.flatMap((each) => [each.narrower, ...narrower(each.narrower)]);
-	const [widest] = graph.concepts
-		.map(({ id, papers: own }) => ({
-			id,
-			own,
-			papers: new Set<string>([id, ...narrower(id)].flatMap(papersOf))
-		}))
-		.sort((a, b) => b.papers.size - b.own - (a.papers.size - a.own));
-	if (!widest) throw new Error('there is no concept');
-	return widest;
-}
+const wideSense = () => wideSenseOf(graph);
 
 describe('the map', () => {
 	test.each(['corpus', grpo, nodeRef('papers', paper), nodeRef('topics', topic)] as MapScope[])(
@@ -113,6 +96,14 @@ describe('search', () => {
 	test('finds a paper by a word of its abstract', async () => {
 		const { hits } = await search(opened.store, graph.papers[0]?.title ?? '', 8);
 		expect(hits.map(({ ref }) => ref)).toContain(nodeRef('papers', graph.papers[0]?.id ?? ''));
+	});
+
+	test('finds nothing for a slip of the pen, and what is written like it', async () => {
+		const { hits, near } = await search(opened.store, 'ratonale', 8);
+		expect(hits).toEqual([]);
+		expect(near[0]?.ref).toBe(nodeRef('concepts', 'rationale'));
+		expect((await search(opened.store, 'rationale', 8)).near).toEqual([]);
+		expect((await search(opened.store, 'zzqqxxyy', 8)).near).toEqual([]);
 	});
 
 	test.each(['', '   ', '"', 'a AND (b', 'x:[1 TO', '\\', '*', '~', '語', 'zzzzzz', 'a'.repeat(5000)])(
@@ -237,17 +228,6 @@ test('what is not there is named in the error', async () => {
 	await expect(namedNode(opened.store, 'no such pond', ['papers', 'concepts'])).rejects.toThrow(
 		'There is no paper or concept called "no such pond".'
 	);
-});
-
-test('a path joins two concepts over papers, with the evidence of each hop', async () => {
-	const to = nodeRef('concepts', 'rationale');
-	const { paths } = await shortestPaths(opened.store, grpo, to);
-	expect(paths.length).toBeGreaterThan(0);
-	for (const { stations, evidence } of paths) {
-		expect(stations[0]?.ref).toBe(grpo);
-		expect(stations.at(-1)?.ref).toBe(to);
-		expect(evidence).toHaveLength(stations.length - 1);
-	}
 });
 
 describe('saved queries', () => {

@@ -1,5 +1,6 @@
-/** The parts that the score of a related paper is the sum of, in the order of its bar. */
-export const scoreParts = [
-	{ part: 'concepts', word: 'shared concepts' },
-	{ part: 'text', word: 'text' }
-] as const;
+import { scoreParts as parts, type ScorePart } from '#lib/domain/score-weights.ts';
+
+const words: Record<ScorePart, string> = { concepts: 'shared concepts', text: 'text' };
+
+/** The parts that the score of a related paper is the sum of, in the order of its bar, with their words. */
+export const scoreParts = parts.map((part) => ({ part, word: words[part] }));

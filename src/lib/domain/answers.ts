@@ -64,6 +64,8 @@ export const overviewSchema = z.object({
 	kinds: z.record(z.enum(kinds), z.int()),
 	firstDate: dateSchema.nullable(),
 	lastDate: dateSchema.nullable(),
+	/** When the last ingest ended, as ISO text in UTC. */
+	ingestedAt: z.string().nullable(),
 	/** Papers by month (`2025-07`) or, over more than ten years or where only years are known, by year. */
 	histogram: z.array(z.object({ period: z.string(), papers: z.int() })),
 	strongest: z.array(conceptSummarySchema),
@@ -82,7 +84,11 @@ export const searchHitSchema = z.object({
 	score: z.number()
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
-export const searchAnswerSchema = z.object({ q: z.string(), hits: z.array(searchHitSchema) });
+export const searchAnswerSchema = z.object({
+	q: z.string(),
+	hits: z.array(searchHitSchema),
+	near: z.array(searchHitSchema).describe('where nothing answers: what is written like it')
+});
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
 
 /** One concept in one paper, with its places in `title + "\n" + abstract`. */
@@ -103,6 +109,21 @@ export const relatedPaperSchema = z.object({
 	sharedTotal: z.int()
 });
 export type RelatedPaper = z.infer<typeof relatedPaperSchema>;
+
+/** `GET /api/related?of=papers/ID&of=…` */
+export const relatedToAllSchema = z.object({
+	of: z.array(paperSummarySchema).describe('the papers of the set that are there, in the order given'),
+	gone: z.array(nodeRefSchema).describe('what of the set is no paper of this graph'),
+	least: z.int().describe('to how many of the set a paper has to be related: more than half of them'),
+	related: z
+		.array(
+			relatedPaperSchema.extend({
+				near: z.array(nodeRefSchema).describe('the papers of the set that it is related to')
+			})
+		)
+		.describe('related to most of the set first, then by the sum of their scores')
+});
+export type RelatedToAll = z.infer<typeof relatedToAllSchema>;
 
 /** `GET /api/papers/ID` */
 export const paperDetailsSchema = paperSummarySchema.extend({
@@ -154,6 +175,11 @@ export const topicDetailsSchema = topicSummarySchema.extend({
 });
 export type TopicDetails = z.infer<typeof topicDetailsSchema>;
 
+const branchSchema = topicSummarySchema.extend({ years: topicDetailsSchema.shape.years });
+/** A large topic with the topics that are part of it, and how each grew. */
+export const topicBranchSchema = branchSchema.extend({ small: z.array(branchSchema) });
+export type TopicBranch = z.infer<typeof topicBranchSchema>;
+
 /** One page of a list. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
 	return z.object({ items: z.array(item), total: z.int(), page: z.int(), pages: z.int() });
@@ -172,19 +198,32 @@ export const listedConceptSchema = conceptSummarySchema.extend({
 });
 export type ListedConcept = z.infer<typeof listedConceptSchema>;
 
-/** `GET /api/path?from=&to=`: the shortest way over mentions, a paper between every two concepts. */
+/** A paper on a path with what it says of the concepts before and after it, in one sentence where it can. */
+export const hopSchema = z.object({
+	paper: paperSummarySchema,
+	sentence: z.string(),
+	marks: z.array(z.tuple([z.int(), z.int()])),
+	papers: z.int().describe('how many papers make the same hop')
+});
+
+/** One way of a path: stations in turn, a paper between every two concepts. */
+export const pathSchema = z.object({
+	stations: z.array(z.union([conceptSummarySchema, paperSummarySchema])),
+	/** The sentence of each mention in turn: one less than there are stations. */
+	evidence: z.array(evidenceSchema.nullable()),
+	hops: z.array(hopSchema).describe('the papers among the stations in turn, each with one sentence'),
+	cost: z.number().describe('less is better: concepts in between count, those of many papers more')
+});
+export type Path = z.infer<typeof pathSchema>;
+
+/** `GET /api/path?from=&to=&avoid=`: the best distinct ways over mentions, cheapest first. */
 export const pathAnswerSchema = z.object({
 	from: nodeRefSchema,
 	to: nodeRefSchema,
-	/** Each path: stations in turn, with the evidence sentence on each hop through a paper. */
-	paths: z.array(
-		z.object({
-			stations: z.array(z.union([conceptSummarySchema, paperSummarySchema])),
-			evidence: z.array(evidenceSchema.nullable())
-		})
-	),
-	/** How many hops were looked at when nothing was found. */
-	searched: z.int()
+	avoid: z.array(nodeRefSchema).describe('what no path goes through'),
+	paths: z.array(pathSchema).describe('no two go through the same concepts'),
+	searched: z.int().describe('mentions that were gone along at most: two of them make a hop'),
+	cut: z.boolean().describe('whether concepts of many papers were not looked around')
 });
 export type PathAnswer = z.infer<typeof pathAnswerSchema>;
 

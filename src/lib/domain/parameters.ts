@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asked } from './constants/asked.ts';
 import { ParameterError } from './errors.ts';
 import { exportFormatIds, exportParts } from './export-formats.ts';
 import { nodeRefSchema } from './ids.ts';
@@ -31,6 +32,8 @@ export const mapParameters = z.object({
 	from: dateSchema.nullable().default(null),
 	to: dateSchema.nullable().default(null)
 });
+/** `whole`: all of every topic, each point of a coast as it lies. `drawn`: what a map needs, in half the bytes. */
+export const landParameters = z.object({ form: z.enum(['whole', 'drawn']).default('whole') });
 export const neighborsParameters = z.object({
 	of: nodeRefSchema,
 	limit: z.coerce.number().int().min(1).max(150).default(40)
@@ -41,7 +44,18 @@ export const lineParameters = z.object({ of: z.tuple([nodeRefSchema, nodeRefSche
 export const dotParameters = z.object({ generation: text });
 export const dotNumberSchema = z.coerce.number().int().nonnegative();
 export const foundDotsParameters = z.object({ q: text });
-export const pathParameters = z.object({ from: nodeRefSchema, to: nodeRefSchema });
+export const pathParameters = z.object({
+	from: nodeRefSchema,
+	to: nodeRefSchema,
+	/** Given as often as there are nodes to avoid. */
+	avoid: z.array(nodeRefSchema).max(asked.avoided).default([]),
+	limit: z.coerce.number().int().min(1).max(asked.paths.most).default(asked.paths.usual)
+});
+/** What is related to every one of some papers. */
+export const relatedParameters = z.object({
+	of: z.array(nodeRefSchema).min(1).max(asked.relatedTo),
+	limit: z.coerce.number().int().min(1).max(50).default(20)
+});
 export const paperListParameters = z.object({
 	q: text,
 	topic: text,
@@ -117,7 +131,19 @@ export function givenOnce(url: URL): Record<string, string> {
 	return Object.fromEntries(url.searchParams);
 }
 
-/** The parameters of an address, parsed. Throws ParameterError. */
-export function parametersOf<Schema extends z.ZodType>(schema: Schema, url: URL): z.output<Schema> {
-	return fitting(schema, givenOnce(url));
+/** Whether a parameter may be given several times: its schema is that of a list. */
+function isList(field: unknown): boolean {
+	return field instanceof z.ZodDefault ? isList(field.unwrap()) : field instanceof z.ZodArray;
+}
+
+/** The parameters of an address, parsed; those that are lists are given once for each value. Throws ParameterError. */
+export function parametersOf<Schema extends z.ZodObject>(schema: Schema, url: URL): z.output<Schema> {
+	const once = new URL(url);
+	const lists: Record<string, string[]> = {};
+	for (const [name, field] of Object.entries(schema.shape)) {
+		if (!isList(field)) continue;
+		if (url.searchParams.has(name)) lists[name] = url.searchParams.getAll(name);
+		once.searchParams.delete(name);
+	}
+	return fitting(schema, { ...givenOnce(once), ...lists });
 }

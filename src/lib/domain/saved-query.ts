@@ -1,6 +1,16 @@
 import { z } from 'zod';
 
-export const parameterTypes = ['concept', 'paper', 'topic', 'text', 'number', 'date', 'choice'] as const;
+/** `switch` is on or off: `true` or `false` in an address. */
+export const parameterTypes = [
+	'concept',
+	'paper',
+	'topic',
+	'text',
+	'number',
+	'date',
+	'choice',
+	'switch'
+] as const;
 
 /** A typed parameter of a saved query: `$name` in its Cypher. */
 export const queryParameterSchema = z.object({
@@ -10,7 +20,7 @@ export const queryParameterSchema = z.object({
 	/** Of a `choice`. */
 	choices: z.array(z.string()).optional(),
 	/** Used when none is given; without it the parameter is required. */
-	default: z.union([z.string(), z.number()]).optional()
+	default: z.union([z.string(), z.number(), z.boolean()]).optional()
 });
 export type QueryParameter = z.infer<typeof queryParameterSchema>;
 

@@ -1,3 +1,4 @@
+import { counted } from '#lib/domain/counted.ts';
 import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { MapNode, MapPicture } from '#lib/domain/map-picture.ts';
 import { compare } from '#lib/domain/order.ts';
@@ -28,7 +29,7 @@ export function nodeSentence(picture: Pick<MapPicture, 'nodes' | 'edges'>, ref: 
 	const isPaper = splitRef(ref).collection === 'papers';
 	const parts = isPaper
 		? [node.title, 'paper', ...(node.date ? [node.date] : [])]
-		: [node.name, node.kind, node.papers === 1 ? '1 paper' : `${node.papers} papers`];
+		: [node.name, node.kind, counted(node.papers, 'paper')];
 	if (near.length > 0) parts.push(`nearest: ${near.join(', ')}`);
 	return parts.join(', ');
 }

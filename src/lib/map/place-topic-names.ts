@@ -29,7 +29,7 @@ const offsets: [number, number][] = [
 function countLine({ papers, concepts, level }: MapTopic, count: CountInRange | undefined): string {
 	if (count) return `${count.within.toLocaleString('en')} of ${counted(papers, 'paper')}`;
 	const of = counted(papers, 'paper');
-	return level === 2 || papers > 200 ? of : `${of} · ${concepts.toLocaleString('en')} concepts`;
+	return level === 2 || papers > 200 ? of : `${of} · ${counted(concepts, 'concept')}`;
 }
 
 /** How a name is set: its lines, and the size of them all in pixels. */

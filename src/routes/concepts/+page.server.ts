@@ -1,6 +1,7 @@
 import { conceptListParameters, parametersOf } from '#lib/domain/parameters.ts';
 import { listConcepts } from '#lib/server/cypher/lists.ts';
 import { overview } from '#lib/server/cypher/overview.ts';
+import { nearMatches } from '#lib/server/cypher/search.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
@@ -8,9 +9,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) =>
 	orPageError(async () => {
 		const list = parametersOf(conceptListParameters, url);
-		const [concepts, { topics }] = await Promise.all([
-			listConcepts(locals.store, list),
-			overview(locals.store)
-		]);
-		return { list, concepts, topics };
+		const [concepts, sums] = await Promise.all([listConcepts(locals.store, list), overview(locals.store)]);
+		const isMissed = concepts.total === 0 && list.q !== '';
+		const near = isMissed ? await nearMatches(locals.store, list.q) : [];
+		const { topics, papers: held } = sums;
+		return { list, concepts, topics, isEmpty: held === 0, near: near.filter(({ kind }) => kind !== 'paper') };
 	}, error);

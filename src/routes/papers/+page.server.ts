@@ -1,6 +1,7 @@
 import { paperListParameters, parametersOf } from '#lib/domain/parameters.ts';
 import { listPapers } from '#lib/server/cypher/lists.ts';
 import { overview } from '#lib/server/cypher/overview.ts';
+import { nearMatches } from '#lib/server/cypher/search.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
@@ -8,6 +9,9 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ locals, url }) =>
 	orPageError(async () => {
 		const list = parametersOf(paperListParameters, url);
-		const [papers, { topics }] = await Promise.all([listPapers(locals.store, list), overview(locals.store)]);
-		return { list, papers, topics };
+		const [papers, sums] = await Promise.all([listPapers(locals.store, list), overview(locals.store)]);
+		const isMissed = papers.total === 0 && list.q !== '';
+		const near = isMissed ? await nearMatches(locals.store, list.q) : [];
+		const { topics, papers: held } = sums;
+		return { list, papers, topics, isEmpty: held === 0, near: near.filter(({ kind }) => kind === 'paper') };
 	}, error);

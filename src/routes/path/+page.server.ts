@@ -1,24 +1,28 @@
 import { error } from '@sveltejs/kit';
+import { asked } from '#lib/domain/constants/asked.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
-import { namedNode } from '#lib/server/cypher/named-node.ts';
-import { shortestPaths } from '#lib/server/cypher/path.ts';
+import { namedNode, namedNodes } from '#lib/server/cypher/named-node.ts';
+import { bestPaths } from '#lib/server/cypher/path.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, url }) =>
+export const load: PageServerLoad = ({ locals: { store }, url }) =>
 	orPageError(async () => {
 		const from = url.searchParams.get('from') ?? '';
 		const to = url.searchParams.get('to') ?? '';
-		const nothing = { from, to, answer: null, problem: null };
+		const avoided = url.searchParams.getAll('avoid').slice(0, asked.avoided);
+		const { nodes: avoid, unknown } = await namedNodes(store, avoided, ['concepts', 'papers']);
+		const given = { from, to, avoid, unknown, answer: null, problem: null };
 		try {
 			const find = async (text: string) =>
-				text === '' ? null : namedNode(locals.store, text, ['concepts', 'papers']);
+				text === '' ? null : namedNode(store, text, ['concepts', 'papers']);
 			const [first, last] = [await find(from), await find(to)];
-			const named = { ...nothing, from: first?.name ?? '', to: last?.name ?? '' };
+			const named = { ...given, from: first?.name ?? '', to: last?.name ?? '' };
 			if (!first || !last) return named;
-			return { ...named, answer: await shortestPaths(locals.store, first.ref, last.ref) };
+			const question = { from: first.ref, to: last.ref, avoid: avoid.map(({ ref }) => ref) };
+			return { ...named, answer: await bestPaths(store, { ...question, ways: asked.paths.usual }) };
 		} catch (failure) {
-			if (failure instanceof NotFoundError) return { ...nothing, problem: failure.message };
+			if (failure instanceof NotFoundError) return { ...given, problem: failure.message };
 			throw failure;
 		}
 	}, error);

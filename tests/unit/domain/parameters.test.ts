@@ -5,6 +5,7 @@ import {
 	givenOnce,
 	paperListParameters,
 	parametersOf,
+	pathParameters,
 	queryBodySchema
 } from '#lib/domain/parameters.ts';
 
@@ -32,6 +33,27 @@ describe('parametersOf', () => {
 			`The parameter "${search.slice(1).split('=')[0] ?? ''}"`
 		);
 	});
+});
+
+describe('a parameter that is a list', () => {
+	test('is given as often as it has values', () => {
+		const path = '?from=concepts/a&to=papers/b&avoid=concepts/x&avoid=papers/10.1/y';
+		expect(parametersOf(pathParameters, at(path))).toEqual({
+			from: 'concepts/a',
+			to: 'papers/b',
+			avoid: ['concepts/x', 'papers/10.1/y'],
+			limit: 5
+		});
+		expect(parametersOf(pathParameters, at('?from=concepts/a&to=papers/b')).avoid).toEqual([]);
+	});
+	test.each(['&avoid=pond', `&avoid=${'x'.repeat(9)}`, '&avoid=concepts/x'.repeat(31), '&from=concepts/c'])(
+		'refuses %s',
+		(more) => {
+			expect(() => parametersOf(pathParameters, at(`?from=concepts/a&to=papers/b${more}`))).toThrow(
+				ParameterError
+			);
+		}
+	);
 });
 
 test('givenOnce keeps what is empty, and quotes no more of a name than it must', () => {

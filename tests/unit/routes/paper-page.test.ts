@@ -16,7 +16,7 @@ test.each([
 	[null, false]
 ])('the page of a paper whose url is %s links to it: %s', (url, isLinked) => {
 	const { body } = render(Page as unknown as Component<{ data: object }>, {
-		props: { data: { paper: { ...paper, url } } }
+		props: { data: { paper: { ...paper, url }, weights: { weights: { concepts: 1, text: 1 }, dropped: [] } } }
 	});
 	expect(body.includes('rel="external')).toBe(isLinked);
 	expect(body.includes('href="https://ponds.example/1"')).toBe(isLinked);

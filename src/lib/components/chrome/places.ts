@@ -3,6 +3,7 @@ export const places = [
 	{ href: '/', name: 'Map', tab: true },
 	{ href: '/papers', name: 'Papers', tab: true },
 	{ href: '/concepts', name: 'Concepts', tab: true },
+	{ href: '/topics', name: 'Topics', tab: false },
 	{ href: '/path', name: 'Path', tab: false },
 	{ href: '/queries', name: 'Queries', tab: true }
 ] as const;

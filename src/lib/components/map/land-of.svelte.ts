@@ -1,3 +1,4 @@
+import { landOfDrawn } from '#lib/domain/drawn-land.ts';
 import type { MapLand } from '#lib/domain/map-picture.ts';
 
 /** The land of a generation: the same for every view of it, so fetched once and kept by the browser. */
@@ -9,8 +10,8 @@ export class LandOf {
 		$effect(() => {
 			const wanted = generation();
 			if (wanted === null || this.land?.generation === wanted) return;
-			void fetch('/api/topics').then(async (response) => {
-				if (response.ok) this.land = (await response.json()) as MapLand;
+			void fetch('/api/topics?form=drawn').then(async (response) => {
+				if (response.ok) this.land = landOfDrawn((await response.json()) as MapLand);
 			});
 		});
 	}

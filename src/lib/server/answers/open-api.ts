@@ -10,6 +10,7 @@ import {
 	paperSummarySchema,
 	pathAnswerSchema,
 	queryAnswerSchema,
+	relatedToAllSchema,
 	searchAnswerSchema,
 	topicDetailsSchema
 } from '#lib/domain/answers.ts';
@@ -23,11 +24,13 @@ import {
 	exportParameters,
 	foundDotsParameters,
 	lineParameters,
+	landParameters,
 	mapParameters,
 	neighborsParameters,
 	paperListParameters,
 	pathParameters,
 	queryBodySchema,
+	relatedParameters,
 	searchParameters
 } from '#lib/domain/parameters.ts';
 import { savedQuerySchema } from '#lib/domain/saved-query.ts';
@@ -57,7 +60,6 @@ const addresses: Record<string, Address> = {
 		answer: mapPictureSchema,
 		query: mapParameters
 	},
-	'/api/topics': { summary: 'The land of every topic', answer: mapLandSchema },
 	'/api/dots': {
 		summary: 'Every paper as a dot: place, month and topic, eight bytes each behind a header',
 		answer: z.string(),
@@ -69,6 +71,7 @@ const addresses: Record<string, Address> = {
 		answer: foundDotsSchema,
 		query: foundDotsParameters
 	},
+	'/api/topics': { summary: 'The land of every topic', answer: mapLandSchema, query: landParameters },
 	'/api/neighbors': {
 		summary: 'The nearest concepts and papers of a node',
 		answer: mapPictureSchema,
@@ -97,9 +100,14 @@ const addresses: Record<string, Address> = {
 		query: lineParameters
 	},
 	'/api/path': {
-		summary: 'The shortest ways between two concepts or papers',
+		summary: 'The best distinct ways between two concepts or papers, cheapest first',
 		answer: pathAnswerSchema,
 		query: pathParameters
+	},
+	'/api/related': {
+		summary: 'Papers that are related to every or most of a set',
+		answer: relatedToAllSchema,
+		query: relatedParameters
 	},
 	'/api/queries': { summary: 'The saved queries', answer: z.array(savedQuerySchema) },
 	'/api/queries/{id}/run': {

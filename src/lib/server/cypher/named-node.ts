@@ -48,3 +48,23 @@ export async function namedNode(store: Store, text: string, collections: Collect
 		'Choose one of those that are suggested as you type.'
 	);
 }
+
+/** The nodes that texts name, each once; a text that names none is in `unknown`, cut to what can be shown. */
+export async function namedNodes(
+	store: Store,
+	texts: readonly string[],
+	collections: Collection[]
+): Promise<{ nodes: NamedNode[]; unknown: string[] }> {
+	const nodes = new Map<NodeRef, NamedNode>();
+	const unknown: string[] = [];
+	for (const text of texts.filter((each) => each.trim() !== '')) {
+		try {
+			const node = await namedNode(store, text, collections);
+			nodes.set(node.ref, node);
+		} catch (failure) {
+			if (!(failure instanceof NotFoundError)) throw failure;
+			unknown.push(text.length > 100 ? `${text.slice(0, 100)} …` : text);
+		}
+	}
+	return { nodes: [...nodes.values()], unknown };
+}

@@ -34,8 +34,9 @@ RETURN ${paperSummary('p')} AS paper`,
 	row: z.object({ paper: paperSummarySchema })
 };
 const papersQuestion = {
-	text: 'MATCH (p:Paper) RETURN count(*) AS papers',
-	row: z.object({ papers: z.int() })
+	text: `RETURN COUNT { (:Paper) } AS papers,
+	head(COLLECT { MATCH (i:Ingest {status: 'done'}) RETURN i.finishedAt ORDER BY i.id DESC LIMIT 1 }) AS ingestedAt`,
+	row: z.object({ papers: z.int(), ingestedAt: z.string().nullable() })
 };
 
 type Period = Overview['histogram'][number];
@@ -81,6 +82,7 @@ export async function overview(store: Store): Promise<Overview> {
 			kinds: Object.fromEntries(kinds.map((kind) => [kind, concepts.get(kind) ?? 0])) as Overview['kinds'],
 			firstDate: months[0]?.first ?? null,
 			lastDate: months.at(-1)?.last ?? null,
+			ingestedAt: counted?.ingestedAt ?? null,
 			histogram: histogramOf(months),
 			strongest: strongest.map(({ concept }) => concept),
 			newest: newest.map(({ paper }) => paper)

@@ -34,8 +34,14 @@ RETURN t {ref: 'topics/' + t.id, .name, title: t.name, kind: 'topic', .papers, a
 	row: hitRow
 };
 
+/** Near matches of each word (concepts, papers): enough to find what was meant, and no list of its own. */
+const mostNear = 5;
+
 /** What is read of a query, in UTF-16 code units. */
 const longestQuery = 200;
+
+/** What is read of a query in which letters may be wrong: each such word is an automaton that the index runs. */
+const mostFuzzy = { words: 6, letters: 30 };
 
 /** The words of `q` for Lucene's classic parser: all of them wanted, the last as a prefix; nothing of it is syntax. */
 export function luceneOf(q: string, field = ''): string {
@@ -47,6 +53,19 @@ export function luceneOf(q: string, field = ''): string {
 			.match(/[\p{L}\p{N}]+/gu) ?? [];
 	const last = words.length - 1;
 	return words.map((word, index) => `+${field}${index === last ? `(${word} ${word}*)` : word}`).join(' ');
+}
+
+/**
+ * The words of `q` as they may be meant: some letters of each may be others, one in a short word and two in a long one
+ * (Damerau and Levenshtein's distance, as Lucene counts it). Three letters are a word of their own.
+ */
+function fuzzyOf(q: string): string {
+	const words = q.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+	return words
+		.slice(0, mostFuzzy.words)
+		.map((word) => word.slice(0, mostFuzzy.letters))
+		.map((word) => (word.length < 4 ? word : `${word}~${word.length < 8 ? 1 : 2}`))
+		.join(' ');
 }
 
 /** How well a name answers: written just so, then its beginning, then the beginning of a word of it. */
@@ -74,7 +93,7 @@ function hitOf({ title, aliases, ...hit }: Found, q: string): SearchHit {
 export async function search(store: Store, q: string, limit: number): Promise<SearchAnswer> {
 	const folded = q.trim().toLowerCase();
 	const lucene = luceneOf(folded);
-	if (lucene === '') return { q, hits: [] };
+	if (lucene === '') return { q, hits: [], near: [] };
 	const [byText, byPrefix, papers, topics] = await Promise.all([
 		store.read(conceptsByText, { lucene }),
 		store.read(conceptsByPrefix, { q: folded }),
@@ -87,12 +106,29 @@ export async function search(store: Store, q: string, limit: number): Promise<Se
 			.map((hit) => hitOf(hit, folded))
 			.sort((a, b) => b.score - a.score || (a.ref < b.ref ? -1 : 1))
 			.slice(0, limit);
-	return {
-		q,
-		hits: [
-			...best([...concepts.values()]),
-			...best(papers.map(({ hit }) => hit)),
-			...best(topics.map(({ hit }) => hit))
-		]
-	};
+	const hits = [
+		...best([...concepts.values()]),
+		...best(papers.map(({ hit }) => hit)),
+		...best(topics.map(({ hit }) => hit))
+	];
+	return { q, hits, near: hits.length > 0 ? [] : await nearMatches(store, folded) };
+}
+
+/** What is written like words that nothing answers to: a few concepts, then a few papers; of what is as near the one of more papers. */
+export async function nearMatches(store: Store, q: string): Promise<SearchHit[]> {
+	const lucene = fuzzyOf(q);
+	if (lucene === '') return [];
+	const [concepts, papers] = await Promise.all([
+		store.read(conceptsByText, { lucene }),
+		store.read(papersByText, { lucene })
+	]);
+	const nearest = (rows: { hit: Found }[]) =>
+		rows
+			.map(({ hit: { ref, name, kind, papers: count, score } }) => ({
+				...{ ref, name, kind, papers: count, score: score * (1 + Math.log(1 + count)) },
+				matched: null
+			}))
+			.sort((a, b) => b.score - a.score || (a.ref < b.ref ? -1 : 1))
+			.slice(0, mostNear);
+	return [...nearest(concepts), ...nearest(papers)];
 }

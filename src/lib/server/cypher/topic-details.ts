@@ -53,7 +53,8 @@ RETURN ${topicSummary('other')} AS topic, shared`,
 	row: z.object({ topic: topicSummarySchema, shared: z.int() })
 };
 
-async function allYears(store: Store): Promise<Map<number, number>> {
+/** The papers of every year. */
+export async function allYears(store: Store): Promise<Map<number, number>> {
 	return perGeneration(
 		store,
 		'years',

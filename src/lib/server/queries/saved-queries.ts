@@ -18,7 +18,10 @@ export function savedQuery(id: string): SavedQuery {
 	return found;
 }
 
-function valueOf(parameter: QueryParameter, given: string): string | number | bigint {
+/** What a parameter of a query may be bound to. */
+type Bound = string | number | bigint | boolean;
+
+function valueOf(parameter: QueryParameter, given: string): Bound {
 	const { label, type, choices = [] } = parameter;
 	if (type === 'number') {
 		// A whole number keeps every digit.
@@ -32,6 +35,9 @@ function valueOf(parameter: QueryParameter, given: string): string | number | bi
 		throw new ParameterError(`${label}: "${given}" is no date.`, 'Give it as 2025, 2025-06 or 2025-06-30.');
 	if (type === 'choice' && !choices.includes(given))
 		throw new ParameterError(`${label}: "${given}" is none of its choices.`, `Choose ${choices.join(', ')}.`);
+	if (type === 'switch' && given !== 'true' && given !== 'false')
+		throw new ParameterError(`${label}: "${given}" is neither on nor off.`, 'Give true or false.');
+	if (type === 'switch') return given === 'true';
 	// A concept, paper or topic is passed as its id, however it was named.
 	return given.replace(/^(concepts|papers|topics)\//, '');
 }
@@ -70,9 +76,9 @@ export async function resolveNodes(
 export function bindParameters(
 	query: Pick<SavedQuery, 'parameters'>,
 	given: Record<string, string>
-): Record<string, string | number | bigint> {
+): Record<string, Bound> {
 	return Object.fromEntries(
-		query.parameters.map((parameter): [string, string | number | bigint] => {
+		query.parameters.map((parameter): [string, Bound] => {
 			const text = given[parameter.name]?.trim() ?? '';
 			if (text !== '') return [parameter.name, valueOf(parameter, text)];
 			if (parameter.default === undefined)

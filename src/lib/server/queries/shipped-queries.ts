@@ -1,9 +1,19 @@
 import type { SavedQuery } from '#lib/domain/saved-query.ts';
 
 const concept = { name: 'concept', label: 'Concept', type: 'concept' } as const;
+const narrower = {
+	name: 'narrower',
+	label: 'With what is narrower',
+	type: 'switch',
+	default: false
+} as const;
 const paper = { name: 'paper', label: 'Paper', type: 'paper' } as const;
 const topic = { name: 'topic', label: 'Topic', type: 'topic' } as const;
 const many = { name: 'limit', label: 'Rows', type: 'number', default: 25 } as const;
+
+/** The concept of a parameter, and where people want it what is narrower at any depth, as a concept's page counts it. */
+const inSense = (variable: string, parameter: string) =>
+	`MATCH (${variable}:Concept)-[:BROADER*0..]->(:Concept {id: $${parameter}}) WHERE ${variable}.id = $${parameter} OR $narrower`;
 
 type Shipped = Omit<SavedQuery, 'shipped'>;
 
@@ -13,20 +23,28 @@ const queries: Shipped[] = [
 		id: 'neighbourhood-of-a-concept',
 		name: 'Neighbourhood of a concept',
 		description: 'The concepts that share most papers with one, and those papers.',
-		cypher: `MATCH (c:Concept {id: $concept})-[r:CO_OCCURS]-(near:Concept)
-WITH c, near, r ORDER BY r.papers DESC, r.npmi DESC LIMIT $limit
-RETURN c, near, r.papers AS shared, r.npmi AS npmi`,
-		parameters: [concept, many],
+		cypher: `${inSense('own', 'concept')}
+WITH collect(DISTINCT own) AS sense UNWIND sense AS own
+MATCH (own)-[r:CO_OCCURS]-(near:Concept) WHERE NOT near IN sense
+MATCH (own)<-[:MENTIONS]-(paper:Paper)-[:MENTIONS]->(near)
+WITH near, count(DISTINCT paper) AS shared, max(r.npmi) AS npmi ORDER BY shared DESC, npmi DESC, near.id LIMIT $limit
+MATCH (c:Concept {id: $concept}) RETURN c, near, shared, npmi`,
+		parameters: [concept, narrower, many],
 		view: 'map'
 	},
 	{
 		id: 'concepts-that-come-with-a-concept',
 		name: 'Concepts that come with a concept',
 		description: 'By how much more often than chance the two stand in one paper (NPMI).',
-		cypher: `MATCH (:Concept {id: $concept})-[r:CO_OCCURS]-(near:Concept) WHERE r.papers >= $least
-RETURN near, near.kind AS kind, r.papers AS shared, r.npmi AS npmi ORDER BY npmi DESC, shared DESC LIMIT $limit`,
+		cypher: `${inSense('own', 'concept')}
+WITH collect(DISTINCT own) AS sense UNWIND sense AS own
+MATCH (own)-[r:CO_OCCURS]-(near:Concept) WHERE NOT near IN sense
+MATCH (own)<-[:MENTIONS]-(paper:Paper)-[:MENTIONS]->(near)
+WITH near, count(DISTINCT paper) AS shared, max(r.npmi) AS npmi WHERE shared >= $least
+RETURN near, near.kind AS kind, shared, npmi ORDER BY npmi DESC, shared DESC, near.id LIMIT $limit`,
 		parameters: [
 			concept,
+			narrower,
 			{ name: 'least', label: 'Shared papers at least', type: 'number', default: 2 },
 			many
 		],
@@ -36,19 +54,24 @@ RETURN near, near.kind AS kind, r.papers AS shared, r.npmi AS npmi ORDER BY npmi
 		id: 'papers-of-two-concepts',
 		name: 'Papers that join two concepts',
 		description: 'Papers that mention both, the ones that are most about them first.',
-		cypher: `MATCH (:Concept {id: $concept})<-[a:MENTIONS]-(paper:Paper)-[b:MENTIONS]->(:Concept {id: $other})
-RETURN paper, paper.date AS date, round(a.weight + b.weight, 2) AS weight ORDER BY weight DESC, date DESC LIMIT $limit`,
-		parameters: [concept, { name: 'other', label: 'Other concept', type: 'concept' }, many],
+		cypher: `${inSense('one', 'concept')}
+MATCH (one)<-[a:MENTIONS]-(paper:Paper) WITH paper, max(a.weight) AS first
+${inSense('two', 'other')}
+MATCH (paper)-[b:MENTIONS]->(two) WITH paper, first, max(b.weight) AS second
+RETURN paper, paper.date AS date, round(first + second, 2) AS weight ORDER BY weight DESC, date DESC LIMIT $limit`,
+		parameters: [concept, { name: 'other', label: 'Other concept', type: 'concept' }, narrower, many],
 		view: 'table'
 	},
 	{
 		id: 'methods-used-with-a-dataset',
 		name: 'What is used with a dataset, task or metric',
 		description: 'Methods and models in the papers that mention it.',
-		cypher: `MATCH (:Concept {id: $concept})<-[:MENTIONS]-(paper:Paper)-[:MENTIONS]->(used:Concept)
-WHERE used.kind IN ['method', 'model'] AND used.id <> $concept
-RETURN used, used.kind AS kind, count(paper) AS papers ORDER BY papers DESC, used.id LIMIT $limit`,
-		parameters: [concept, many],
+		cypher: `${inSense('own', 'concept')}
+WITH collect(DISTINCT own) AS sense UNWIND sense AS own
+MATCH (own)<-[:MENTIONS]-(paper:Paper)-[:MENTIONS]->(used:Concept)
+WHERE used.kind IN ['method', 'model'] AND NOT used IN sense
+RETURN used, used.kind AS kind, count(DISTINCT paper) AS papers ORDER BY papers DESC, used.id LIMIT $limit`,
+		parameters: [concept, narrower, many],
 		view: 'table'
 	},
 	{

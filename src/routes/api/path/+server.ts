@@ -1,10 +1,10 @@
 import { parametersOf, pathParameters } from '#lib/domain/parameters.ts';
-import { shortestPaths } from '#lib/server/cypher/path.ts';
+import { bestPaths } from '#lib/server/cypher/path.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, url }) =>
 	answer(async () => {
-		const { from, to } = parametersOf(pathParameters, url);
-		return shortestPaths(locals.store, from, to);
+		const { limit: ways, ...question } = parametersOf(pathParameters, url);
+		return bestPaths(locals.store, { ...question, ways });
 	});

@@ -1,7 +1,14 @@
 import { error } from '@sveltejs/kit';
+import { readWeights } from '#lib/domain/score-weights.ts';
 import { paperDetails } from '#lib/server/cypher/paper-details.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals, params }) =>
-	orPageError(async () => ({ paper: await paperDetails(locals.store, params.id) }), error);
+export const load: PageServerLoad = ({ locals, params, url }) =>
+	orPageError(
+		async () => ({
+			paper: await paperDetails(locals.store, params.id),
+			weights: readWeights(url.searchParams.get('w') ?? '')
+		}),
+		error
+	);
