@@ -265,4 +265,3 @@ export type QueryAnswer = z.infer<typeof queryAnswerSchema>;
 
 /** The answer of `/api/dots/found`: numbers of dots, rising. */
 export const foundDotsSchema = z.object({ generation: z.string(), dots: z.array(z.int().nonnegative()) });
-export type FoundDots = z.infer<typeof foundDotsSchema>;

@@ -25,7 +25,7 @@ const neighbourSortSchema = z.enum(neighbourSorts);
 export type NeighbourSort = z.infer<typeof neighbourSortSchema>;
 
 /** What a view searches for, at most, in UTF-16 code units. */
-const longestFind = 200;
+export const longestFind = 200;
 
 /** Everything that decides a picture. The same view gives the same picture: it is what a URL holds. */
 export const viewSchema = z.object({

@@ -21,7 +21,12 @@ export class DotLayer {
 	private counts: Map<NodeRef, CountInRange> | null = null;
 
 	/** Takes other dots, another range of months (null: all) and other hits of a search (null: none is on). */
-	show(dots: Dots | null, range: MonthRange | null, found: ReadonlySet<number> | null, topics: MapTopic[]): void {
+	show(
+		dots: Dots | null,
+		range: MonthRange | null,
+		found: ReadonlySet<number> | null,
+		topics: MapTopic[]
+	): void {
 		const isOther = dots !== (this.field?.dots ?? null);
 		if (isOther) {
 			this.field = dots && new DotField(dots);

@@ -115,7 +115,7 @@ describe('SvgContext', () => {
 		context.fillRect(0, 0, 1, 1);
 		expect(context.elements).toEqual([
 			'<path transform="matrix(2 0 0 2 20 2)" d="M 0 0 L 1 1" fill="none" stroke="red" stroke-width="1"/>',
-			'<rect transform="matrix(2 0 0 2 10 0)" x="0" y="0" width="1" height="1" fill="#000"/>'
+			'<path transform="matrix(2 0 0 2 10 0)" d="M0 0h1v1h-1Z" fill="#000"/>'
 		]);
 	});
 

@@ -50,8 +50,15 @@ function isOfKind(view: View, { kind, date }: PlacedNode): boolean {
 	return kind !== 'paper' || isWithin(date, date, view);
 }
 
+/** What a view shows before anything is chosen in it. A path lies on the map that it leads through. */
+async function baseOf(store: Store, view: View): Promise<Chosen> {
+	if (view.only.length > 0 && !view.isPath) return ofItself(view.only);
+	const chosen = await chooseNodes(store, view.scope, view);
+	return { ...chosen, refs: [...view.only, ...chosen.refs] };
+}
+
 async function draw(store: Store, view: View, generation: string): Promise<MapPicture> {
-	const base = view.only.length > 0 ? ofItself(view.only) : await chooseNodes(store, view.scope, view);
+	const base = await baseOf(store, view);
 	const chosen = view.selected === null || view.selected === view.scope ? [] : [view.selected];
 	const grown = await Promise.all(
 		view.grown.map(async ({ node, sort }) => [node, ...(await neighboursOfSort(store, node, sort))])
@@ -114,7 +121,7 @@ async function draw(store: Store, view: View, generation: string): Promise<MapPi
  * Throws NotFoundError when the scope is gone.
  */
 export async function viewPicture(store: Store, view: View): Promise<MapPicture> {
-	const { scope, selected, only, grown, open, hidden, pinned, without, from, to } = view;
-	const key = JSON.stringify([scope, selected, only, grown, open, hidden, pinned, without, from, to]);
+	const { scope, selected, only, isPath, grown, open, hidden, pinned, without, from, to } = view;
+	const key = JSON.stringify([scope, selected, only, isPath, grown, open, hidden, pinned, without, from, to]);
 	return perGeneration(store, `picture ${key}`, (generation) => draw(store, view, generation));
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { paperSummarySchema, type Evidence } from '#lib/domain/answers.ts';
 import { evidenceSentence } from '#lib/domain/evidence-sentence.ts';
+import { joiningSentence } from '#lib/domain/joining-sentence.ts';
 import { paperText } from '#lib/domain/paper.ts';
 
 /** What a question returns of mentions in one paper, in any order, so that a sentence can be cut from its text. */
@@ -24,9 +25,11 @@ function placesOf({ starts, ends }: Places): [number, number][] {
 		.filter(([, end], index, all) => !all.slice(0, index).some(([, before]) => before >= end));
 }
 
-/** The sentence in which a paper speaks of a concept; with `other` one that speaks of both, where there is one. */
+/** The sentence in which a paper speaks of a concept; with `other` the one that speaks of both, else one of each. */
 export function evidenceOf(row: z.infer<typeof evidenceRowSchema>, other?: Places): Evidence {
 	const { paper, abstract } = row;
-	const groups = [placesOf(row), ...(other ? [placesOf(other)] : [])];
-	return { paper, ...evidenceSentence(paperText({ title: paper.title, abstract }), ...groups) };
+	const text = paperText({ title: paper.title, abstract });
+	if (!other) return { paper, ...evidenceSentence(text, placesOf(row)) };
+	const { sentence, marks } = joiningSentence(text, placesOf(row), placesOf(other));
+	return { paper, sentence, marks, more: 0 };
 }
