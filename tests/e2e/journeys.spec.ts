@@ -35,7 +35,7 @@ test('run a saved query with a parameter and open its map', async ({ page }) => 
 	await expect(page).toHaveURL(/concept=rationale/);
 	await expect(page.getByText(/\d+ rows/)).toBeVisible();
 	await page.getByRole('link', { name: 'Open as map' }).click();
-	await expect(page).toHaveURL(/pin=concepts/);
+	await expect(page).toHaveURL(/only=concepts/);
 	await expect(page.getByRole('application')).toBeVisible();
 });
 
