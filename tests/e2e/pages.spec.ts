@@ -25,7 +25,7 @@ test('paths stand beside each other, and "not through this" leads to others', as
 	await expect(page.locator(`.ways a[href="${href}"]`).first()).toBeVisible();
 	await expect(ways.first().getByRole('link', { name: 'Show on the map' })).toHaveAttribute(
 		'href',
-		/^\/\?pin=/
+		/^\/\?only=/
 	);
 });
 
@@ -202,7 +202,7 @@ for (const width of [200, 264]) {
 	test(`the list of the map stays within ${width} px`, async ({ page }) => {
 		await page.setViewportSize({ width: width === 200 ? 1000 : 1440, height: 900 });
 		await page.goto('/');
-		await page.getByRole('button', { name: /list/i }).click();
+		await page.getByRole('button', { name: 'List what is drawn' }).click();
 		const table = page.locator('aside.left table');
 		await expect(table).toBeVisible();
 		const over = await page

@@ -1,6 +1,7 @@
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-import { paperSummarySchema, foundDotsSchema, type PaperSummary } from '#lib/domain/answers.ts';
+import { SvelteSet } from 'svelte/reactivity';
+import { foundDotsSchema, type PaperSummary } from '#lib/domain/answers.ts';
 import { decodeDots, type Dots } from '#lib/domain/dots.ts';
+import { askDot } from './ask-dot.ts';
 
 interface Asked {
 	/** The generation that the page shows; null where there is no graph yet. */
@@ -16,7 +17,7 @@ export class DotsOf {
 	dots: Dots | null = $state.raw(null);
 	/** Null while nothing is searched for. */
 	found: ReadonlySet<number> | null = $state.raw(null);
-	private readonly papers = new SvelteMap<number, Promise<PaperSummary | null>>();
+	private readonly ask = askDot();
 
 	/** Called while a component is made. */
 	constructor({ generation, find, isDrawn }: Asked) {
@@ -25,7 +26,6 @@ export class DotsOf {
 			if (!isDrawn() || wanted === null || this.dots?.generation === wanted) return;
 			void fetch('/api/dots').then(async (response) => {
 				if (!response.ok) return;
-				this.papers.clear();
 				this.dots = decodeDots(await response.arrayBuffer());
 			});
 		});
@@ -47,18 +47,8 @@ export class DotsOf {
 		});
 	}
 
-	/** The paper of a dot, asked once; null when the graph was updated meanwhile or does not answer. */
+	/** The paper of a dot; null when the graph was updated meanwhile or does not answer. */
 	paperOf(dot: number): Promise<PaperSummary | null> {
-		const known = this.papers.get(dot);
-		if (known) return known;
-		const asked = this.ask(dot).catch(() => null);
-		this.papers.set(dot, asked);
-		return asked;
-	}
-
-	private async ask(dot: number): Promise<PaperSummary | null> {
-		const generation = encodeURIComponent(this.dots?.generation ?? '');
-		const response = await fetch(`/api/dots/${dot}?generation=${generation}`);
-		return response.ok ? paperSummarySchema.parse(await response.json()) : null;
+		return this.dots ? this.ask(dot, this.dots.generation) : Promise.resolve(null);
 	}
 }
