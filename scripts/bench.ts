@@ -2,6 +2,7 @@ import { UsageError } from '#lib/domain/errors.ts';
 import { benchAdditions } from './bench/additions.ts';
 import { benchConcepts } from './bench/concepts.ts';
 import { benchIngest } from './bench/ingest.ts';
+import { benchMap } from './bench/map/bench-map.ts';
 import { benchReaders } from './bench/readers.ts';
 import { benchServe } from './bench/serve.ts';
 import { benchSiege } from './bench/siege/bench-siege.ts';
@@ -32,6 +33,11 @@ const benches: Record<
 		takes: '[FILE…]',
 		tells: 'time and memory of an ingest into a new graph',
 		run: (files, values) => benchIngest(files, values['made-up'])
+	},
+	map: {
+		takes: 'GRAPH…',
+		tells: 'redraws a second while the map pans and zooms, beside a plain Cytoscape page',
+		run: benchMap
 	},
 	readers: {
 		takes: '[FORMAT…]',

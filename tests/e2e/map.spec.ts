@@ -131,6 +131,10 @@ test('where one has been is one click back, also after a reload', async ({ page 
 	}
 	const trail = page.getByRole('navigation', { name: 'Where you have been' });
 	await expect(trail.getByRole('link')).toHaveCount(2);
+	// Lists mark where one has been.
+	await page.getByRole('button', { name: 'List what is drawn' }).click();
+	const list = page.getByRole('complementary', { name: 'Filters and topics' });
+	await expect(list.getByRole('img', { name: 'visited' })).toHaveCount(3);
 	await trail.getByRole('link').first().click();
 	await expect(page).toHaveURL(new RegExp(`at=${concepts[0]?.id ?? ''}`));
 	await expect(trail).toHaveCount(0);

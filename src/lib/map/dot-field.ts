@@ -76,3 +76,22 @@ export class DotField {
 		return Math.floor((y - this.top) / this.cell) * (this.columns + 2) + column;
 	}
 }
+
+/** How many of its papers each topic has in a range: of small topics as they are, of large ones as the sum of their small ones. */
+export function topicCounts(
+	field: DotField,
+	range: MonthRange,
+	topics: { id: NodeRef; parent: NodeRef | null }[]
+): Map<NodeRef, CountInRange> {
+	const sums = new Map<NodeRef, CountInRange>();
+	const counts = field.within(range);
+	for (const { id, parent } of topics) {
+		const count = counts.get(id);
+		if (!count) continue;
+		for (const ref of parent ? [id, parent] : [id]) {
+			const sum = sums.get(ref) ?? { papers: 0, within: 0 };
+			sums.set(ref, { papers: sum.papers + count.papers, within: sum.within + count.within });
+		}
+	}
+	return sums;
+}

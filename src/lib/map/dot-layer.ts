@@ -2,7 +2,7 @@ import type { Dots, MonthRange } from '#lib/domain/dots.ts';
 import { isInRange } from '#lib/domain/dots.ts';
 import type { NodeRef } from '#lib/domain/ids.ts';
 import type { MapScope, MapTopic } from '#lib/domain/map-picture.ts';
-import { DotField, type CountInRange } from './dot-field.ts';
+import { DotField, topicCounts, type CountInRange } from './dot-field.ts';
 import { dotRadius, drawDots } from './draw-dots.ts';
 import type { Viewport } from './draw-land.ts';
 import type { Palette } from './palette.ts';
@@ -32,7 +32,7 @@ export class DotLayer {
 			this.field = dots && new DotField(dots);
 			this.hovered = null;
 		}
-		if (isOther || !isSameRange(range, this.range)) this.counts = this.countsOf(range, topics);
+		if (isOther || !isSameRange(range, this.range)) this.counts = range && this.field ? topicCounts(this.field, range, topics) : null;
 		this.range = range;
 		this.found = found;
 	}
@@ -72,22 +72,6 @@ export class DotLayer {
 			hovered: this.hovered,
 			pixelRatio
 		});
-	}
-
-	/** Of small topics as they are, of large ones as the sum of their small ones. */
-	private countsOf(range: MonthRange | null, topics: MapTopic[]): Map<NodeRef, CountInRange> | null {
-		if (!range || !this.field) return null;
-		const sums = new Map<NodeRef, CountInRange>();
-		const counts = this.field.within(range);
-		for (const { id, parent } of topics) {
-			const count = counts.get(id);
-			if (!count) continue;
-			for (const ref of parent ? [id, parent] : [id]) {
-				const sum = sums.get(ref) ?? { papers: 0, within: 0 };
-				sums.set(ref, { papers: sum.papers + count.papers, within: sum.within + count.within });
-			}
-		}
-		return sums;
 	}
 }
 

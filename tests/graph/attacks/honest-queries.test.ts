@@ -15,10 +15,13 @@ test.each([...honestTexts, ...honestShapes])('passes and answers %j', async (cyp
 	expect(await guardedRows(reading, cypher)).toEqual(rows);
 });
 
+/** What is no text. */
+const valueOf: Partial<Record<string, unknown>> = { number: neo4j.int(3), switch: true };
+
 test.each(shippedQueries)('passes the shipped query $id', async ({ cypher, parameters }) => {
 	await using reading = session();
 	const given = Object.fromEntries(
-		parameters.map(({ name, type }) => [name, type === 'number' ? neo4j.int(3) : 'reeds'])
+		parameters.map(({ name, type }) => [name, valueOf[type] ?? 'reeds'])
 	);
 	await expect(guardQuery(reading, cypher, given)).resolves.toBeUndefined();
 });

@@ -1,6 +1,9 @@
 import { SvelteSet } from 'svelte/reactivity';
-import { foundDotsSchema, type PaperSummary } from '#lib/domain/answers.ts';
-import { decodeDots, type Dots } from '#lib/domain/dots.ts';
+import { foundDotsSchema, type PaperSummary, type TopicSummary } from '#lib/domain/answers.ts';
+import { decodeDots, monthsOf, type Dots } from '#lib/domain/dots.ts';
+import type { NodeRef } from '#lib/domain/ids.ts';
+import type { DateBounds } from '#lib/domain/within-dates.ts';
+import { DotField, topicCounts, type CountInRange } from '#lib/map/dot-field.ts';
 import { askDot } from './ask-dot.ts';
 
 interface Asked {
@@ -18,6 +21,7 @@ export class DotsOf {
 	/** Null while nothing is searched for. */
 	found: ReadonlySet<number> | null = $state.raw(null);
 	private readonly ask = askDot();
+	private readonly field = $derived(this.dots && new DotField(this.dots));
 
 	/** Called while a component is made. */
 	constructor({ generation, find, isDrawn }: Asked) {
@@ -45,6 +49,17 @@ export class DotsOf {
 				isLate = true;
 			};
 		});
+	}
+
+	/** How many of its papers each topic has within the dates; null where all dates count, or the dots are not there yet. */
+	countsWithin(dates: DateBounds, topics: TopicSummary[]): Map<NodeRef, CountInRange> | null {
+		const range = monthsOf(dates);
+		if (!range || !this.field) return null;
+		return topicCounts(
+			this.field,
+			range,
+			topics.map(({ ref, parent }) => ({ id: ref, parent }))
+		);
 	}
 
 	/** The paper of a dot; null when the graph was updated meanwhile or does not answer. */

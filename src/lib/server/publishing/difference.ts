@@ -19,8 +19,10 @@ export interface Changes {
 
 /** What has to be done to a store, so that it holds the wanted records. */
 export interface Difference {
-	/** Nodes that are new or differ, by themselves or by what leaves them. */
+	/** Nodes that are new or whose properties differ. */
 	nodes: NodeRecord[];
+	/** Nodes of which only what leaves them differs: their relationships are written, and their hash. */
+	tied: NodeRecord[];
 	/** How many of them are new. */
 	created: number;
 	/** Whether the store holds nothing of a graph yet. */
@@ -85,13 +87,21 @@ function contentOf(properties: object): string {
 	return JSON.stringify(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** The part of a hash that is over the properties of a node alone; null for one that was interrupted, or is of an older form. */
+function ownHash(hash: string | null | undefined): string | null {
+	const [own, outgoing] = (hash ?? '').split('.');
+	return own !== undefined && outgoing !== undefined ? own : null;
+}
+
 /** Compares what is wanted with what is stored, down to single relationships. */
 export async function differenceOf(store: Store, records: NodeRecord[]): Promise<Difference> {
 	const stored = await storedHashes(store);
 	const wanted = new Set(records.map(({ label, id }) => `${label} ${id}`));
 	const gone = [...stored.keys()].filter((key) => !wanted.has(key));
 	const isGone = new Set(gone);
-	const nodes = records.filter(({ label, id, hash }) => stored.get(`${label} ${id}`) !== hash);
+	const differing = records.filter(({ label, id, hash }) => stored.get(`${label} ${id}`) !== hash);
+	const isTied = ({ label, id, hash }: NodeRecord) => ownHash(stored.get(`${label} ${id}`)) === ownHash(hash);
+	const [nodes, tied] = [differing.filter((record) => !isTied(record)), differing.filter(isTied)];
 	const relationships = new Map<string, Changes>();
 	const changesOf = (from: string, type: string, to: string): Changes => {
 		const pattern = `${from} ${type} ${to}`;
@@ -105,7 +115,7 @@ export async function differenceOf(store: Store, records: NodeRecord[]): Promise
 		for (const { type, to, properties } of outgoing)
 			changesOf(label, type, to.label).created.push({ from: id, to: to.id, properties });
 	for (const label of labels) {
-		const changed = nodes.filter((record) => record.label === label && !isNew(record));
+		const changed = differing.filter((record) => record.label === label && !isNew(record));
 		for (let at = 0; at < changed.length; at += nodesAtOnce) {
 			const batch = changed.slice(at, at + nodesAtOnce);
 			const before = await storedOutgoing(
@@ -134,9 +144,9 @@ export async function differenceOf(store: Store, records: NodeRecord[]): Promise
 		(sum, { created, changed, gone: left }) => sum + created.length + changed.length + left.length,
 		nodes.length
 	);
-	const length = nodes.reduce((sum, record) => sum + record.length, 0);
+	const length = differing.reduce((sum, record) => sum + record.length, 0);
 	return {
-		...{ nodes, created: fresh.length, isFirst: stored.size === 0, gone, relationships },
+		...{ nodes, tied, created: fresh.length, isFirst: stored.size === 0, gone, relationships },
 		...{ size, length }
 	};
 }

@@ -18,7 +18,7 @@ export interface NodeRecord {
 	id: string;
 	properties: Properties;
 	outgoing: RelationshipRecord[];
-	/** SHA-256 over the properties and the outgoing relationships, first 16 hex digits. */
+	/** SHA-256 over the properties, a dot, and over the outgoing relationships: first 12 hex digits of each. */
 	hash: string;
 	/** How long all of it is as JSON: by that its place on a disk is guessed. */
 	length: number;
@@ -36,9 +36,9 @@ function known(values: Record<string, Scalar | Scalar[] | null | undefined>): Pr
 type Unhashed = Omit<NodeRecord, 'hash' | 'length'>;
 
 function hashed(record: Unhashed): NodeRecord {
-	const json = JSON.stringify([record.properties, record.outgoing]);
-	const hash = createHash('sha256').update(json).digest('hex').slice(0, 16);
-	return { ...record, hash, length: json.length };
+	const parts = [record.properties, record.outgoing].map((part) => JSON.stringify(part));
+	const hash = parts.map((json) => createHash('sha256').update(json).digest('hex').slice(0, 12)).join('.');
+	return { ...record, hash, length: parts.reduce((sum, json) => sum + json.length, 0) };
 }
 
 /** The ids that lead to each node. */

@@ -29,7 +29,7 @@ const statements = {
  */
 export async function writeDifference(
 	write: Write,
-	{ nodes, relationships }: Difference,
+	{ nodes, tied, relationships }: Difference,
 	onWritten: (written: number) => void = () => undefined
 ): Promise<void> {
 	let written = 0;
@@ -47,6 +47,16 @@ export async function writeDifference(
 			);
 			onWritten((written += batch.length));
 		}
+	for (const label of labels)
+		for (const batch of batches(
+			tied.filter((record) => record.label === label),
+			nodesAtOnce
+		))
+			await write((transaction) =>
+				transaction.run(`UNWIND $ids AS id MATCH (n:${label} {id: id}) REMOVE n.hash`, {
+					ids: batch.map(({ id }) => id)
+				})
+			);
 	for (const [pattern, changes] of relationships) {
 		const [from = '', type = '', to = ''] = pattern.split(' ');
 		for (const what of ['gone', 'changed', 'created'] as const)
@@ -57,7 +67,7 @@ export async function writeDifference(
 	}
 	for (const label of labels)
 		for (const batch of batches(
-			nodes.filter((record) => record.label === label),
+			[...nodes, ...tied].filter((record) => record.label === label),
 			nodesAtOnce
 		)) {
 			const rows = batch.map(({ id, hash }) => ({ id, hash }));
