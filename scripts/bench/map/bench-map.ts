@@ -23,7 +23,9 @@ async function plainPage(browser: Browser, store: Store): Promise<Page> {
 	const rows = await store.read(placed);
 	const page = await browser.newPage({ viewport });
 	await page.setContent('<div id="map" style="position:fixed;inset:0"></div>');
-	await page.addScriptTag({ path: createRequire(import.meta.url).resolve('cytoscape/dist/cytoscape.min.js') });
+	await page.addScriptTag({
+		path: createRequire(import.meta.url).resolve('cytoscape/dist/cytoscape.min.js')
+	});
 	await page.evaluate((nodes) => {
 		const { cytoscape } = window as unknown as { cytoscape: (options: object) => unknown };
 		cytoscape({

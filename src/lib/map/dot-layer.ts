@@ -32,7 +32,8 @@ export class DotLayer {
 			this.field = dots && new DotField(dots);
 			this.hovered = null;
 		}
-		if (isOther || !isSameRange(range, this.range)) this.counts = range && this.field ? topicCounts(this.field, range, topics) : null;
+		if (isOther || !isSameRange(range, this.range))
+			this.counts = range && this.field ? topicCounts(this.field, range, topics) : null;
 		this.range = range;
 		this.found = found;
 	}

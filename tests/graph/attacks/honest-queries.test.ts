@@ -20,9 +20,7 @@ const valueOf: Partial<Record<string, unknown>> = { number: neo4j.int(3), switch
 
 test.each(shippedQueries)('passes the shipped query $id', async ({ cypher, parameters }) => {
 	await using reading = session();
-	const given = Object.fromEntries(
-		parameters.map(({ name, type }) => [name, valueOf[type] ?? 'reeds'])
-	);
+	const given = Object.fromEntries(parameters.map(({ name, type }) => [name, valueOf[type] ?? 'reeds']));
 	await expect(guardQuery(reading, cypher, given)).resolves.toBeUndefined();
 });
 
