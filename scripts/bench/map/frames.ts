@@ -10,17 +10,20 @@ const seconds = 3;
 /** Milliseconds between two moves of the pointer, and between two notches of the wheel. */
 const pace = { move: 16, notch: 120 };
 
+/** Runs in the page, as text: what compiles this file adds helpers to functions that the page does not have. */
+const noteFrames = `(() => {
+	const isNoting = 'frameTimes' in window;
+	window.frameTimes = [];
+	if (isNoting) return;
+	requestAnimationFrame(function note(now) {
+		window.frameTimes.push(now);
+		requestAnimationFrame(note);
+	});
+})()`;
+
 /** Counts the frames of a page while `work` is done. */
 async function framesDuring(page: Page, work: () => Promise<void>): Promise<Smoothness> {
-	await page.evaluate(() => {
-		const times: number[] = [];
-		const note = (now: number) => {
-			times.push(now);
-			requestAnimationFrame(note);
-		};
-		requestAnimationFrame(note);
-		Object.assign(window, { frameTimes: times });
-	});
+	await page.evaluate(noteFrames);
 	await work();
 	const times = await page.evaluate(() => (window as unknown as { frameTimes: number[] }).frameTimes);
 	const frames = times.slice(1).map((time, index) => time - (times[index] ?? time));

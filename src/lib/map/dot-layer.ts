@@ -3,6 +3,7 @@ import { isInRange } from '#lib/domain/dots.ts';
 import type { NodeRef } from '#lib/domain/ids.ts';
 import type { MapScope, MapTopic } from '#lib/domain/map-picture.ts';
 import { DotField, topicCounts, type CountInRange } from './dot-field.ts';
+import { DotSheet } from './dot-sheet.ts';
 import { dotRadius, drawDots } from './draw-dots.ts';
 import type { Viewport } from './draw-land.ts';
 import type { Palette } from './palette.ts';
@@ -12,12 +13,23 @@ function reachOf(zoom: number): number {
 	return dotRadius(zoom) + (zoom < 0.26 ? 1.5 : 4);
 }
 
+/** So many dots are drawn in every frame; more of them are a picture while the camera moves. */
+const mostRedrawn = 4000;
+
+interface DotScene {
+	scope: MapScope;
+	topics: MapTopic[];
+	pixelRatio: number;
+	isMoving: boolean;
+}
+
 /** Every paper as a faint dot between the land and the places, and what is asked of them. */
 export class DotLayer {
 	hovered: number | null = null;
 	private field: DotField | null = null;
 	private range: MonthRange | null = null;
 	private found: ReadonlySet<number> | null = null;
+	private readonly sheet = new DotSheet();
 	private counts: Map<NodeRef, CountInRange> | null = null;
 
 	/** Takes other dots, another range of months (null: all) and other hits of a search (null: none is on). */
@@ -61,18 +73,25 @@ export class DotLayer {
 		context: CanvasRenderingContext2D,
 		viewport: Viewport,
 		palette: Palette,
-		{ scope, topics, pixelRatio }: { scope: MapScope; topics: MapTopic[]; pixelRatio: number }
+		{ scope, topics, pixelRatio, isMoving }: DotScene
 	): void {
 		if (!this.field) return;
+		const { dots } = this.field;
 		const isEntered = topics.some(({ id }) => id === scope);
 		const own = topics.filter(({ id, parent }) => id === scope || parent === scope).map(({ id }) => id);
-		drawDots(context, this.field.dots, viewport, palette, {
+		const manner = {
 			within: isEntered ? new Set(own) : null,
 			range: this.range,
 			found: this.found,
 			hovered: this.hovered,
 			pixelRatio
-		});
+		};
+		if (!isMoving) this.sheet.forget();
+		if (isMoving && dots.x.length > mostRedrawn)
+			this.sheet.show(context, viewport, pixelRatio, (sheet, at) => {
+				drawDots(sheet, dots, at, palette, manner);
+			});
+		else drawDots(context, dots, viewport, palette, manner);
 	}
 }
 

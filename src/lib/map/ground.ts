@@ -68,10 +68,16 @@ export class Ground {
 		return this.dots.hovered;
 	}
 
-	draw(context: CanvasRenderingContext2D, viewport: Viewport, palette: Palette, pixelRatio: number): void {
+	/** `isMoving`: the camera is on its way, what is drawn is soon drawn again. */
+	draw(
+		context: CanvasRenderingContext2D,
+		viewport: Viewport,
+		palette: Palette,
+		{ pixelRatio, isMoving }: { pixelRatio: number; isMoving: boolean }
+	): void {
 		const { scope, selected } = this.sight.view;
 		const lit = [this.hoveredTopic, selected];
 		drawLand(context, this.lands, viewport, palette, { lit, scope, counts: this.counts, pixelRatio });
-		this.dots.draw(context, viewport, palette, { scope, topics: this.topics, pixelRatio });
+		this.dots.draw(context, viewport, palette, { scope, topics: this.topics, pixelRatio, isMoving });
 	}
 }

@@ -22,6 +22,8 @@ import { zoomByWheel } from './wheel.ts';
 
 /** After this many milliseconds without motion the texts are placed anew. */
 const restAfter = 150;
+/** While the camera moves sizes are fitted to the zoom every so many milliseconds: all styles are computed anew for it. */
+const rescaleEvery = 90;
 
 /** The interactive map in `container`: land below, Cytoscape with transparent ground, all text above. */
 export class MapDrawing {
@@ -37,6 +39,9 @@ export class MapDrawing {
 	private readonly beside: GroundPointer;
 	private readonly endWheel: () => void;
 	private frame = 0;
+	private isMoving = false;
+	/** When the sizes were last fitted to the zoom. */
+	private rescaled = 0;
 	private timer: ReturnType<typeof setTimeout> | undefined;
 	/** The camera of the last fit or view: what differs from it was moved by a person. */
 	private known: Camera | null = null;
@@ -227,10 +232,12 @@ export class MapDrawing {
 	}
 
 	private follow(): void {
+		this.isMoving = true;
 		this.events.point(null);
 		cancelAnimationFrame(this.frame);
 		this.frame = requestAnimationFrame(() => {
-			if (this.scale.zoom !== this.cy.zoom()) this.rescale();
+			const isDue = performance.now() - this.rescaled > rescaleEvery;
+			if (isDue && this.scale.zoom !== this.cy.zoom()) this.rescale();
 		});
 		this.wait();
 	}
@@ -238,6 +245,8 @@ export class MapDrawing {
 	private wait(): void {
 		clearTimeout(this.timer);
 		this.timer = setTimeout(() => {
+			this.isMoving = false;
+			if (this.scale.zoom !== this.cy.zoom()) this.rescale();
 			this.settle();
 			const camera = cameraOf(this.cy);
 			if (this.known && isSameCamera(camera, this.known)) return;
@@ -247,6 +256,7 @@ export class MapDrawing {
 	}
 
 	private rescale(): void {
+		this.rescaled = performance.now();
 		this.scale.zoom = this.cy.zoom();
 		markDistance(this.cy, this.scale.zoom, this.isPhoneOverview());
 		this.cy.style().update();
@@ -274,7 +284,8 @@ export class MapDrawing {
 	private paintOn(land: CanvasRenderingContext2D, text: CanvasRenderingContext2D, pixelRatio: number): void {
 		const { x, y } = this.cy.pan();
 		const viewport = { ...this.size, zoom: this.cy.zoom(), panX: x, panY: y };
-		this.ground.draw(land, viewport, this.palette, pixelRatio);
+		const isMoving = this.isMoving && land === this.layers.land;
+		this.ground.draw(land, viewport, this.palette, { pixelRatio, isMoving });
 		const size = { ...this.size, pixelRatio };
 		this.text.draw(this.palette, this.pointer.node, this.sight.picture.most, size, text);
 	}
