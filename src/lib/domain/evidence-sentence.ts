@@ -1,7 +1,5 @@
+import type { TextPlace } from './places.ts';
 import { sentences } from './sentences.ts';
-
-/** Places in a text, UTF-16 code units, ends exclusive. */
-type Place = [start: number, end: number];
 
 /**
  * The first sentence of `text` that holds one of `places`, with the places in it as offsets into the sentence, and
@@ -9,13 +7,13 @@ type Place = [start: number, end: number];
  */
 export function evidenceSentence(
 	text: string,
-	places: Place[]
-): { sentence: string; marks: Place[]; more: number } {
+	places: TextPlace[]
+): { sentence: string; marks: TextPlace[]; more: number } {
 	const title = text.indexOf('\n');
 	const found = sentences(text).flatMap(({ start: from, end: to }) => {
 		const marks = places
 			.filter(([start, end]) => start >= from && end <= to)
-			.map(([start, end]): Place => [start - from, end - from]);
+			.map(([start, end]): TextPlace => [start - from, end - from]);
 		return marks.length > 0 ? [{ sentence: text.slice(from, to), marks, inTitle: from < title }] : [];
 	});
 	const best = found.find(({ inTitle }) => !inTitle) ?? found[0];

@@ -1,8 +1,6 @@
 import { evidenceSentence } from './evidence-sentence.ts';
+import type { TextPlace } from './places.ts';
 import { sentences } from './sentences.ts';
-
-/** Places in a text, UTF-16 code units, ends exclusive. */
-type Place = [start: number, end: number];
 
 /** What stands between two sentences that do not follow each other. */
 const gap = ' … ';
@@ -10,13 +8,13 @@ const gap = ' … ';
 interface Joining {
 	sentence: string;
 	/** The places in it, ascending: offsets into the sentence. */
-	marks: Place[];
+	marks: TextPlace[];
 	/** Whether one sentence says both. */
 	isOne: boolean;
 }
 
 /** Of places that overlap the first and longest is marked. */
-function apart(marks: Place[]): Place[] {
+function apart(marks: TextPlace[]): TextPlace[] {
 	const sorted = [...marks].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
 	return sorted.filter(([start], index) => sorted.slice(0, index).every(([, end]) => end <= start));
 }
@@ -26,8 +24,8 @@ function apart(marks: Place[]): Place[] {
  * else a sentence of one and a sentence of the other, in the order of the text. Of one thing alone (`second` empty) its
  * sentence.
  */
-export function joiningSentence(text: string, first: Place[], second: Place[]): Joining {
-	const within = (places: Place[], from: number, to: number) =>
+export function joiningSentence(text: string, first: TextPlace[], second: TextPlace[]): Joining {
+	const within = (places: TextPlace[], from: number, to: number) =>
 		places.filter(([start, end]) => start >= from && end <= to);
 	const title = text.indexOf('\n');
 	const both = sentences(text).filter(
@@ -48,7 +46,7 @@ export function joiningSentence(text: string, first: Place[], second: Place[]): 
 		.map((part) => ({ ...part, at: text.indexOf(part.sentence) }))
 		.sort((a, b) => a.at - b.at);
 	let sentence = '';
-	const marks: Place[] = [];
+	const marks: TextPlace[] = [];
 	for (const part of parts) {
 		const offset = sentence === '' ? 0 : sentence.length + gap.length;
 		sentence = sentence === '' ? part.sentence : sentence + gap + part.sentence;

@@ -1,17 +1,11 @@
 import { counted } from '#lib/domain/counted.ts';
 import { drawnKinds, type View } from '#lib/domain/view.ts';
+import { sortWords } from './sort-words.ts';
 
 /** What narrows a view, in words, and the view without it. */
 export interface FilterChip {
 	text: string;
 	without: View;
-}
-
-/** `dataset` → `datasets`; what has no plural of its own stays. */
-const plural = { paper: 'papers', theory: 'theories', other: 'other concepts' } as const;
-
-function kindWords(kind: View['without'][number]): string {
-	return kind in plural ? plural[kind as keyof typeof plural] : `${kind}s`;
 }
 
 /** `2021`, `2021-05` or `2021-05-17` as people say it; `monthText` of the components knows how. */
@@ -30,11 +24,11 @@ export function filterChips(view: View, textOf: (date: string) => string): Filte
 	const on = drawnKinds.filter((kind) => !view.without.includes(kind));
 	const [only] = on;
 	if (on.length === 1 && only)
-		chips.push({ text: `only ${kindWords(only)}`, without: { ...view, without: [] } });
+		chips.push({ text: `only ${sortWords(only)[1]}`, without: { ...view, without: [] } });
 	else
 		for (const kind of view.without)
 			chips.push({
-				text: `without ${kindWords(kind)}`,
+				text: `without ${sortWords(kind)[1]}`,
 				without: { ...view, without: view.without.filter((other) => other !== kind) }
 			});
 	if (view.from !== null || view.to !== null)

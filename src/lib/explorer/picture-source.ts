@@ -1,9 +1,6 @@
+import { counted } from '#lib/domain/counted.ts';
 import { drawnKinds, type DrawnKind } from '#lib/domain/view.ts';
 import type { MapPicture } from '#lib/domain/map-picture.ts';
-
-function counted(count: number, one: string): string {
-	return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
-}
 
 /** The kinds that a picture holds, in their own order. */
 export function kindsIn({ nodes }: Pick<MapPicture, 'nodes'>): DrawnKind[] {

@@ -19,7 +19,7 @@ function valid<Schema extends z.ZodType>(schema: Schema, values: unknown[]): z.o
 }
 
 /** Every parameter that is a view's; others, such as a mailer's, are let pass. */
-const viewParameters =
+export const viewParameters: readonly string[] =
 	'scope at line only name as arranged grow open hide pin moved without from to find camera'.split(' ');
 
 /** Nothing is no number, though `Number` takes it for 0. */
@@ -69,21 +69,6 @@ export function viewOfUrl(parameters: URLSearchParams): View {
 		find: viewSchema.shape.find.safeParse(parameters.get('find')?.trim()).data ?? null,
 		camera: readCamera(parameters.get('camera'))
 	};
-}
-
-/** How many values of each parameter a view holds, as its address writes it. */
-function valuesOf(view: View): Map<string, number> {
-	const counts = new Map<string, number>();
-	for (const name of new URLSearchParams(urlOfView(view).slice(2)).keys())
-		counts.set(name, (counts.get(name) ?? 0) + 1);
-	return counts;
-}
-
-/** The names of parameters that hold something which no view can: a wrong type, half of an id, too much. */
-export function unreadOf(parameters: URLSearchParams): string[] {
-	const read = valuesOf(viewOfUrl(parameters));
-	const given = [...new Set(parameters.keys())].filter((name) => viewParameters.includes(name));
-	return given.filter((name) => parameters.getAll(name).filter(Boolean).length > (read.get(name) ?? 0));
 }
 
 /** The address of a view: `/` with only what differs from the whole map, slashes and commas left readable. */

@@ -4,7 +4,8 @@ import { splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { View } from '#lib/domain/view.ts';
 import { version } from '#lib/domain/version.ts';
 import type { Details } from '#lib/components/map/details.ts';
-import { unreadOf, viewOfUrl } from '#lib/explorer/view-url.ts';
+import { checkedView } from '#lib/explorer/checked-view.ts';
+import { viewParameters } from '#lib/explorer/view-url.ts';
 import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
 import { health } from '#lib/server/cypher/health.ts';
 import { lineDetails } from '#lib/server/cypher/line-details.ts';
@@ -50,11 +51,11 @@ async function detailsOf(store: Store, { selected, scope, line }: View): Promise
 
 export const load: PageServerLoad = ({ locals: { store }, url }) =>
 	orPageError(async () => {
-		const addressed = viewOfUrl(url.searchParams);
+		const { view: addressed, unread } = checkedView(url.searchParams);
 		const { status } = await health(store, version);
 		if (status === 'empty') return { view: addressed, graph: null };
 		const { view, gone } = await presentView(store, addressed);
-		const dropped = { gone, unread: unreadOf(url.searchParams) };
+		const dropped = { gone, unread: unread.filter((name) => viewParameters.includes(name)) };
 		const [picture, sums, details] = await Promise.all([
 			viewPicture(store, view),
 			overview(store),

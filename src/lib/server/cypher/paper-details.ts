@@ -6,6 +6,7 @@ import {
 	relatedPaperSchema,
 	type PaperDetails
 } from '#lib/domain/answers.ts';
+import { placesFrom } from '#lib/domain/places.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import type { Store } from '#lib/server/store.ts';
 import { perGeneration } from './generation.ts';
@@ -60,7 +61,7 @@ export async function paperDetails(store: Store, id: string): Promise<PaperDetai
 			concepts: concepts.map(({ concept, mention, starts, ends }) => ({
 				...concept,
 				...mention,
-				spans: starts.map((start, index): [number, number] => [start, ends[index] ?? start])
+				spans: placesFrom({ starts, ends })
 			})),
 			related: related.map((row) => row.related)
 		};

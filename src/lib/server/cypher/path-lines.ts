@@ -9,6 +9,7 @@ import {
 } from '#lib/domain/answers.ts';
 import { nodeRef, splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import { joiningSentence } from '#lib/domain/joining-sentence.ts';
+import { placesFrom } from '#lib/domain/places.ts';
 import { paperText } from '#lib/domain/paper.ts';
 import { pathLimits } from '#lib/server/paths/constants/path-limits.ts';
 import type { Way } from '#lib/server/paths/distinct-ways.ts';
@@ -71,7 +72,7 @@ const keyOf = ({ before, paper, after }: Hop) => JSON.stringify([before, paper, 
 const idOf = (ref: NodeRef | null) => (ref === null ? '' : splitRef(ref).id);
 
 function placesOf(mention: Said['before']): [number, number][] {
-	return (mention?.starts ?? []).map((start, index) => [start, mention?.ends[index] ?? start]);
+	return mention ? placesFrom(mention) : [];
 }
 
 /** What one paper says of both its neighbours on a way. */

@@ -8,6 +8,7 @@ import { distinctWays } from '#lib/server/paths/distinct-ways.ts';
 import { MentionNet, type PaperRow } from '#lib/server/paths/mention-net.ts';
 import type { Store } from '#lib/server/store.ts';
 import { perGeneration } from './generation.ts';
+import { idsOf } from './map-nodes.ts';
 import { tellWays } from './path-lines.ts';
 
 export interface PathQuestion {
@@ -62,8 +63,6 @@ function rowOf({ paper, concepts, papers, weights }: z.infer<typeof paperRow>): 
 	};
 }
 
-const idsOf = (refs: readonly NodeRef[], collection: string) =>
-	refs.map(splitRef).flatMap((ref) => (ref.collection === collection ? [ref.id] : []));
 const isPaper = (ref: NodeRef) => splitRef(ref).collection === 'papers';
 
 /** Looks around both ends of a question, further with each look. */
@@ -82,9 +81,9 @@ class Surroundings {
 	) {
 		this.ends = [from, to];
 		this.parameters = {
-			ends: idsOf(this.ends, 'concepts'),
-			without: idsOf(avoid, 'concepts'),
-			withoutPapers: [...idsOf(avoid, 'papers'), ...idsOf(this.ends, 'papers')]
+			ends: idsOf(this.ends).concepts,
+			without: idsOf(avoid).concepts,
+			withoutPapers: [...idsOf(avoid).papers, ...idsOf(this.ends).papers]
 		};
 		for (const end of this.ends) this.net.vertex(end);
 	}
@@ -114,7 +113,7 @@ class Surroundings {
 		if (concepts.length === 0) return true;
 		const rows = await this.store.read(
 			papersQuestion,
-			{ ...this.parameters, concepts: idsOf(concepts, 'concepts') },
+			{ ...this.parameters, concepts: idsOf(concepts).concepts },
 			{ seconds: 10 }
 		);
 		this.net.add(rows.map(rowOf), end);

@@ -1,11 +1,13 @@
 import type { Evidence } from '#lib/domain/answers.ts';
+import { counted } from '#lib/domain/counted.ts';
 import { evidenceSentence } from '#lib/domain/evidence-sentence.ts';
+import { placesFrom } from '#lib/domain/places.ts';
 import { labelOf } from '#lib/domain/graph-model.ts';
 import { splitRef } from '#lib/domain/ids.ts';
 import { savedPicture } from '#lib/domain/saved-picture.ts';
 import { webAddressSchema } from '#lib/domain/paper.ts';
 import type { View } from '#lib/domain/view.ts';
-import { relationshipWords } from '#lib/server/exports/constants/relationship-words.ts';
+import { relationshipWords } from '#lib/domain/constants/relationship-words.ts';
 import { pageStyle } from '#lib/server/exports/constants/page-style.ts';
 import {
 	nodeKey,
@@ -29,10 +31,6 @@ function named(node: ExportedNode): string {
 	return `<bdi>${xmlText(shownName(node))}</bdi>`;
 }
 
-function counted(count: number, one: string, many: string): string {
-	return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
-
 /** A sentence with its words marked; `source` says where it stands. */
 function quoted({ sentence, marks }: Pick<Evidence, 'sentence' | 'marks'>, source = ''): string {
 	let at = 0;
@@ -46,8 +44,7 @@ function quoted({ sentence, marks }: Pick<Evidence, 'sentence' | 'marks'>, sourc
 
 function placesOf({ properties: { starts, ends } }: ExportedRelationship): [number, number][] {
 	if (!Array.isArray(starts) || !Array.isArray(ends)) return [];
-	const last = ends as number[];
-	return (starts as number[]).map((start, at) => [start, last[at] ?? start]);
+	return placesFrom({ starts: starts as number[], ends: ends as number[] });
 }
 
 /** What a line stands on: a sentence, the papers behind it, its rule, the parts of its score. */
@@ -59,7 +56,7 @@ function groundsOf(tie: ExportedRelationship, start: ExportedNode | undefined, s
 		return quoted(evidenceSentence(text, places));
 	}
 	if (type === 'CO_OCCURS') {
-		const papers = counted(Number(properties['papers']), 'paper', 'papers');
+		const papers = counted(Number(properties['papers']), 'paper');
 		const sentences = shared.map((each) =>
 			quoted(each, `<br><small>In: <bdi>${xmlText(each.paper.title)}</bdi></small>`)
 		);
@@ -85,7 +82,7 @@ function paperLine(node: ExportedNode): string {
 function conceptLine(node: ExportedNode): string {
 	const { name, kind, papers } = node.properties;
 	const written = textOf(name) === shownName(node) ? '' : `, <bdi>${xmlText(textOf(name))}</bdi>`;
-	const told = `${xmlText(textOf(kind))}, ${counted(Number(papers), 'paper', 'papers')}`;
+	const told = `${xmlText(textOf(kind))}, ${counted(Number(papers), 'paper')}`;
 	return `<li>${named(node)} <small>${told}${written}</small></li>`;
 }
 
@@ -104,7 +101,7 @@ export function* viewPage(graph: ViewGraph, shared: Map<string, Evidence[]>): Ge
 	const concepts = nodeList.filter(({ label }) => label === 'Concept');
 	const papers = nodeList.filter(({ label }) => label === 'Paper');
 	const title = titleOf(view, nodes);
-	const sums = `${counted(concepts.length, 'concept', 'concepts')} and ${counted(papers.length, 'paper', 'papers')}`;
+	const sums = `${counted(concepts.length, 'concept')} and ${counted(papers.length, 'paper')}`;
 	yield '<!doctype html>';
 	yield '<html lang="en"><head><meta charset="utf-8">';
 	yield `<meta http-equiv="Content-Security-Policy" content="${xmlText(policy)}">`;
