@@ -1,6 +1,6 @@
 import { monthsOf } from '#lib/domain/dots.ts';
 import type { NodeRef } from '#lib/domain/ids.ts';
-import type { MapTopic } from '#lib/domain/map-picture.ts';
+import type { MapLand, MapTopic } from '#lib/domain/map-picture.ts';
 import { DotLayer } from './dot-layer.ts';
 import type { CountInRange } from './dot-field.ts';
 import { drawLand, type Viewport } from './draw-land.ts';
@@ -11,8 +11,12 @@ import type { Sight } from './sight.ts';
 /** What lies below the places: the land of the topics, and on it every paper as a dot. Drawn on one canvas. */
 export class Ground {
 	lands: Land[] = [];
+	topics: MapTopic[] = [];
+	/** The lands of each level: names are tried on thousands of places, and ask for the land under each. */
+	private byLevel: Record<MapTopic['level'], Land[]> = { 1: [], 2: [] };
 	/** The topic whose name, land or row is under the pointer. */
 	hoveredTopic: NodeRef | null = null;
+	private land: MapLand | null = null;
 	private readonly dots = new DotLayer();
 
 	constructor(private sight: Sight) {
@@ -20,17 +24,23 @@ export class Ground {
 	}
 
 	show(sight: Sight): void {
-		if (sight.land !== this.sight.land || this.lands.length === 0)
-			this.lands = (sight.land?.topics ?? []).map(landOf);
+		// A picture that is laid out by its lines lies nowhere: neither land nor dots are under it.
+		const land = sight.view.isArranged ? null : sight.land;
+		if (land !== this.land) this.divide(land);
 		this.sight = sight;
 		const range = sight.range === undefined ? monthsOf(sight.view) : sight.range;
 		// Dots of another generation lie elsewhere: without them the map is thinner, not wrong.
-		const dots = sight.dots?.generation === sight.picture.generation ? sight.dots : null;
+		const isOfNow = sight.dots?.generation === sight.picture.generation;
+		const dots = isOfNow && !sight.view.isArranged ? (sight.dots ?? null) : null;
 		this.dots.show(dots, range, sight.found ?? null, this.topics);
 	}
 
-	get topics(): MapTopic[] {
-		return this.lands.map(({ topic }) => topic);
+	private divide(land: MapLand | null): void {
+		this.land = land;
+		this.lands = (land?.topics ?? []).map(landOf);
+		this.topics = this.lands.map(({ topic }) => topic);
+		const of = (level: MapTopic['level']) => this.lands.filter(({ topic }) => topic.level === level);
+		this.byLevel = { 1: of(1), 2: of(2) };
 	}
 
 	/** How many of its papers each topic has in the range of dates; null where all dates count. */
@@ -39,14 +49,13 @@ export class Ground {
 	}
 
 	/** The topic on whose land a point of the world lies; of one level, or the small one before the large one. */
-	topicAt(x: number, y: number, level?: 1 | 2): NodeRef | null {
-		const lands = level ? this.lands.filter(({ topic }) => topic.level === level) : this.lands;
-		return topicAt(lands, x, y)?.id ?? null;
+	topicAt(x: number, y: number, level?: MapTopic['level']): NodeRef | null {
+		return topicAt(level ? this.byLevel[level] : this.lands, x, y)?.id ?? null;
 	}
 
 	/** The topic of a level on whose land a point of the world lies, or else whose land is nearest to it. */
-	nearestTopic(x: number, y: number, level: 1 | 2): NodeRef | null {
-		const lands = this.lands.filter(({ topic }) => topic.level === level);
+	nearestTopic(x: number, y: number, level: MapTopic['level']): NodeRef | null {
+		const lands = [...this.byLevel[level]];
 		const on = topicAt(lands, x, y);
 		const away = ({ topic }: Land) => Math.hypot(topic.x - x, topic.y - y);
 		return on?.id ?? lands.sort((a, b) => away(a) - away(b))[0]?.topic.id ?? null;
