@@ -41,11 +41,13 @@ export function markedBox(cy: Core, nodes: NodeRef[]): WorldBox | null {
 
 /** The share of a node's neighbours that its frame holds: the furthest ones would make it a frame of sea. */
 const framed = 0.8;
+/** They are left out only where that makes the frame so many times smaller. */
+const sparse = 1.7;
 /** So many neighbours are never left out. */
 const fewNeighbours = 6;
 
 /**
- * Where a node and its neighbours lie, with room for their labels; without the few that lie furthest away, and without
+ * Where a node and its neighbours lie, with room for their labels; without the few that lie far out, and without
  * the stacks of a hub, which stand all over the map. Null when it is not drawn.
  */
 export function selectionBox(cy: Core, selected: NodeRef | null): WorldBox | null {
@@ -57,6 +59,12 @@ export function selectionBox(cy: Core, selected: NodeRef | null): WorldBox | nul
 		.openNeighborhood('node[kind != "stack"]')
 		.nodes()
 		.sort((a, b) => away(a) - away(b));
-	const kept = Math.max(fewNeighbours, Math.ceil(near.length * framed));
-	return boxOfNodes(near.slice(0, kept).nodes().union(centre).nodes(), 60, 30);
+	const boxOf = (nodes: typeof near) => boxOfNodes(nodes.nodes().union(centre).nodes(), 60, 30);
+	const all = boxOf(near);
+	const most = boxOf(near.slice(0, Math.max(fewNeighbours, Math.ceil(near.length * framed))));
+	return all && most && sideOf(all) > sparse * sideOf(most) ? most : all;
+}
+
+function sideOf([left, top, right, bottom]: WorldBox): number {
+	return Math.max(right - left, bottom - top);
 }

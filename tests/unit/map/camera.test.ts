@@ -197,6 +197,9 @@ describe('markedBox and selectionBox', () => {
 		const cy = headlessMap({ nodes: [centre, ...around], edges });
 		// Eight of ten are kept: the furthest of them stands at 70.
 		expect(selectionBox(cy, 'concepts/hub')).toEqual([-60, -30, 130, 30]);
+		// One that lies a little further makes the frame little larger: it stays in it.
+		cy.getElementById('concepts/n9').position({ x: 180, y: 0 });
+		expect(selectionBox(cy, 'concepts/hub')).toEqual([-60, -30, 240, 30]);
 	});
 });
 
