@@ -8,6 +8,8 @@ import type { Store } from '#lib/server/store.ts';
 /** A concept with more papers than this is a hub: its papers are gathered by topic, but for those of the topic entered. */
 export const mostSinglePapers = 60;
 const mostStacks = 20;
+/** A stack of one paper says less than its line takes away: the panel tells how many lie elsewhere. */
+const leastInStack = 2;
 
 type Looked = Pick<View, 'scope' | 'from' | 'to'>;
 
@@ -30,7 +32,7 @@ export async function paperStacks(store: Store, hub: NodeRef, view: Looked): Pro
 	const rows = await store.read(
 		{
 			text: `MATCH (:Concept {id: $id})<-[:MENTIONS]-(p:Paper)-[:IN_TOPIC]->(t:Topic) WHERE ${conditions.join(' AND ')}
-WITH t, count(*) AS papers ORDER BY papers DESC, t.id LIMIT toInteger($most)
+WITH t, count(*) AS papers WHERE papers >= ${leastInStack} WITH t, papers ORDER BY papers DESC, t.id LIMIT toInteger($most)
 RETURN t.id AS id, t.name AS name, t.x AS x, t.y AS y, papers`,
 			row: paperStackSchema.omit({ id: true, of: true }).extend({ id: z.string() })
 		},
