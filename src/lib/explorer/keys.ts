@@ -7,6 +7,7 @@ export const mapActions = [
 	'expand',
 	'hide',
 	'pin',
+	'gather',
 	'back',
 	'zoom-in',
 	'zoom-out',
@@ -40,6 +41,12 @@ export const keyBindings: KeyBinding[] = [
 	{ keys: ['e', 'E'], shown: 'E', action: 'expand', what: 'expand it, or fold it again' },
 	{ keys: ['h', 'H'], shown: 'H', action: 'hide', what: 'hide it' },
 	{ keys: ['p', 'P'], shown: 'P', action: 'pin', what: 'pin it, or let it go' },
+	{
+		keys: ['g', 'G'],
+		shown: 'G',
+		action: 'gather',
+		what: 'gather it for a picture of its own, or let it go'
+	},
 	{ keys: ['Backspace'], shown: 'Backspace', action: 'back', what: 'go back' },
 	{ keys: ['+', '='], shown: '+', action: 'zoom-in', what: 'zoom in' },
 	{ keys: ['-'], shown: '-', action: 'zoom-out', what: 'zoom out' },

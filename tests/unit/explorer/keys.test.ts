@@ -27,6 +27,8 @@ const table: [Press, MapAction | null, string][] = [
 	[{ key: 'H' }, 'hide', 'hide it'],
 	[{ key: 'p' }, 'pin', 'pin it, or let it go'],
 	[{ key: 'P' }, 'pin', 'pin it, or let it go'],
+	[{ key: 'g' }, 'gather', 'gather it for a picture of its own, or let it go'],
+	[{ key: 'G' }, 'gather', 'gather it for a picture of its own, or let it go'],
 	[{ key: 'Backspace' }, 'back', 'go back'],
 	[{ key: '+' }, 'zoom-in', 'zoom in'],
 	[{ key: '=' }, 'zoom-in', 'zoom in'],
@@ -74,7 +76,16 @@ describe('keyBindings', () => {
 	test('are shown as they are printed on keys', () => {
 		const shown = Object.fromEntries(keyBindings.map((binding) => [binding.action, binding.shown]));
 		expect(shown).toEqual({
-			...{ search: '/', walk: '← ↑ → ↓', open: 'Enter', light: 'Space', expand: 'E', hide: 'H', pin: 'P' },
+			...{
+				search: '/',
+				walk: '← ↑ → ↓',
+				open: 'Enter',
+				light: 'Space',
+				expand: 'E',
+				hide: 'H',
+				pin: 'P',
+				gather: 'G'
+			},
 			...{ back: 'Backspace', 'zoom-in': '+', 'zoom-out': '-', 'whole-map': '0', undo: 'Ctrl Z' },
 			...{ redo: 'Ctrl Shift Z', clear: 'Esc', keys: '?' }
 		});

@@ -213,7 +213,10 @@ export class MapActions {
 			},
 			expand: this.expand,
 			hide: this.hide,
-			pin: this.pin
+			pin: this.pin,
+			gather: (at) => {
+				this.gather([at]);
+			}
 		};
 		const onMap: Partial<Record<MapAction, () => void>> = {
 			search: () => document.querySelector<HTMLInputElement>('[role="search"] input')?.focus(),
