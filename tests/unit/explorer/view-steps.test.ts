@@ -16,7 +16,7 @@ import {
 	togglePinned
 } from '#lib/explorer/view-steps.ts';
 import { wholeMap, type View } from '#lib/domain/view.ts';
-import { urlOfView, viewOfAddress } from '#lib/explorer/view-url.ts';
+import { urlOfView, viewOfAddress, viewParameters } from '#lib/explorer/view-url.ts';
 
 const camera = { x: 1, y: 2, zoom: 0.5 };
 const elsewhere = { x: 9, y: 9, zoom: 2 };
@@ -189,4 +189,9 @@ test.each<[string, Partial<View>, boolean]>([
 ])('isFiltered by %s: %s', (_, change, expected) => {
 	expect(isFiltered({ ...wholeMap, ...change })).toBe(expected);
 	expect(isFiltered(clearFilters({ ...wholeMap, ...change }))).toBe(false);
+});
+
+test('the parameters of a view are those of its address', () => {
+	const names = new Set(new URLSearchParams(urlOfView(full).slice(2)).keys());
+	expect([...names].sort()).toEqual([...viewParameters].sort());
 });
