@@ -95,7 +95,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const isApi = isApiPath(event.url.pathname);
 	const { request } = event;
 	const finish = (response: Response) =>
-		packed(isApi ? apiAnswer(response, request.method) : pageAnswer(response), request);
+		packed(isApi ? apiAnswer(response, request.method) : pageAnswer(response, event.url), request);
 	try {
 		await prepare(event);
 	} catch (failure) {

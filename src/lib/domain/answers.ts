@@ -55,6 +55,9 @@ export const healthSchema = z.object({
 });
 export type Health = z.infer<typeof healthSchema>;
 
+/** How many there are of everything that the legend can switch. */
+export type KindCounts = Record<(typeof kinds)[number] | 'paper', number>;
+
 /** What the overview says beside the map. */
 export const overviewSchema = z.object({
 	generation: z.string(),

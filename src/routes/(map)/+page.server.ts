@@ -8,6 +8,7 @@ import { checkedView } from '#lib/explorer/checked-view.ts';
 import { viewParameters } from '#lib/explorer/view-url.ts';
 import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
 import { health } from '#lib/server/cypher/health.ts';
+import { kindCounts } from '#lib/server/cypher/kind-counts.ts';
 import { lineDetails } from '#lib/server/cypher/line-details.ts';
 import { movedNode } from '#lib/server/cypher/moved-node.ts';
 import { countNeighbours } from '#lib/server/cypher/neighbour-sorts.ts';
@@ -52,14 +53,16 @@ async function detailsOf(store: Store, { selected, scope, line }: View): Promise
 export const load: PageServerLoad = ({ locals: { store }, url }) =>
 	orPageError(async () => {
 		const { view: addressed, unread } = checkedView(url.searchParams);
+		const isEmbedded = url.searchParams.has('embed');
 		const { status } = await health(store, version);
-		if (status === 'empty') return { view: addressed, graph: null };
+		if (status === 'empty') return { view: addressed, isEmbedded, graph: null };
 		const { view, gone } = await presentView(store, addressed);
 		const dropped = { gone, unread: unread.filter((name) => viewParameters.includes(name)) };
-		const [picture, sums, details] = await Promise.all([
+		const [picture, sums, details, counts] = await Promise.all([
 			viewPicture(store, view),
 			overview(store),
-			detailsOf(store, view)
+			detailsOf(store, view),
+			kindCounts(store, view)
 		]);
-		return { view, graph: { picture, overview: sums, details, dropped } };
+		return { view, isEmbedded, graph: { picture, overview: sums, details, counts, dropped } };
 	}, error);

@@ -1,4 +1,5 @@
 import { ThroughlineError } from '#lib/domain/errors.ts';
+import { isEmbedding } from '#lib/server/door/embedding.ts';
 import { plainPage } from '#lib/server/door/plain-page.ts';
 import { failureOfStatus } from './failure-of-status.ts';
 import { statusOf } from './problem.ts';
@@ -13,7 +14,13 @@ export function refusedPage(error: unknown, isData: boolean): Response {
 }
 
 /** A page with what it must carry: whether a query ran depends on who asked, and the graph may have changed. */
-export function pageAnswer(response: Response): Response {
+export function pageAnswer(response: Response, url: URL): Response {
+	const policy = response.headers.get('content-security-policy');
+	if (policy && isEmbedding(url.href))
+		response.headers.set(
+			'content-security-policy',
+			policy.replace("frame-ancestors 'none'", 'frame-ancestors *')
+		);
 	response.headers.append('vary', 'Sec-Fetch-Site');
 	if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
 	return response;

@@ -25,13 +25,13 @@ const smallCorpus = 120;
 const smallTopic = 900;
 
 /** What the filter leaves of concepts `c`, as a condition of Cypher. */
-function conceptFilter({ from, to }: PictureFilter): string {
+export function conceptFilter({ from, to }: PictureFilter): string {
 	const dates = withinDates('c.firstDate', 'c.lastDate', { from: from && '$from', to: to && '$to' });
 	return ['NOT c.kind IN $without', ...dates].join(' AND ');
 }
 
 /** The same of papers `p`. */
-function paperFilter({ from, to }: PictureFilter): string {
+export function paperFilter({ from, to }: PictureFilter): string {
 	const dates = withinDates('p.date', 'p.date', { from: from && '$from', to: to && '$to' });
 	return ["NOT 'paper' IN $without", ...dates].join(' AND ');
 }
@@ -40,11 +40,12 @@ const inScope = {
 	corpus: '',
 	topic: 'MATCH (:Topic {id: $id})<-[:PART_OF*0..1]-(s:Topic)<-[:IN_TOPIC]-'
 };
-type Scope = keyof typeof inScope;
+export type MemberScope = keyof typeof inScope;
 const refRow = z.object({ ref: nodeRefSchema });
 const countRow = z.object({ total: z.int() });
 
-function members(scope: Scope, node: 'c:Concept' | 'p:Paper'): string {
+/** Matches the concepts or papers of a scope; a topic's id is `$id`. */
+export function members(scope: MemberScope, node: 'c:Concept' | 'p:Paper'): string {
 	return scope === 'corpus' ? `MATCH (${node})` : `${inScope.topic}(${node})`;
 }
 
@@ -71,7 +72,7 @@ RETURN 'concepts/' + c.id AS ref ORDER BY c.papers DESC, c.id`,
 }
 
 /** The strongest concepts; one that a paper introduces counts a little more. */
-function strongestConcepts(scope: Scope, filter: PictureFilter) {
+function strongestConcepts(scope: MemberScope, filter: PictureFilter) {
 	return {
 		text: `${members(scope, 'c:Concept')} WHERE ${conceptFilter(filter)}
 WITH c, c.papers + CASE WHEN EXISTS { (c)<-[:INTRODUCES]-() } THEN .6 ELSE 0 END AS rank
@@ -81,7 +82,7 @@ RETURN 'concepts/' + c.id AS ref ORDER BY rank DESC, c.id LIMIT toInteger($most)
 }
 
 /** The papers that speak most of the drawn concepts, those that introduce something first. */
-function papersOf(scope: Scope, filter: PictureFilter) {
+function papersOf(scope: MemberScope, filter: PictureFilter) {
 	return {
 		text: `${members(scope, 'p:Paper')} WHERE ${paperFilter(filter)}
 WITH p, COUNT { (p)-[:INTRODUCES]->() } AS introduces, COUNT { (p)-[:MENTIONS]->() } AS mentions

@@ -2,6 +2,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { wrongHost } from './admit.ts';
 import { headersOfAll } from './constants.ts';
+import { isEmbedding } from './embedding.ts';
 import type { Authority } from './hosts.ts';
 import { isApiPath } from './paths.ts';
 
@@ -37,6 +38,7 @@ export function watchEveryAnswer(listed: readonly Authority[], onserver: (server
 		known.add(server);
 		for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
 		readAbsoluteForm(request);
+		if (isEmbedding(request.url ?? '')) response.removeHeader('x-frame-options');
 		if (wrongHost(request, listed))
 			request.url = isApiPath(request.url ?? '') ? '/api/misdirected' : '/misdirected';
 	});

@@ -38,6 +38,25 @@ describe('callerOf', () => {
 		['an old browser, no page', 'GET', { referer: 'about:blank' }, 'link']
 	])('%s, %s %o', (_, method, headers, expected) => {
 		const isOurs = (authority: string) => authority === '127.0.0.1:3000';
-		expect(callerOf({ method, headers: new Headers(headers) }, isOurs)).toBe(expected);
+		const url = `${own}/papers?embed`;
+		expect(callerOf({ method, url, headers: new Headers(headers) }, isOurs)).toBe(expected);
+	});
+	test.each<[string, string, Record<string, string>, string]>([
+		['/?embed', 'GET', framed, 'link'],
+		['/?scope=topics/pond&embed=', 'GET', framed, 'link'],
+		['/?embed', 'POST', framed, 'foreign'],
+		['/?embed', 'GET', { ...framed, 'sec-fetch-mode': 'cors' }, 'foreign'],
+		['/?embed', 'GET', { ...framed, 'sec-fetch-dest': 'object' }, 'foreign'],
+		['/?embed', 'GET', fetched, 'foreign'],
+		['/?embedded', 'GET', framed, 'foreign'],
+		['/api/export?embed', 'GET', framed, 'foreign'],
+		['//?embed', 'GET', framed, 'foreign']
+	])('a frame of another site at %s, %s %o', (path, method, headers, expected) => {
+		const asked = {
+			method,
+			url: own + path,
+			headers: new Headers({ 'sec-fetch-site': 'cross-site', ...headers })
+		};
+		expect(callerOf(asked, () => true)).toBe(expected);
 	});
 });

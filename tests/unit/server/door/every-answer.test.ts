@@ -30,6 +30,9 @@ test('every answer has its headers, and a request for another host does not reac
 			];
 			for (const [target, host, at] of cases)
 				expect(await sent(port, get(target, host))).toMatch(new RegExp(`at ${at.replace('?', '\\?')}$`));
+			expect(await sent(port, get('/?embed', own))).not.toContain('x-frame-options');
+			for (const target of ['/?embedded', '/papers?embed', '//?embed', '/%3Fembed'])
+				expect(await sent(port, get(target, own))).toContain('x-frame-options: DENY');
 			expect(await sent(port, 'GET /favicon.svg HTTP/1.0\r\n\r\n')).toContain('at /misdirected');
 		}
 	);
