@@ -15,6 +15,7 @@ import { watchEveryAnswer } from '#lib/server/door/every-answer.ts';
 import { listedHosts, type Authority } from '#lib/server/door/hosts.ts';
 import { packed } from '#lib/server/door/packed.ts';
 import { isApiPath } from '#lib/server/door/paths.ts';
+import { readyForPeople } from '#lib/server/people/people-schema.ts';
 import { endQueries, readyForQueries } from '#lib/server/queries/run-query.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 
@@ -36,8 +37,8 @@ function readHosts(): Authority[] {
 	}
 }
 
-function open(): Promise<Store> {
-	return openStore({
+async function open(): Promise<Store> {
+	const opened = await openStore({
 		url: env['GRAPH_URL'] ?? 'local:./data',
 		username: env['NEO4J_USERNAME'],
 		password: env['NEO4J_PASSWORD'],
@@ -46,6 +47,11 @@ function open(): Promise<Store> {
 		joinOnly: env['GRAPH_JOIN'] === 'true',
 		isInteractive: true
 	});
+	// A store that only reads is shown all the same: whoever then keeps something is told.
+	await readyForPeople(opened).catch((failure: unknown) => {
+		console.error(failure instanceof ThroughlineError ? failure.message : failure);
+	});
+	return opened;
 }
 
 function store(): Promise<Store> {

@@ -40,6 +40,17 @@ export class LocalServerError extends ThroughlineError {}
 /** Someone else is publishing. */
 export class PublishConflictError extends ThroughlineError {}
 
+/** What somebody changes was changed by someone else since they saw it (409). `revision`: the one that is there now. */
+export class EditConflictError extends ThroughlineError {
+	constructor(
+		message: string,
+		advice: string,
+		readonly revision: number
+	) {
+		super(message, advice);
+	}
+}
+
 /** No such node (404). */
 export class NotFoundError extends ThroughlineError {}
 

@@ -103,10 +103,10 @@ export type RelationshipType = keyof typeof relationshipModel;
 export const relationshipTypes = Object.keys(relationshipModel) as RelationshipType[];
 
 /** What people made: no ingest touches it. */
-export const peoplesLabels = ['SavedQuery', 'SavedView', 'Decision'] as const;
+export const peoplesLabels = ['SavedQuery', 'SavedView', 'Decision', 'QueryMark'] as const;
 
-/** What Throughline writes down for itself: one node an ingest, and the lock of the one that runs. */
-export const ownLabels = ['Ingest', 'IngestLock'] as const;
+/** What Throughline writes down for itself: one node an ingest, the lock of the one that runs, the form of people's things. */
+export const ownLabels = ['Ingest', 'IngestLock', 'PeopleSchema'] as const;
 
 /** What each property of a node or relationship means, as the help page tells it. */
 export function meaningsOf({ properties }: { properties: z.ZodObject }): [name: string, meaning: string][] {

@@ -71,6 +71,13 @@ export const problemKinds: ProblemKind[] = [
 		meaning: 'One ingest at a time writes the graph.'
 	},
 	{
+		failure: errors.EditConflictError,
+		id: 'changed-meanwhile',
+		status: 409,
+		title: 'Someone else changed it meanwhile',
+		meaning: 'What people keep has a revision: whoever changes it names the one that they saw.'
+	},
+	{
 		failure: errors.TooLargeError,
 		id: 'too-large',
 		status: 413,

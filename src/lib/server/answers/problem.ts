@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
 	BusyError,
+	EditConflictError,
 	MethodNotAllowedError,
 	QueryRefusedError,
 	QuerySyntaxError,
@@ -20,6 +21,7 @@ export const problemSchema = z.object({
 	detail: z.string().describe('what happened this time, in one sentence, and what to do, in another'),
 	line: z.int().optional().describe('of a query that does not parse, counted from 1'),
 	column: z.int().optional(),
+	revision: z.int().optional().describe('of what was changed meanwhile: the one that is there now'),
 	clause: z.string().optional().describe('the part of a query that was refused')
 });
 
@@ -58,6 +60,7 @@ function extrasOf(error: ThroughlineError): { members: object; headers: Record<s
 		};
 	}
 	if (error instanceof QueryRefusedError) return { members: { clause: error.clause }, headers: {} };
+	if (error instanceof EditConflictError) return { members: { revision: error.revision }, headers: {} };
 	if (error instanceof BusyError) return { members: {}, headers: { 'retry-after': String(error.seconds) } };
 	if (error instanceof StoreUnavailableError)
 		return { members: {}, headers: { 'retry-after': String(storeBackAfter) } };

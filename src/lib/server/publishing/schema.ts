@@ -1,18 +1,17 @@
 import { z } from 'zod';
-import { labels, ownLabels, peoplesLabels } from '#lib/domain/graph-model.ts';
+import { labels, ownLabels } from '#lib/domain/graph-model.ts';
 import type { Store } from '#lib/server/store.ts';
 
-/** Every label whose `id` is unique. */
-const identified = [...labels, ...peoplesLabels, ...ownLabels];
+/** The constraint that makes the `id` of a label unique: its name, and the command that makes it where it is missing. */
+export function uniqueId(label: string): [name: string, command: string] {
+	const name = `${label.toLowerCase()}_id`;
+	return [name, `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`];
+}
 
 /** Every constraint and index by its name. One command per transaction: Neo4j mixes neither two nor one with data. */
 const schema: Record<string, string> = {
-	...Object.fromEntries(
-		identified.map((label) => [
-			`${label.toLowerCase()}_id`,
-			`CREATE CONSTRAINT ${label.toLowerCase()}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`
-		])
-	),
+	// What people keep brings its own (people-schema.ts).
+	...Object.fromEntries([...labels, ...ownLabels].map(uniqueId)),
 	paper_text: 'CREATE FULLTEXT INDEX paper_text IF NOT EXISTS FOR (n:Paper) ON EACH [n.title, n.abstract]',
 	concept_text:
 		'CREATE FULLTEXT INDEX concept_text IF NOT EXISTS FOR (n:Concept) ON EACH [n.name, n.aliases]',
