@@ -5,6 +5,7 @@ export const places = [
 	{ href: '/concepts', name: 'Concepts', tab: true },
 	{ href: '/topics', name: 'Topics', tab: false },
 	{ href: '/path', name: 'Path', tab: false },
+	{ href: '/views', name: 'Views', tab: false },
 	{ href: '/queries', name: 'Queries', tab: true }
 ] as const;
 
