@@ -40,12 +40,18 @@ function settings(text: string): string[][] {
 	return [[cut], [cut.slice(0, end), cut.slice(middle + 1)]];
 }
 
-/** The eight sides of a node, as the middle of the label's box. Right, left, below, above, then the diagonals. */
-function sides({ x, y, radius }: Wanted, width: number, height: number): [number, number][] {
-	const gap = 4;
-	const dx = radius + gap + width / 2;
-	const dy = radius + 1 + height / 2;
-	const slant = radius * 0.75 + 2 + width / 2;
+/** Pixels between a node and its label, and those that a strong one may stand further off before it covers anything. */
+const gap = 4;
+const further = [0, 7, 14];
+
+/**
+ * The eight sides of a node, as the middle of the label's box, `away` pixels further than usual. Right, left, below, above,
+ * then the diagonals.
+ */
+function sides({ x, y, radius }: Wanted, width: number, height: number, away: number): [number, number][] {
+	const dx = radius + gap + away + width / 2;
+	const dy = radius + 1 + away + height / 2;
+	const slant = radius * 0.75 + 2 + away + width / 2;
 	return [
 		[x + dx, y],
 		[x - dx, y],
@@ -68,8 +74,8 @@ function boxAround(x: number, y: number, width: number, height: number): Box {
 }
 
 /**
- * Places one label beside its node, greedily: the first free side in one line, then in two; a strong one then
- * where it covers only weak places; one that must be shown, on the right. Null when there is no room.
+ * Places one label beside its node, greedily: the first free side in one line, then in two; a strong one then a little
+ * further off, then where it covers only weak places; one that must be shown, on the right. Null when there is no room.
  */
 export function placeLabel(
 	wanted: Wanted,
@@ -77,16 +83,18 @@ export function placeLabel(
 	view: { width: number; height: number },
 	measure: Measure
 ): Placed | null {
-	const masks = [taken.text | taken.strong | taken.weak];
-	if (wanted.strong || wanted.always) masks.push(taken.text | taken.strong);
+	const anything = taken.text | taken.strong | taken.weak;
+	const isStrong = wanted.strong || wanted.always;
+	const tries = (isStrong ? further : [0]).map((away) => ({ mask: anything, away }));
+	if (isStrong) tries.push({ mask: taken.text | taken.strong, away: 0 });
 	const options = settings(wanted.text).map((lines) => ({
 		lines,
 		width: Math.max(...lines.map((line) => measure(line, wanted.face))),
 		height: lines.length * wanted.face.line
 	}));
-	for (const mask of masks) {
+	for (const { mask, away } of tries) {
 		for (const { lines, width, height } of options) {
-			for (const [x, y] of sides(wanted, width, height)) {
+			for (const [x, y] of sides(wanted, width, height, away)) {
 				const box = boxAround(x, y, width, height);
 				if (box.left < 4 || box.right > view.width - 4 || box.top < 4 || box.bottom > view.height - 4)
 					continue;
@@ -97,7 +105,7 @@ export function placeLabel(
 	}
 	const first = options[0];
 	if (!wanted.always || !first) return null;
-	const [x, y] = sides(wanted, first.width, first.height)[0] ?? [wanted.x, wanted.y];
+	const [x, y] = sides(wanted, first.width, first.height, 0)[0] ?? [wanted.x, wanted.y];
 	return settled(wanted, first.lines, x, y, boxAround(x, y, first.width, first.height), occupied, measure);
 }
 

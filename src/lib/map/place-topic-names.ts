@@ -110,8 +110,10 @@ export function placeTopicNames(
 			anchors.push([topic.anchors[at] ?? 0, topic.anchors[at + 1] ?? 0]);
 		}
 		anchors.push([topic.x, topic.y]);
-		const masks = [taken.text | taken.strong | taken.weak, taken.text | taken.strong];
-		if (mayCover) masks.push(taken.text);
+		const masks: number[] = [taken.text | taken.strong | taken.weak];
+		// What is lit is what is looked at: then a name that finds no room of its own is left out.
+		if (!dimmed) masks.push(taken.text | taken.strong);
+		if (!dimmed && mayCover) masks.push(taken.text);
 		for (const mask of masks) {
 			for (const setting of settingsOf(topic, counts?.get(topic.id), face, measure, isPhone)) {
 				for (const [dx, dy] of offsets) {

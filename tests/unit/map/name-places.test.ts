@@ -139,7 +139,8 @@ describe('the labels of placeNames', () => {
 			const { labels } = placed([a({ ...given, node }), other], {
 				controls: [
 					{ left: 0, top: 0, right: 60, bottom: 600 },
-					{ left: 138, top: 0, right: 800, bottom: 600 }
+					{ left: 138, top: 0, right: 800, bottom: 600 },
+					{ left: 60, top: 134, right: 138, bottom: 600 }
 				]
 			});
 			return labels.map(({ id }) => id);

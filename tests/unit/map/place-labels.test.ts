@@ -91,6 +91,14 @@ describe('placeLabel', () => {
 		expect(middleOf(placed)).toEqual(middles[3]);
 	});
 
+	test('a strong one stands further off before it covers a weak place; a weak one does not', () => {
+		// A bar at the right that ends where seven pixels more of a way leave it behind, and all other sides taken.
+		const occupied = occupiedBy(blocks.slice(1));
+		occupied.add({ left: 206, top: 90, right: 212, bottom: 110 }, taken.weak);
+		expect(placeLabel(wanted(), occupied, view, measure)).toBeNull();
+		expect(middleOf(placeLabel(wanted({ strong: true }), occupied, view, measure))).toEqual([231, 100]);
+	});
+
 	test('what must be shown avoids texts as long as there is another side', () => {
 		const occupied = occupiedBy(blocks.slice(0, 1));
 		expect(middleOf(placeLabel(wanted({ always: true }), occupied, view, measure))).toEqual(middles[1]);
