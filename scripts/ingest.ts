@@ -1,48 +1,50 @@
-import { UsageError } from '#lib/domain/errors.ts';
+import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
+import type { IngestEvent } from '#lib/domain/ingest-job.ts';
 import { hasOutgrown } from '#lib/domain/outgrown.ts';
-import { ingest, type IngestReport } from '#lib/ingest/ingest.ts';
-import { runCommand } from './command.ts';
+import { estimateIngest } from '#lib/ingest/estimate.ts';
+import { ingest, type IngestEffects, type IngestInput } from '#lib/ingest/ingest.ts';
+import { runCommand, type CommandArguments } from './command.ts';
 import { usualExtraction } from './extract-options.ts';
-import { openProgress } from './progress.ts';
+import { estimateSentence, reportObject, reportSentence } from './ingest-report.ts';
+import { eventProgress, openProgress, printEvent, type Progress } from './progress.ts';
 import { readReading, reportRead, sourceOptions } from './source-options.ts';
 import { graphOption, withStore } from './store-options.ts';
 
-function sentence({ graph, read, news, published }: IngestReport): string {
-	const count = (n: number, word: string) => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;
-	const holds = `${count(graph.papers.length, 'paper')}, ${count(graph.concepts.length, 'concept')}, ${count(graph.topics.length, 'topic')}`;
-	const rest = [
-		`${count(read.rejectedCount, 'record')} rejected`,
-		`${count(read.duplicates.length, 'duplicate')} merged`,
-		`${count(read.omittedCount, 'field')} left out`
-	].join(', ');
-	const facts = [
-		`${count(news.papers.length, 'paper')} and ${count(news.concepts.length, 'concept')} new`,
-		...(news.merged.length > 0 ? [`${news.merged.length.toLocaleString('en')} merged into others`] : []),
-		...(news.gone.length > 0 ? [`${news.gone.length.toLocaleString('en')} gone`] : [])
-	].join(', ');
-	const change = published
-		? `${facts}; ${count(published.written, 'record')} written`
-		: `${facts}; nothing was published (--dry-run)`;
-	return `The graph ${published ? 'holds' : 'would hold'} ${holds}. ${change}; ${rest}.`;
+interface Asked {
+	given: CommandArguments;
+	input: IngestInput;
+	effects: IngestEffects;
+	progress: Progress;
 }
 
-function asJson({ generation, graph, read, news, published, drawn }: IngestReport): string {
-	const counts = {
-		papers: graph.papers.length,
-		concepts: graph.concepts.length,
-		topics: graph.topics.length,
-		mentions: graph.mentions.length
-	};
-	const { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract } = read;
-	const unread = { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract };
-	return JSON.stringify({ generation, ...counts, drawn, published, news, ...unread });
+/** Tells what would come, and writes nothing. */
+async function estimate({ given, input, effects, progress }: Asked): Promise<void> {
+	const estimated = await estimateIngest(input, effects);
+	progress.end();
+	if (given.values['events'] === true) printEvent({ event: 'estimate', estimate: estimated });
+	else console.log(given.values['json'] === true ? JSON.stringify(estimated) : estimateSentence(estimated));
+}
+
+async function run({ given, input, effects, progress }: Asked): Promise<void> {
+	const report = await ingest(input, effects);
+	progress.end();
+	if (given.values['events'] === true)
+		printEvent({ event: 'report', report: reportObject(report) } as IngestEvent);
+	else
+		console.log(
+			given.values['json'] === true ? JSON.stringify(reportObject(report)) : reportSentence(report)
+		);
+	if (hasOutgrown(report.graph.papers.length, report.drawn))
+		effects.tell(
+			`The map was drawn of ${report.drawn.toLocaleString('en')} papers, and the corpus has grown by more than a quarter since: --redraw divides and places it anew.`
+		);
 }
 
 await runCommand(
 	{
 		name: 'ingest',
 		usage:
-			'npm run ingest -- FILE… [--graph URL] [--fresh] [--redraw] [--dry-run] [--json] [--year YEAR] [--columns FIELD=NAME,…]',
+			'npm run ingest -- FILE… [--graph URL] [--fresh] [--redraw] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…]',
 		description:
 			'Reads papers, finds their concepts and publishes the graph. Adds to the papers that are there already: topics and places stay, and what is new joins them.',
 		options: {
@@ -53,7 +55,9 @@ await runCommand(
 				description: 'divide into topics and place anew; topics that go on keep their ids'
 			},
 			'dry-run': { type: 'boolean', description: 'do everything but publish' },
+			estimate: { type: 'boolean', description: 'only tell what would come: papers, duplicates, time' },
 			json: { type: 'boolean', description: 'print the report as JSON' },
+			events: { type: 'boolean', description: 'print progress and report as JSON Lines, for programs' },
 			...sourceOptions
 		},
 		examples: [
@@ -67,35 +71,40 @@ await runCommand(
 	async (given) => {
 		const files = given.positionals;
 		if (files.length === 0) throw new UsageError('No file was named.', 'npm run ingest -- FILE…');
+		const isEvents = given.values['events'] === true;
 		const isJson = given.values['json'] === true;
-		const progress = openProgress();
-		const report = await ingest(
-			{
+		const progress = isEvents ? eventProgress() : openProgress();
+		const asked: Asked = {
+			given,
+			input: {
 				files,
 				reading: readReading(given),
 				fresh: given.values['fresh'] === true,
 				dryRun: given.values['dry-run'] === true,
 				redraw: given.values['redraw'] === true
 			},
-			{
+			effects: {
 				withStore: (work) => withStore(given, work, { forMuch: true }),
 				extraction: usualExtraction,
 				onStep: (step, done, total) => {
 					progress.step(step, done, total);
 				},
 				onRead: (read) => {
-					reportRead(read, isJson ? '' : ' (--json lists them)');
+					if (!isEvents) reportRead(read, isJson ? '' : ' (--json lists them)');
 				},
 				tell: (line) => {
-					console.error(line);
+					if (isEvents) printEvent({ event: 'note', text: line });
+					else console.error(line);
 				}
-			}
-		);
-		progress.end();
-		console.log(isJson ? asJson(report) : sentence(report));
-		if (hasOutgrown(report.graph.papers.length, report.drawn))
-			console.error(
-				`The map was drawn of ${report.drawn.toLocaleString('en')} papers, and the corpus has grown by more than a quarter since: --redraw divides and places it anew.`
-			);
+			},
+			progress
+		};
+		try {
+			await (given.values['estimate'] === true ? estimate(asked) : run(asked));
+		} catch (failure) {
+			if (isEvents && failure instanceof ThroughlineError)
+				printEvent({ event: 'failed', message: failure.message, advice: failure.advice });
+			throw failure;
+		}
 	}
 );

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress';
+import type { IngestEvent } from '#lib/domain/ingest-job.ts';
 
 export interface Progress {
 	/** Tells that a step began or went on; `total` 0 where its length is not known. */
@@ -63,4 +64,27 @@ function lines(): Progress {
 /** Progress on standard error: a bar on a terminal, plain lines elsewhere. */
 export function openProgress(): Progress {
 	return process.stderr.isTTY ? bar() : lines();
+}
+
+/** Milliseconds between two events of one step. */
+const eventsApart = 200;
+
+/** A line of JSON for a program that started this one. */
+export function printEvent(event: IngestEvent): void {
+	process.stdout.write(`${JSON.stringify(event)}\n`);
+}
+
+/** Progress as events, for a program that started this one. */
+export function eventProgress(): Progress {
+	let current = '';
+	let last = 0;
+	return {
+		step(step, done = 0, total = 0) {
+			const now = performance.now();
+			if (step === current && done < total && now - last < eventsApart) return;
+			[current, last] = [step, now];
+			printEvent({ event: 'step', step, done, total });
+		},
+		end: () => undefined
+	};
 }

@@ -16,6 +16,7 @@ import { listedHosts, type Authority } from '#lib/server/door/hosts.ts';
 import { packed } from '#lib/server/door/packed.ts';
 import { isApiPath } from '#lib/server/door/paths.ts';
 import { readyForPeople } from '#lib/server/people/people-schema.ts';
+import { ingestJobs } from '#lib/server/ingest-jobs/ingest-jobs.ts';
 import { endQueries, readyForQueries } from '#lib/server/queries/run-query.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 
@@ -83,6 +84,7 @@ export const init: ServerInit = () => {
 	// The connections of an open store would keep the process alive after the last request.
 	process.on('sveltekit:shutdown', () => {
 		endQueries();
+		void ingestJobs.end();
 		void opening?.then((held) => held.close()).catch(() => undefined);
 	});
 };

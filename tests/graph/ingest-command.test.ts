@@ -70,10 +70,12 @@ test('ingest --dry-run publishes nothing', async () => {
 });
 
 test('an ingest beside another one is told so, and changes nothing', async () => {
-	const second = await withIngestLock(opened.store, async () => ingest(await fileOf(10)));
+	const second = await withIngestLock(opened.store, async () => ingest(await fileOf(10)), 'a pond of papers');
 	expect(second).toMatchObject({ code: 1, output: '' });
-	expect(second.errors).toContain(
-		'Another ingest is writing to this graph.\nWait for its end, then try again.\n'
+	expect(second.errors).toMatch(
+		new RegExp(
+			`Another ingest is writing to this graph: process ${process.pid} on \\S+, since \\d{4}-\\d\\d-\\d\\d [\\d:]{8}, with a pond of papers\\.\nWait for its end, then try again\\.\n`
+		)
 	);
 	expect(await papers()).toBe(2);
 });

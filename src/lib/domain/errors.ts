@@ -110,6 +110,9 @@ export class BadRequestError extends ThroughlineError {}
 /** Another site asks for what only this one may ask for (403). */
 export class CrossSiteError extends ThroughlineError {}
 
+/** Asked from another machine for what only this one may ask for (403). */
+export class FarCallerError extends ThroughlineError {}
+
 /** An address that is there, asked in a way that it does not answer (405). `allow`: the methods that it answers. */
 export class MethodNotAllowedError extends ThroughlineError {
 	constructor(

@@ -43,6 +43,14 @@ export const problemKinds: ProblemKind[] = [
 		meaning: 'A page of another site may link to pages here, but runs no query and reads no answer.'
 	},
 	{
+		failure: errors.FarCallerError,
+		id: 'far-caller',
+		status: 403,
+		title: 'Another machine may not ask for this',
+		meaning:
+			'Papers are added in the browser only on the machine that Throughline runs on, not through a proxy.'
+	},
+	{
 		failure: errors.QueryRefusedError,
 		id: 'query-refused',
 		status: 403,

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { extractCorpus, type ExtractOptions } from '#lib/concepts/extract.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
 import type { Paper } from '#lib/domain/paper.ts';
@@ -120,28 +121,32 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 	const read = await readPapers(input.files, input.reading);
 	effects.onRead(read);
 	return effects.withStore((store) =>
-		withIngestLock(store, async () => {
-			const all = await allPapers(store, read, input.fresh === true, effects.tell);
-			const { graph, news, drawn } = await makeGraph(store, all, input, effects);
-			const record = {
-				startedAt: generation,
-				finishedAt: new Date().toISOString(),
-				papers: graph.papers.length,
-				rejected: read.rejectedCount,
-				sources: input.files,
-				version,
-				drawn,
-				news
-			};
-			const published =
-				input.dryRun === true
-					? null
-					: await publish(store, graph, record, {
-							onProgress: (written, total) => {
-								effects.onStep('publishing', written, total);
-							}
-						});
-			return { generation, read, graph, news, published, drawn };
-		})
+		withIngestLock(
+			store,
+			async () => {
+				const all = await allPapers(store, read, input.fresh === true, effects.tell);
+				const { graph, news, drawn } = await makeGraph(store, all, input, effects);
+				const record = {
+					startedAt: generation,
+					finishedAt: new Date().toISOString(),
+					papers: graph.papers.length,
+					rejected: read.rejectedCount,
+					sources: input.files,
+					version,
+					drawn,
+					news
+				};
+				const published =
+					input.dryRun === true
+						? null
+						: await publish(store, graph, record, {
+								onProgress: (written, total) => {
+									effects.onStep('publishing', written, total);
+								}
+							});
+				return { generation, read, graph, news, published, drawn };
+			},
+			input.files.map((file) => basename(file)).join(', ')
+		)
 	);
 }

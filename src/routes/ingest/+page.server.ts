@@ -2,11 +2,13 @@ import { error } from '@sveltejs/kit';
 import { version } from '#lib/domain/version.ts';
 import { health } from '#lib/server/cypher/health.ts';
 import { ingests } from '#lib/server/cypher/ingests.ts';
+import { isNear } from '#lib/server/door/near.ts';
+import { ingestJobs } from '#lib/server/ingest-jobs/ingest-jobs.ts';
 import { drawnPapers } from '#lib/server/publishing/stored-map.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) =>
+export const load: PageServerLoad = ({ locals, platform }) =>
 	orPageError(async () => {
 		const { store } = locals;
 		const [held, past, drawn] = await Promise.all([
@@ -14,5 +16,5 @@ export const load: PageServerLoad = ({ locals }) =>
 			ingests(store),
 			drawnPapers(store)
 		]);
-		return { held, past, drawn };
+		return { held, past, drawn, job: ingestJobs.current(), mayAdd: isNear(platform?.req) };
 	}, error);

@@ -14,6 +14,7 @@ import {
 	searchAnswerSchema,
 	topicDetailsSchema
 } from '#lib/domain/answers.ts';
+import { beginJobSchema, ingestJobSchema, jobNamedSchema, partParameters } from '#lib/domain/ingest-job.ts';
 import { lineDetailsSchema } from '#lib/domain/line.ts';
 import { exportFormatIds, formatRow } from '#lib/domain/export-formats.ts';
 import { mapLandSchema, mapPictureSchema } from '#lib/domain/map-picture.ts';
@@ -43,6 +44,8 @@ interface Address {
 	query?: z.ZodObject<Record<string, z.ZodType>>;
 	/** The JSON that a POST takes; without it the address is a GET. */
 	body?: z.ZodType;
+	/** Where it is neither of these. */
+	method?: 'put';
 	/** What the answer may be, where it is not one JSON value. */
 	mediaTypes?: string[];
 }
@@ -120,6 +123,38 @@ const addresses: Record<string, Address> = {
 		query: exportParameters,
 		mediaTypes: exportFormatIds.map((format) => formatRow(format).mediaType)
 	},
+	'/api/generation': {
+		summary: 'The generation that readers see',
+		answer: z.object({ generation: z.string() })
+	},
+	'/api/ingest': {
+		summary:
+			'The ingest that the app works at, null for none; a POST begins one with files that are then sent',
+		answer: ingestJobSchema.nullable(),
+		body: beginJobSchema
+	},
+	'/api/ingest/files/{number}': {
+		summary: 'Takes a part of a file of an ingest that was begun',
+		answer: ingestJobSchema,
+		query: partParameters,
+		method: 'put'
+	},
+	'/api/ingest/run': {
+		summary: 'Runs an ingest that was estimated',
+		answer: ingestJobSchema,
+		body: jobNamedSchema
+	},
+	'/api/ingest/cancel': {
+		summary: 'Ends an ingest, or puts its report away',
+		answer: ingestJobSchema.nullable(),
+		body: jobNamedSchema
+	},
+	'/api/ingest/events': {
+		summary: 'The ingest as server-sent events, each the whole of it',
+		answer: z.string(),
+		mediaTypes: ['text/event-stream']
+	},
+	'/api/ingest/report': { summary: 'Everything that the last ingest reported', answer: z.looseObject({}) },
 	'/api/query': { summary: "The rows of one's own Cypher", answer: queryAnswerSchema, body: queryBodySchema }
 };
 
@@ -159,7 +194,7 @@ function parametersOf(path: string, query?: z.ZodObject<Record<string, z.ZodType
 /** The description of everything under /api (OpenAPI 3.1), made from the schemas that the routes parse with. */
 export function openApi(): object {
 	const paths = Object.entries(addresses).map(
-		([path, { summary, answer, query, body, mediaTypes }]): [string, object] => {
+		([path, { summary, answer, query, body, method, mediaTypes }]): [string, object] => {
 			const operation = {
 				summary,
 				parameters: parametersOf(path, query),
@@ -172,7 +207,7 @@ export function openApi(): object {
 					}
 				}
 			};
-			return [path, { [body ? 'post' : 'get']: operation }];
+			return [path, { [method ?? (body ? 'post' : 'get')]: operation }];
 		}
 	);
 	return {

@@ -27,9 +27,9 @@ function checkType(headers: Headers): void {
 		);
 }
 
-function tooLarge(cause?: unknown): TooLargeError {
+function tooLarge(most: number, cause?: unknown): TooLargeError {
 	return new TooLargeError(
-		`The body is larger than ${mostBytes.toLocaleString('en')} bytes.`,
+		`The body is larger than ${most.toLocaleString('en')} bytes.`,
 		'Send less; a long list can go in parts.',
 		{ cause }
 	);
@@ -40,20 +40,23 @@ function isTooLarge(cause: unknown): boolean {
 	return typeof cause === 'object' && cause !== null && 'status' in cause && cause.status === 413;
 }
 
-/** Reads without cancelling: the adapter answers that by closing the connection, before anyone is told why. */
-async function readBytes(request: Request): Promise<Uint8Array> {
-	if (Number(request.headers.get('content-length')) > mostBytes) throw tooLarge();
+/**
+ * The bytes of a body, so many at most. Reads without cancelling: the adapter answers that by closing the connection,
+ * before anyone is told why. Throws TooLargeError, BadRequestError.
+ */
+export async function readBytes(request: Request, most: number): Promise<Uint8Array> {
+	if (Number(request.headers.get('content-length')) > most) throw tooLarge(most);
 	const reader = request.body?.getReader();
 	const parts: Uint8Array[] = [];
 	let size = 0;
 	for (;;) {
 		const part = await reader?.read().catch((cause: unknown) => {
-			if (isTooLarge(cause)) throw tooLarge(cause);
+			if (isTooLarge(cause)) throw tooLarge(most, cause);
 			throw new BadRequestError('The body ended early.', 'Send it again.', { cause });
 		});
 		if (!part || part.done) return Buffer.concat(parts);
 		size += part.value.byteLength;
-		if (size > mostBytes) throw tooLarge();
+		if (size > most) throw tooLarge(most);
 		parts.push(part.value);
 	}
 }
@@ -114,7 +117,7 @@ export function jsonOf(text: string): unknown {
 /** The JSON of a body. Throws UnsupportedMediaTypeError, TooLargeError, BadRequestError or ParameterError. */
 export async function readJson(request: Request): Promise<unknown> {
 	checkType(request.headers);
-	const bytes = await readBytes(request);
+	const bytes = await readBytes(request, mostBytes);
 	let text: string;
 	try {
 		text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
