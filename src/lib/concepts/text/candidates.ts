@@ -57,7 +57,8 @@ interface Chunk {
 function addBeginningAt(found: Candidate[], from: number, chunk: Chunk, vocabulary: Vocabulary): void {
 	const { tokens, opening, isSentenceStart } = chunk;
 	const first = tokens[from];
-	if (!first) return;
+	// A number belongs to the name before it, and begins none.
+	if (!first || first.word.isUnlettered) return;
 	const saysNothing = isSentenceStart && from === 0 && first.word.shape === shapes.capitalised;
 	let shape: Word['shape'] = saysNothing ? shapes.lower : first.word.shape;
 	let phrase: Phrase | null = null;
