@@ -161,7 +161,7 @@ export const proseRules: ProseRule[] = [
 		leaves: 'gap',
 		sign: /(?:Fig|Tab|Eq|Sec|Append|Supp|Chap)[a-z]*\.? ?[(\dIVXA-Z]/,
 		pattern:
-			/\(?(?:(?:see|see also|cf\.|in) )?(?<![\p{L}\p{N}])(?:(?:Supplement(?:ary|al)|Extended Data) )?(?:Fig(?:ure)?s?\.?|Tab(?:le)?s?\.?|Eqs?\.?|Equations?|Sec(?:tion|t)?s?\.?|Appendix|Appendices|Chapters?|Supplement(?:ary)?) ?\(?(?:[A-Z]?\d{1,3}[a-z]?|[IVX]{1,5}(?![\p{L}]))(?:\.\d{1,2})*(?: ?(?:[-–,&]|and) ?[A-Z]?\d{1,3}[a-z]?)*\)?/gu
+			/\(?(?:(?:see|see also|cf\.|in) )?(?<![\p{L}\p{N}])(?:(?:Supplement(?:ary|al)|Extended Data) )?(?:Fig(?:ure)?s?\.?|Tab(?:le)?s?\.?|Eqs?\.?|Equations?|Sec(?:tion|t)?s?\.?|Appendix|Appendices|Chapters?|Supplement(?:ary)?) ?\(?(?:[A-Z]?\d{1,3}[a-z]?|[IVX]{1,5}(?![\p{L}])|[A-Z](?![\p{L}]))(?:\.\d{1,2})*(?: ?(?:[-–,&]|and) ?[A-Z]?\d{1,3}[a-z]?)*\)?/gu
 	},
 	{
 		kind: 'statistic',

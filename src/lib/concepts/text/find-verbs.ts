@@ -1,6 +1,6 @@
 import type { Token } from './tag-words.ts';
 
-/** Whether a word may be a verb: small, known or guessed as one, and not always a noun. */
+/** A small word that is known, or guessed, as a verb and was taken for a noun. */
 function mayBeVerb(token: Token | undefined): token is Token {
 	return token?.role === 'noun' && token.word.isPlain && token.word.role === 'either';
 }
@@ -21,17 +21,21 @@ function governs(before: Token | undefined, { role, word }: Token, after: Token 
 }
 
 /**
- * A verb between two names: "exercise helps shift workers", "waves carry heat". Inside a name a noun is no plural, as a
- * word in -s would be, and none stands before another.
+ * A verb between two names: "exercise helps shift workers", "waves carry heat". Inside a name hardly a noun is a plural:
+ * what is one, or looks like one, is subject or verb.
  */
 function joins(before: Token | undefined, token: Token, after: Token | undefined): boolean {
-	if (!before || !after || !mayBeVerb(token) || !isInName(before) || !isInName(after)) return false;
-	if (token.word.isPlural) return isSubject(before);
-	return before.role === 'noun' && before.word.isPlural && before.word.isPlain;
+	if (!before || !after || token.role !== 'noun' || !isInName(after)) return false;
+	if (token.word.isThirdPerson) return isSubject(before) || before.word.isConjunction;
+	return mayBeVerb(token) && !token.word.isPlural && isPluralSubject(before);
 }
 
 function isSubject({ role, word }: Token): boolean {
 	return role === 'noun' || word.isGerund;
+}
+
+function isPluralSubject({ role, word }: Token): boolean {
+	return role === 'noun' && word.isPlural && !word.isThirdPerson;
 }
 
 /** A participle that a name does not hold, between two names: "treatment reduced mortality". */
@@ -54,8 +58,8 @@ function followsBracket(before: Token | undefined, { word }: Token, after: Token
 
 /**
  * Takes the verbs of a sentence out of its names, from left to right: behind a verb a participle opens the next name.
- * `isWhole` says that it is no title: then it has a verb, and where none is seen, the last word that agrees with the
- * noun before is it: "the temperature rises."
+ * `isWhole` says that it is no title: then it has a verb, and where none is seen, the last word of its first
+ * name is it, if it agrees with the noun before: "the temperature rises."
  */
 export function takeVerbs(tokens: Token[], isWhole: boolean): void {
 	let isSeen = false;
@@ -70,10 +74,9 @@ export function takeVerbs(tokens: Token[], isWhole: boolean): void {
 		isSeen ||= isVerb || token.word.isVerb;
 	}
 	if (isSeen || !isWhole) return;
-	const last = tokens.findLast((token, at) => {
-		const [before, after] = [tokens[at - 1], tokens[at + 1]];
-		const ends = after === undefined || !isInName(after);
-		return ends && mayBeVerb(token) && before?.role === 'noun' && before.word.isPlural !== token.word.isPlural;
-	});
-	if (last) last.role = 'none';
+	const end = tokens.findIndex((token, at) => at > 0 && !isInName(token));
+	const [before, last] = tokens.slice(0, end < 0 ? undefined : end).slice(-2);
+	if (!before || !last || !isSubject(before)) return;
+	const agrees = last.word.isPlural ? last.word.isThirdPerson : mayBeVerb(last) && isPluralSubject(before);
+	if (agrees) last.role = 'none';
 }

@@ -21,6 +21,10 @@ const markup: RegExp[] = [
 	/[{}~]/gu
 ];
 
+/** Commands whose argument is no text: the key of a paper, of a figure. */
+const keys =
+	/\\(?:[a-z]{0,6}cite[a-z]{0,9}|eqref|ref|label|bibitem)\*? ?(?:\[[^\]\n]{0,80}\]){0,2}\{[^{}\n]{0,200}\}/giu;
+
 /** Accents as LaTeX sets them: `Fr\'echet`, `Schr{\"o}dinger`. */
 const accents = /\{\\['"`^~=.] ?\p{L}\}|\\['"`^~=.](?:\{\p{L}\})?/gu;
 
@@ -51,7 +55,10 @@ const wordInFormula =
  * Whether a formula names nothing: it is no part of a word (`$\alpha$-divergence`), and no word is a part of it.
  */
 function isBareFormula(found: string, start: number, text: string): boolean {
-	if (/[\p{L}\p{N}-]/u.test(text.charAt(start - 1)) || /[\p{L}\p{N}-]/u.test(text.charAt(start + found.length)))
+	if (
+		/[\p{L}\p{N}-]/u.test(text.charAt(start - 1)) ||
+		/[\p{L}\p{N}-]/u.test(text.charAt(start + found.length))
+	)
 		return false;
 	return !wordInFormula.test(found.replace(/\\[a-z]+/gi, ''));
 }
@@ -89,6 +96,7 @@ export function maskMarkup(masking: Masking): void {
 		);
 	if (masking.text.includes('\\'))
 		masking.text = masking.text.replace(accents, (sign) => sign.replace(/\P{L}/gu, silent));
+	if (masking.text.includes('\\')) masking.replace('citation', keys, gaps);
 	if (/[<&\\{}~]/.test(masking.text))
 		for (const pattern of markup) masking.replace('markup', pattern, ({ length }) => ' '.repeat(length));
 	masking.text = masking.text.replace(math, silent);

@@ -26,7 +26,9 @@ function filled({ length }: string, leaves: Leaves): string {
 function apply(masking: Masking, { kind, leaves, sign, pattern, unless }: ProseRule): void {
 	if (!sign.test(masking.text)) return;
 	const isOther = unless?.text.test(masking.text) === true;
-	masking.replace(kind, pattern, (found) => (isOther && unless.found.test(found) ? null : filled(found, leaves)));
+	masking.replace(kind, pattern, (found) =>
+		isOther && unless.found.test(found) ? null : filled(found, leaves)
+	);
 }
 
 function maskBareLabels(masking: Masking): void {
@@ -41,13 +43,17 @@ function maskBareLabels(masking: Masking): void {
 const broken =
 	/(?<=(?<![\p{L}\p{N}])(\p{L}?\p{Ll}{1,20}))(?:-|\u2010|\u00ad) (?=(\p{Ll}{2,20})(?![\p{L}]))(?!(?:and|or|to|vs|versus|und|oder|bis|et|ou|y|e|o|as|by|in|of|than|but|nor)(?!\p{L}))/gu;
 
+/** A word that its parts outnumber so many times is one that was written without its hyphen. */
+const rarely = 5;
+
 /** Joins words that were broken at the ends of lines: by what is known, with the hyphen or without it. */
 function joinBroken(masking: Masking): void {
 	if (!/[-\u2010\u00ad] /.test(masking.text)) return;
 	const { words } = background();
 	masking.text = masking.text.replace(broken, (_, before: string, after: string) => {
-		const isWord = (word: string) => words.has(foldWord(word.toLowerCase()));
-		const isHyphened = !isWord(before + after) && isWord(before) && isWord(after);
+		const papers = (word: string) => words.get(foldWord(word.toLowerCase())) ?? 0;
+		// Some write `selfsupervised`: what many more write with a hyphen has one.
+		const isHyphened = Math.min(papers(before), papers(after)) > rarely * papers(before + after);
 		return isHyphened ? `-${silent}` : silent.repeat(2);
 	});
 }

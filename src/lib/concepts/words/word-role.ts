@@ -1,4 +1,5 @@
 import { pastForms } from '#lib/concepts/constants/past-forms.ts';
+import { scienceVerbs } from '#lib/concepts/constants/science-verbs.ts';
 import { plainQuantities, plainUnits } from '#lib/concepts/constants/units.ts';
 import { background } from './background.ts';
 import { canonicalForm } from './canonical-form.ts';
@@ -40,6 +41,10 @@ export interface Word {
 	isPlain: boolean;
 	/** A verb follows it: `to`, what people can do, who does it, and how. */
 	precedesVerb: boolean;
+	/** A verb in -s where it stands between names: `helps`. */
+	isThirdPerson: boolean;
+	/** It joins a verb to what stands before: `and`, `but`. */
+	isConjunction: boolean;
 	/** A verb and nothing else: `is`, `fell`, `can`, `proposes`. */
 	isVerb: boolean;
 	/** It follows a verb: what opens an object, or another complement. */
@@ -52,7 +57,9 @@ function words(text: string): ReadonlySet<string> {
 }
 
 /** Signs of formulas whose names are no words. */
-const operators = words('circ cdot leq geq neq infty nabla otimes oplus mathcal mathbb mathrm langle rangle ldots cdots');
+const operators = words(
+	'circ cdot leq geq neq infty nabla otimes oplus mathcal mathbb mathrm langle rangle ldots cdots'
+);
 /** Verbs that end neither in -s nor in -ed, and what is asked and allowed with. */
 const finite = words(
 	`is are was were be been has have had do does did can may might will would could should must show find give make use
@@ -62,6 +69,7 @@ const objectOpeners = words(
 	'the a an this these those our their its his her how whether us it them what why'
 );
 const complementOpeners = words('that at into on like when while to');
+const conjunctions = words('and but or thus then thereby hence');
 /** Words that a verb follows, besides adverbs. */
 const beforeVerb = words(
 	`to can could may might will would shall should must cannot not we they it you i he she who which that do does did don't
@@ -141,7 +149,10 @@ function read(text: string, tags: number): Word {
 		isUnlettered: !isPlain && !/\p{L}/u.test(text),
 		isName: !isPlain && (hasInnerCapital(text) || (/^\p{Lu}/u.test(text) && background().proper.has(form))),
 		isPlain,
-		precedesVerb: beforeVerb.has(bare) || /^[a-z]+ly$/.test(bare),
+		// A family is no adverb.
+		precedesVerb: beforeVerb.has(bare) || (/^[a-z]+ly$/.test(bare) && (tags & tagClasses.noun) === 0),
+		isThirdPerson: isPlain && singular(bare) !== bare && !nouns.has(bare) && scienceVerbs.has(singular(bare)),
+		isConjunction: conjunctions.has(bare),
 		isVerb:
 			pastForms.has(bare) ||
 			finite.has(bare) ||
