@@ -3,6 +3,7 @@ import { hasOutgrown } from '#lib/domain/outgrown.ts';
 import { ingest, type IngestReport } from '#lib/ingest/ingest.ts';
 import { runCommand } from './command.ts';
 import { usualExtraction } from './extract-options.ts';
+import { languageLines } from './language-lines.ts';
 import { openProgress } from './progress.ts';
 import { readReading, reportRead, sourceOptions } from './source-options.ts';
 import { graphOption, withStore } from './store-options.ts';
@@ -26,7 +27,7 @@ function sentence({ graph, read, news, published }: IngestReport): string {
 	return `The graph ${published ? 'holds' : 'would hold'} ${holds}. ${change}; ${rest}.`;
 }
 
-function asJson({ generation, graph, read, news, published, drawn }: IngestReport): string {
+function asJson({ generation, graph, read, languages, news, published, drawn }: IngestReport): string {
 	const counts = {
 		papers: graph.papers.length,
 		concepts: graph.concepts.length,
@@ -35,7 +36,7 @@ function asJson({ generation, graph, read, news, published, drawn }: IngestRepor
 	};
 	const { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract } = read;
 	const unread = { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract };
-	return JSON.stringify({ generation, ...counts, drawn, published, news, ...unread });
+	return JSON.stringify({ generation, ...counts, drawn, published, news, languages, ...unread });
 }
 
 await runCommand(
@@ -93,6 +94,7 @@ await runCommand(
 		);
 		progress.end();
 		console.log(isJson ? asJson(report) : sentence(report));
+		if (!isJson) for (const line of languageLines(report.languages)) console.error(line);
 		if (hasOutgrown(report.graph.papers.length, report.drawn))
 			console.error(
 				`The map was drawn of ${report.drawn.toLocaleString('en')} papers, and the corpus has grown by more than a quarter since: --redraw divides and places it anew.`

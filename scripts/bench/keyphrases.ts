@@ -60,7 +60,7 @@ export function asPaper({ id, title, abstract }: Omit<GoldPaper, 'gold'>): Paper
 
 function candidateKeys(paper: GoldPaper, vocabulary: Vocabulary): Set<string> {
 	const { phrases, pairs, introduced } = extractText(paper, vocabulary);
-	const text = proseOf(paper);
+	const text = proseOf(paper).text;
 	return new Set(
 		[
 			// Forms have lost plurals; as they are written, stems are the metric's own.

@@ -58,9 +58,9 @@ export class Shard {
 		const read = papers.map((paper, at) => {
 			const packed = known.get(at);
 			const before = packed === undefined ? null : unpackExtraction(packed, this.#vocabulary);
-			const text = before ? '' : proseOf(paper);
-			const extraction = before ?? extractText(paper, this.#vocabulary, text);
-			this.#papers.push({ paper, extraction, scores: [], text, written: new Map() });
+			const prose = before ? null : proseOf(paper);
+			const extraction = before ?? extractText(paper, this.#vocabulary, prose ?? undefined);
+			this.#papers.push({ paper, extraction, scores: [], text: prose?.text ?? '', written: new Map() });
 			return { paper: paper.id, extraction, packed: remember && !before ? packExtraction(extraction) : null };
 		});
 		return {
@@ -109,7 +109,7 @@ export class Shard {
 		this.#named = named;
 		const wanted = wantedForms(named.concepts.keys());
 		for (const each of this.#papers) {
-			each.text ||= proseOf(each.paper);
+			each.text ||= proseOf(each.paper).text;
 			each.written = evidence(each.text, wanted);
 		}
 		return countInside(this.#papers.map(({ written }) => written));

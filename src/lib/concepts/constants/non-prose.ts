@@ -18,6 +18,7 @@ export const nonProse = {
 	code: 'the code of a catalogue of subjects',
 	rights: 'a notice of rights',
 	withdrawal: 'a note that the paper was withdrawn',
+	language: 'words of another language that name nothing for sure',
 	glue: 'a full stop without a blank behind it'
 } as const;
 export type NonProse = keyof typeof nonProse;

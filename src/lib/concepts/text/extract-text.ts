@@ -2,7 +2,7 @@ import { paperText, type Paper } from '#lib/domain/paper.ts';
 import { acronyms, type AcronymPair } from './acronyms.ts';
 import { candidates, type Candidate } from './candidates.ts';
 import { introduced, type Introduced } from './introduced.ts';
-import { prose } from './prose.ts';
+import { prose, type Prose } from './prose.ts';
 import type { Phrase, Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 /** What a text says of one phrase that may name a concept. Counts are of places. */
@@ -65,21 +65,22 @@ function note(found: Map<Phrase, PhraseInText>, title: number, candidate: Candid
 }
 
 /** A paper's text as prose, see `prose`: what concepts are looked for in. */
-export function proseOf({ title, abstract }: Text): string {
-	return prose(paperText({ title, abstract })).text;
+export function proseOf({ title, abstract }: Text): Prose {
+	return prose(paperText({ title, abstract }));
 }
 
 /**
- * Reads one text. What it finds depends on the text alone; the vocabulary only lends its phrases. `text` is what
+ * Reads one text. What it finds depends on the text alone; the vocabulary only lends its phrases. `read` is what
  * `proseOf` makes of it, where that has been asked before.
  */
 export function extractText(
 	{ title, abstract }: Text,
 	vocabulary: Vocabulary,
-	text: string = proseOf({ title, abstract })
+	read: Prose = proseOf({ title, abstract })
 ): TextExtraction {
+	const { text, language } = read;
 	const found = new Map<Phrase, PhraseInText>();
-	for (const candidate of candidates(text, vocabulary)) note(found, title.length, candidate);
+	for (const candidate of candidates(text, vocabulary, language)) note(found, title.length, candidate);
 	return {
 		length: text.length,
 		pairs: acronyms(text),

@@ -8,6 +8,8 @@ import {
 } from '#lib/concepts/constants/non-prose.ts';
 import { background } from '#lib/concepts/words/background.ts';
 import { foldWord } from '#lib/concepts/words/canonical-form.ts';
+import { foreignPhrases } from './foreign-phrases.ts';
+import { languageOf } from './language.ts';
 import { maskMarkup } from './mask-markup.ts';
 import { gap, Masking, silent, type Masked } from './masking.ts';
 
@@ -17,6 +19,8 @@ export interface Prose {
 	text: string;
 	/** In the order of the rules. */
 	masked: Masked[];
+	/** The code of its language, see `languageOf`. */
+	language: string;
 }
 
 function filled({ length }: string, leaves: Leaves): string {
@@ -58,6 +62,23 @@ function joinBroken(masking: Masking): void {
 	});
 }
 
+/** Leaves of a text in another language only the phrases that may name something. */
+function maskForeign(masking: Masking, language: string): void {
+	const { text, masked } = masking;
+	let done = '';
+	const hide = (end: number) => {
+		const hidden = text.slice(done.length, end);
+		if (/\p{L}/u.test(hidden)) masked.push({ kind: 'language', start: done.length, end });
+		done += hidden.replace(/[^\n]/g, gap);
+	};
+	for (const phrase of foreignPhrases(text, language)) {
+		hide(phrase[0]?.start ?? 0);
+		done += text.slice(done.length, phrase.at(-1)?.end);
+	}
+	hide(text.length);
+	masking.text = done;
+}
+
 /**
  * A text (title, line feed, abstract) with all that is no prose overwritten: markup, formulas, citations, statistics,
  * quantities, labels of its parts, codes, registrations, notices. Sentences without a blank between them are parted,
@@ -69,5 +90,7 @@ export function prose(text: string): Prose {
 	for (const rule of proseRules) apply(masking, rule);
 	maskBareLabels(masking);
 	joinBroken(masking);
-	return { text: masking.text, masked: masking.masked };
+	const language = languageOf(text);
+	if (language !== 'en') maskForeign(masking, language);
+	return { text: masking.text, masked: masking.masked, language };
 }
