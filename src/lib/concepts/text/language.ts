@@ -21,6 +21,9 @@ const tellingWords = 15;
 const leastOwn = 2;
 const hardlyEnglish = 0.05;
 
+/** How much of a text is looked at, in UTF-16 code units. */
+const looked = 1500;
+
 const nonLatin = /[\u0370-\u1dff\u2c80-\uabff\uac00-\ud7ff\uf900-\ufdff]/gu;
 
 function shareOf(words: string[], known: ReadonlySet<string>): number {
@@ -33,7 +36,7 @@ function shareOf(words: string[], known: ReadonlySet<string>): number {
  */
 export function languageOf(text: string): string {
 	const abstract = text.slice(text.indexOf('\n') + 1);
-	const told = abstract.length > 80 ? abstract : text;
+	const told = (abstract.length > 80 ? abstract : text).slice(0, looked);
 	const others = told.match(nonLatin)?.length ?? 0;
 	const latin = told.replace(/[^\p{L}]+/gu, '').length - others;
 	if (others > latin) return detect(told) || 'und';

@@ -90,7 +90,7 @@ export function prose(text: string): Prose {
 	for (const rule of proseRules) apply(masking, rule);
 	maskBareLabels(masking);
 	joinBroken(masking);
-	const language = languageOf(text);
+	const language = languageOf(masking.text);
 	if (language !== 'en') maskForeign(masking, language);
 	return { text: masking.text, masked: masking.masked, language };
 }
