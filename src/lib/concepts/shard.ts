@@ -3,7 +3,7 @@ import type { PaperDefinitions } from '#lib/concepts/identity/aliases.ts';
 import { countInside, type InsideCounts } from '#lib/concepts/identity/always-inside.ts';
 import { background } from '#lib/concepts/words/background.ts';
 import type { FrequencyTable } from '#lib/concepts/words/frequency-table.ts';
-import { evidence, wantedForms } from '#lib/concepts/identity/evidence.ts';
+import { evidence, wantedForms } from '#lib/concepts/text/evidence.ts';
 import { extractText, proseOf, type TextExtraction } from '#lib/concepts/text/extract-text.ts';
 import { noForms, type NamedForms } from '#lib/concepts/identity/find-places.ts';
 import { countTexts, frequenciesOf, noTexts, type CorpusCounts } from '#lib/concepts/ranking/frequencies.ts';
@@ -24,7 +24,7 @@ import { readStyle, type StyleName } from '#lib/concepts/ranking/styles.ts';
 import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 /** All that extraction looks at of a paper. */
-export type PaperToRead = Pick<Paper, 'id' | 'title' | 'abstract'>;
+export type PaperToRead = Pick<Paper, 'id' | 'title' | 'abstract' | 'keywords'>;
 
 /** Papers that have been read: what they define, and each one's extraction packed where that shall be remembered. */
 export interface PapersRead {

@@ -25,6 +25,12 @@ function logitOf(indexes: number[], { weights }: Pick<Style, 'weights'>): number
 	return sum;
 }
 
+/**
+ * What speaks for a phrase that was given to the paper as a keyword, on the same scale: the authors know, but a catalogue may
+ * have given it.
+ */
+export const givenBonus = 2;
+
 interface Judged {
 	phrase: PhraseContext;
 	logit: number;
@@ -39,7 +45,10 @@ function formOf({ phrase }: Judged): string {
  * has been chosen loses, so that a name and its parts do not fill the list.
  */
 export function rankPhrases(paper: PaperContext, style: Style): RankedPhrase[] {
-	const judged = paper.phrases.map((phrase) => ({ phrase, logit: logitOf(features(phrase, paper), style) }));
+	const judged = paper.phrases.map((phrase) => ({
+		phrase,
+		logit: logitOf(features(phrase, paper), style) + (phrase.own.isGiven ? givenBonus : 0)
+	}));
 	judged.sort((a, b) => b.logit - a.logit || compare(formOf(a), formOf(b)));
 	const rest = judged.slice(0, deepest);
 	const ofPhrase = new Map(rest.map((each) => [each.phrase, each]));
