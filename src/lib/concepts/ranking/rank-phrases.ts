@@ -1,6 +1,7 @@
 import { compare } from '#lib/domain/order.ts';
 import { features } from './features.ts';
 import type { PaperContext, PhraseContext } from './paper-context.ts';
+import { shapes } from '#lib/concepts/words/word-role.ts';
 import type { Style } from './styles.ts';
 
 /** A phrase of a paper with the odds that people would name it as what the paper is about. */
@@ -8,6 +9,8 @@ export interface RankedPhrase {
 	form: string;
 	/** 0 to 1: the probability by logistic regression, less what better phrases that overlap it take. */
 	score: number;
+	/** It is written as only names are: with capitals inside, or digits. */
+	isName: boolean;
 }
 
 /** How many phrases of a paper are ranked at most: the others are as good as nothing. */
@@ -57,7 +60,11 @@ export function rankPhrases(paper: PaperContext, style: Style): RankedPhrase[] {
 		const at = rest.reduce((best, each, index) => (each.logit > (rest[best]?.logit ?? 0) ? index : best), 0);
 		const [best] = rest.splice(at, 1);
 		if (!best) break;
-		ranked.push({ form: formOf(best), score: probability(best.logit) });
+		ranked.push({
+			form: formOf(best),
+			score: probability(best.logit),
+			isName: best.phrase.own.shape === shapes.name
+		});
 		for (const phrase of best.phrase.overlaps) {
 			const other = ofPhrase.get(phrase);
 			if (other) other.logit -= style.overlap;
