@@ -1,5 +1,5 @@
 import { sentences } from '#lib/domain/sentences.ts';
-import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
+import { prose } from '#lib/concepts/text/prose.ts';
 import { writtenWords } from '#lib/concepts/text/tag-words.ts';
 import { askedForAll } from '#lib/concepts/words/word-role.ts';
 import { askTagger } from '#lib/concepts/words/word-tags.ts';
@@ -11,7 +11,7 @@ const least = 4;
 export function commonTags(texts: string[]): Map<string, number> {
 	const papers = new Map<string, number>();
 	for (const text of texts) {
-		const masked = maskMarkup(text);
+		const masked = prose(text).text;
 		const words = sentences(masked).flatMap((sentence) =>
 			writtenWords(masked, sentence).map(({ written }) => written)
 		);

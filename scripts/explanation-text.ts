@@ -1,4 +1,5 @@
 import type { Explanation } from '#lib/concepts/explain.ts';
+import type { MaskedCount } from '#lib/concepts/masked-places.ts';
 import type { ScoreReasons } from '#lib/concepts/ranking/score-reasons.ts';
 
 /** How many of a score's parts are printed. */
@@ -22,18 +23,11 @@ function scoreLines({ paper, form, score, weights }: ScoreReasons): string[] {
 	];
 }
 
-/** What `--explain` prints: a paragraph for each question that one may have of a concept. */
-export function explanationText({
-	concept,
-	namesakes,
-	written,
-	forms,
-	score,
-	definitions,
-	introducedBy,
-	broader,
-	narrower
-}: Explanation): string {
+/** What `--explain` prints: a paragraph for each question that one may have of a concept, and what was masked in its papers. */
+export function explanationText(
+	{ concept, namesakes, written, forms, score, definitions, introducedBy, broader, narrower }: Explanation,
+	masked: MaskedCount[]
+): string {
 	const chosen = forms.map(
 		({ form, rule, papers, count: places, maximal, expected }) =>
 			`  "${form}" (${rule}): in ${count(papers, 'paper')}, ${count(places, 'place')}, ` +
@@ -53,7 +47,13 @@ export function explanationText({
 		],
 		['Introduced by', introducedBy.map(({ paper, rule }) => `  ${paper} (${rule})`)],
 		['Broader', broader.map(({ concept: other, rule }) => `  ${other} (${rule})`)],
-		['Narrower', narrower.map(({ concept: other, rule }) => `  ${other} (${rule})`)]
+		['Narrower', narrower.map(({ concept: other, rule }) => `  ${other} (${rule})`)],
+		[
+			'Masked in its papers, because it is no prose',
+			masked.map(
+				({ what, count: times, written }) => `  ${what}, ${times.toLocaleString('en')} times: ${written}`
+			)
+		]
 	];
 	return [
 		`${concept.label}: ${concept.name}, ${concept.kind}, in ${count(concept.papers, 'paper')}`,

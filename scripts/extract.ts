@@ -1,4 +1,5 @@
 import { explain } from '#lib/concepts/explain.ts';
+import { maskedIn } from '#lib/concepts/masked-places.ts';
 import { withExtracted } from '#lib/concepts/extract.ts';
 import { styleNames } from '#lib/concepts/ranking/styles.ts';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
@@ -107,12 +108,22 @@ await runCommand(
 				return;
 			}
 			const explanation = await explain(extracted, wanted);
-			if (!explanation)
+			if (!explanation) {
+				const [most] = maskedIn(read.papers, wanted);
 				throw new ThroughlineError(
 					`None of these papers has a concept ${wanted}.`,
-					'Without --explain the command lists the concepts that there are.'
+					most
+						? `It stands in what is no prose: ${most.what}, in ${most.paper}: ${most.written}`
+						: 'Without --explain the command lists the concepts that there are.'
 				);
-			console.log(explanationText(explanation));
+			}
+			const speakers = new Set<string>(
+				extracted.corpus.mentions
+					.filter(({ concept }) => concept === explanation.concept.id)
+					.map(({ paper }) => paper)
+			);
+			const masked = maskedIn(read.papers.filter(({ id }) => speakers.has(id)));
+			console.log(explanationText(explanation, masked));
 		});
 	}
 );

@@ -25,7 +25,15 @@ export function reportSentence({ graph, read, news, published }: IngestReport): 
 }
 
 /** Everything that an ingest reports, for machines. */
-export function reportObject({ generation, graph, read, news, published, drawn }: IngestReport): object {
+export function reportObject({
+	generation,
+	graph,
+	read,
+	languages,
+	news,
+	published,
+	drawn
+}: IngestReport): object {
 	const counts = {
 		papers: graph.papers.length,
 		concepts: graph.concepts.length,
@@ -34,7 +42,7 @@ export function reportObject({ generation, graph, read, news, published, drawn }
 	};
 	const { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract } = read;
 	const unread = { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract };
-	return { generation, ...counts, drawn, published, news, ...unread };
+	return { generation, ...counts, drawn, published, news, languages, ...unread };
 }
 
 /** What an ingest would do, in sentences. */

@@ -6,6 +6,7 @@ import { ingest, type IngestEffects, type IngestInput } from '#lib/ingest/ingest
 import { runCommand, type CommandArguments } from './command.ts';
 import { usualExtraction } from './extract-options.ts';
 import { estimateSentence, reportObject, reportSentence } from './ingest-report.ts';
+import { languageLines } from './language-lines.ts';
 import { eventProgress, openProgress, printEvent, type Progress } from './progress.ts';
 import { readReading, reportRead, sourceOptions } from './source-options.ts';
 import { graphOption, withStore } from './store-options.ts';
@@ -34,6 +35,7 @@ async function run({ given, input, effects, progress }: Asked): Promise<void> {
 		console.log(
 			given.values['json'] === true ? JSON.stringify(reportObject(report)) : reportSentence(report)
 		);
+	if (given.values['json'] !== true) for (const line of languageLines(report.languages)) effects.tell(line);
 	if (hasOutgrown(report.graph.papers.length, report.drawn))
 		effects.tell(
 			`The map was drawn of ${report.drawn.toLocaleString('en')} papers, and the corpus has grown by more than a quarter since: --redraw divides and places it anew.`

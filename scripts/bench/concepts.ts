@@ -9,6 +9,7 @@ import { acronymSets, measureAcronyms, type PairScores } from './acronyms.ts';
 import { measureIntroduced, type IntroducedScores } from './introduced.ts';
 import { asPaper, keyphraseSets, measureKeyphrases, type KeyphraseScores } from './keyphrases.ts';
 import { measureKinds, type KindScoresOfSet } from './kinds.ts';
+import { measureMap, type MapScores } from './map-concepts.ts';
 import { acronymPeer, keyphrasePeers } from './peers.ts';
 import { measureLargeSpeed, measureSpeed, type LargeSpeed, type Speed } from './speed.ts';
 
@@ -18,6 +19,7 @@ interface ConceptFigures {
 	acronyms: ({ set: string } & PairScores)[];
 	kinds: KindScoresOfSet | null;
 	introduced: IntroducedScores | null;
+	map: MapScores | null;
 	speed: Speed | null;
 	largeSpeed: LargeSpeed | null;
 	/** Files that are not there, or that cannot be read. */
@@ -60,6 +62,7 @@ async function measure(folder: string, python: string): Promise<ConceptFigures> 
 		acronyms: [],
 		kinds: await measured('scierc/dev.jsonl', () => measureKinds(folder)),
 		introduced: papers && measureIntroduced(papers),
+		map: await measured(daily, () => measureMap(folder)),
 		speed,
 		largeSpeed: await measured(scale, () => largeSpeed(folder)),
 		missing
@@ -123,8 +126,15 @@ function speedText({ papers, oneThread, twoThreads, twoProcesses, yake, growth, 
 	return `${papers} abstracts: ${oneThread.toFixed(0)} a second on one thread, ${twoThreads.toFixed(0)} on two (${(twoThreads / oneThread).toFixed(2)} times; two processes at once, with half of them each: ${(twoProcesses / oneThread).toFixed(2)} times), ${megabytes} MB at most; ${ratio}; a text ten times as long takes ${growth.toFixed(1)} times as long at worst`;
 }
 
+function mapText({ papers, ofTop, doubtful, small }: MapScores): string {
+	return (
+		`map: ${percent(ofTop)} % of the 100 concepts of most papers in ${papers} are keywords of a twentieth of these and more (not: ${doubtful.join(', ')}); ` +
+		`corpora of ${small.papers} papers have ${small.mentions.toFixed(1)} concepts a paper, ${percent(small.recall)} % of the keywords in the text among them`
+	);
+}
+
 function figuresText(figures: ConceptFigures): string {
-	const { acronyms, kinds, introduced, speed, largeSpeed: large, missing } = figures;
+	const { acronyms, kinds, introduced, map, speed, largeSpeed: large, missing } = figures;
 	return [
 		keyphraseTable(figures),
 		'',
@@ -152,6 +162,7 @@ function figuresText(figures: ConceptFigures): string {
 					`introduced: ${percent(introduced.ofPresent)} % of the names before a title's colon that the abstract holds are found without the title (${percent(introduced.ofAll)} % of all ${introduced.titles})`
 				]
 			: []),
+		...(map ? [mapText(map)] : []),
 		...(speed ? [speedText(speed)] : []),
 		...(large
 			? [

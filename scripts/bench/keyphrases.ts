@@ -1,7 +1,6 @@
 import { candidates } from '#lib/concepts/text/candidates.ts';
-import { extractText } from '#lib/concepts/text/extract-text.ts';
+import { extractText, proseOf } from '#lib/concepts/text/extract-text.ts';
 import { extractCorpus } from '#lib/concepts/extract.ts';
-import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
 import type { StyleName } from '#lib/concepts/ranking/styles.ts';
 import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 import { paperIdSchema } from '#lib/domain/ids.ts';
@@ -61,7 +60,7 @@ export function asPaper({ id, title, abstract }: Omit<GoldPaper, 'gold'>): Paper
 
 function candidateKeys(paper: GoldPaper, vocabulary: Vocabulary): Set<string> {
 	const { phrases, pairs, introduced } = extractText(paper, vocabulary);
-	const text = maskMarkup(paperText(paper));
+	const text = proseOf(paper).text;
 	return new Set(
 		[
 			// Forms have lost plurals; as they are written, stems are the metric's own.

@@ -78,7 +78,7 @@ async function readAll(
 			const start = starts.next().value;
 			if (start === undefined) return;
 			const batch = papers.slice(start, start + batchSize);
-			const toRead = batch.map(({ id, title, abstract }) => ({ id, title, abstract }));
+			const toRead = batch.map(({ id, title, abstract, keywords }) => ({ id, title, abstract, keywords }));
 			const before = batch.flatMap((_, at): [number, string][] => {
 				const packed = known.get(start + at);
 				return packed === undefined ? [] : [[at, packed]];

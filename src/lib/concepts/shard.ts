@@ -1,13 +1,12 @@
-import { paperText, type Paper } from '#lib/domain/paper.ts';
+import type { Paper } from '#lib/domain/paper.ts';
 import type { PaperDefinitions } from '#lib/concepts/identity/aliases.ts';
 import { countInside, type InsideCounts } from '#lib/concepts/identity/always-inside.ts';
 import { background } from '#lib/concepts/words/background.ts';
 import type { FrequencyTable } from '#lib/concepts/words/frequency-table.ts';
-import { evidence, wantedForms } from '#lib/concepts/identity/evidence.ts';
-import { extractText, type TextExtraction } from '#lib/concepts/text/extract-text.ts';
+import { evidence, wantedForms } from '#lib/concepts/text/evidence.ts';
+import { extractText, proseOf, type TextExtraction } from '#lib/concepts/text/extract-text.ts';
 import { noForms, type NamedForms } from '#lib/concepts/identity/find-places.ts';
 import { countTexts, frequenciesOf, noTexts, type CorpusCounts } from '#lib/concepts/ranking/frequencies.ts';
-import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
 import { packExtraction, unpackExtraction } from '#lib/concepts/text/packed-extraction.ts';
 import { otherPapers, paperContext, type OtherPapers } from '#lib/concepts/ranking/paper-context.ts';
 import {
@@ -25,7 +24,7 @@ import { readStyle, type StyleName } from '#lib/concepts/ranking/styles.ts';
 import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 /** All that extraction looks at of a paper. */
-export type PaperToRead = Pick<Paper, 'id' | 'title' | 'abstract'>;
+export type PaperToRead = Pick<Paper, 'id' | 'title' | 'abstract' | 'keywords'>;
 
 /** Papers that have been read: what they define, and each one's extraction packed where that shall be remembered. */
 export interface PapersRead {
@@ -38,6 +37,7 @@ interface ShardPaper {
 	extraction: TextExtraction;
 	/** Its phrases with their scores: for a map the same in whatever corpus it stands. */
 	scores: RankedPhrase[];
+	/** Its text as prose; empty until it is asked for. */
 	text: string;
 	written: Map<string, Span[]>;
 }
@@ -58,8 +58,9 @@ export class Shard {
 		const read = papers.map((paper, at) => {
 			const packed = known.get(at);
 			const before = packed === undefined ? null : unpackExtraction(packed, this.#vocabulary);
-			const extraction = before ?? extractText(paper, this.#vocabulary);
-			this.#papers.push({ paper, extraction, scores: [], text: '', written: new Map() });
+			const prose = before ? null : proseOf(paper);
+			const extraction = before ?? extractText(paper, this.#vocabulary, prose ?? undefined);
+			this.#papers.push({ paper, extraction, scores: [], text: prose?.text ?? '', written: new Map() });
 			return { paper: paper.id, extraction, packed: remember && !before ? packExtraction(extraction) : null };
 		});
 		return {
@@ -108,7 +109,7 @@ export class Shard {
 		this.#named = named;
 		const wanted = wantedForms(named.concepts.keys());
 		for (const each of this.#papers) {
-			each.text = maskMarkup(paperText(each.paper));
+			each.text ||= proseOf(each.paper).text;
 			each.written = evidence(each.text, wanted);
 		}
 		return countInside(this.#papers.map(({ written }) => written));

@@ -8,6 +8,7 @@ import { newsOf } from '#lib/graph/news.ts';
 import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { publish, unfinishedIngest, type Published } from '#lib/server/publishing/publish.ts';
 import { readStoredMap } from '#lib/server/publishing/stored-map.ts';
+import { languagesOf, type PapersOfLanguage } from '#lib/concepts/languages.ts';
 import { readPapersOfGraph } from '#lib/server/publishing/stored-papers.ts';
 import type { Store } from '#lib/server/store.ts';
 import { mergeDuplicates } from '#lib/sources/merge-duplicates.ts';
@@ -45,6 +46,8 @@ export interface IngestReport {
 	/** The id of the generation: when the ingest began, ISO text. */
 	generation: string;
 	read: ReadPapers;
+	/** In which languages the papers are that were read. */
+	languages: PapersOfLanguage[];
 	graph: Graph;
 	/** What it has that the generation before had not. */
 	news: News;
@@ -144,7 +147,7 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 									effects.onStep('publishing', written, total);
 								}
 							});
-				return { generation, read, graph, news, published, drawn };
+				return { generation, read, languages: languagesOf(read.papers), graph, news, published, drawn };
 			},
 			input.files.map((file) => basename(file)).join(', ')
 		)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { candidates } from '#lib/concepts/text/candidates.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import { extractCorpus } from '#lib/concepts/extract.ts';
-import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
+import { prose } from '#lib/concepts/text/prose.ts';
 import { sentences } from '#lib/domain/sentences.ts';
 import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 import { paperIdSchema } from '#lib/domain/ids.ts';
@@ -104,7 +104,7 @@ function paper(id: string, title: string, abstract: string): Paper {
 
 describe('whatever an abstract holds,', () => {
 	test('masking keeps its length', () => {
-		fc.assert(fc.property(dirty, (text) => maskMarkup(text).length === text.length));
+		fc.assert(fc.property(dirty, (text) => prose(text).text.length === text.length));
 	});
 
 	test('sentences are stretches of it, in order, and hold all but blanks', () => {
@@ -126,7 +126,7 @@ describe('whatever an abstract holds,', () => {
 	test('candidates are stretches of it that fold to their form', () => {
 		fc.assert(
 			fc.property(dirty, (text) => {
-				const masked = maskMarkup(text);
+				const masked = prose(text).text;
 				for (const { phrase, start, end } of candidates(masked, new Vocabulary()))
 					expect(canonicalForm(masked.slice(start, end))).toBe(phrase.form);
 			})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { extractCorpus } from '#lib/concepts/extract.ts';
-import { maskMarkup } from '#lib/concepts/text/mask-markup.ts';
+import { prose } from '#lib/concepts/text/prose.ts';
 import { paperIdSchema } from '#lib/domain/ids.ts';
 import { bytesOf, isStorableName, longestConceptName, longestWord } from '#lib/domain/limits.ts';
 import type { Paper } from '#lib/domain/paper.ts';
@@ -58,6 +58,6 @@ test.each(texts)(
 
 test('maskMarkup takes out a word that no language writes, and keeps every offset', () => {
 	const fits = 'w'.repeat(longestWord);
-	expect(maskMarkup(`a ${fits} b`)).toBe(`a ${fits} b`);
-	expect(maskMarkup(`a ${fits}w b`)).toBe(`a ${'\u2022'.repeat(longestWord + 1)} b`);
+	expect(prose(`a ${fits} b`).text).toBe(`a ${fits} b`);
+	expect(prose(`a ${fits}w b`).text).toBe(`a ${'\u2022'.repeat(longestWord + 1)} b`);
 });

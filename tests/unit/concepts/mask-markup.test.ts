@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { extractText } from '#lib/concepts/text/extract-text.ts';
-import { maskMarkup, plainSurface } from '#lib/concepts/text/mask-markup.ts';
+import { plainSurface } from '#lib/concepts/text/mask-markup.ts';
+import { prose } from '#lib/concepts/text/prose.ts';
 import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 function formsOf(abstract: string): string[] {
@@ -16,9 +17,9 @@ test.each([
 	['$k$-means of~ponds', 'k-means of ponds'],
 	['where x < y and z > w', 'where x < y and z > w'],
 	['soft\u00adhyphen', 'softhyphen']
-])('maskMarkup(%j) reads %j', (text, plain) => {
-	expect(plainSurface(maskMarkup(text))).toBe(plain);
-	expect(maskMarkup(text)).toHaveLength(text.length);
+])('prose(%j) reads %j', (text, plain) => {
+	expect(plainSurface(prose(text).text)).toBe(plain);
+	expect(prose(text).text).toHaveLength(text.length);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import { compare } from '#lib/domain/order.ts';
 import { namedFeatures } from './features.ts';
 import type { PaperContext } from './paper-context.ts';
-import { probability } from './rank-phrases.ts';
+import { givenBonus, probability } from './rank-phrases.ts';
 import type { Style } from './styles.ts';
 
 /** What a phrase's score in one paper is made of. */
@@ -32,6 +32,7 @@ export function bestReasons(
 			.map((phrase) => {
 				const named = namedFeatures(phrase, context);
 				const weights = named.map(({ name, index }) => ({ name, weight: style.weights[index] ?? 0 }));
+				if (phrase.own.isGiven) weights.push({ name: 'given as a keyword', weight: givenBonus });
 				const logit = weights.reduce((sum, { weight }) => sum + weight, 0);
 				return { paper, form: phrase.own.phrase.form, score: probability(logit), weights };
 			})

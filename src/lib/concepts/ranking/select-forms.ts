@@ -1,3 +1,4 @@
+import { modifiers } from '#lib/concepts/constants/modifiers.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import type { Definitions } from '#lib/concepts/text/extract-text.ts';
 import type { CorpusCounts } from './frequencies.ts';
@@ -27,15 +28,20 @@ export type Breadth = 'map' | 'paper';
  * no paper more turns the rules round. Set by reading maps of the sample corpus and of larger ones.
  */
 const cut = {
-	/** Up to so many papers a corpus is small, from so many on large. */
-	sizes: { small: 1000, large: 4000 },
+	/** Up to so many papers a corpus is a page's, up to so many small, from so many on large. */
+	sizes: { page: 100, small: 1000, large: 4000 },
 	/** How many papers may be expected to name a form that two papers speak of, or more. No two papers may more than two. */
-	expected: { two: { small: 0.25, large: 3 }, more: { small: 0.25, large: 1 } },
-	/** Rank and least score of a phrase by which one paper stands out: of a large corpus none does. */
-	best: 7,
-	score: { small: 0.4, large: 1 },
+	expected: { two: { page: 0.1, small: 0.25, large: 3 }, more: { page: 0.1, small: 0.25, large: 1 } },
+	/**
+	 * Rank and least score of a phrase by which one paper stands out: of a large corpus none does, a page is about what
+	 * its papers are about. A name (of a model, a benchmark, a person's theorem) weighs so many times as much, up to what a
+	 * small corpus asks.
+	 */
+	best: 20,
+	score: { page: 0.08, small: 0.4, large: 1 },
+	name: 5,
 	/** What one paper abbreviates and no other speaks of: how surely that paper is about it. */
-	abbreviated: { small: 0, large: 3 },
+	abbreviated: { page: 0, small: 0, large: 3 },
 	/** A form that more than this share of the papers and two more speak of tells none apart. */
 	everywhere: 0.9,
 	/**
@@ -43,14 +49,23 @@ const cut = {
 	 * often only said in passing, above all in large corpora, and of several words whose head or first word speaks
 	 * against them (`loss function`).
 	 */
-	singleWord: { small: 0.01, large: 0.03 },
+	singleWord: { page: 0.01, small: 0.01, large: 0.03 },
 	doubtful: 0.14
 };
 
-/** A cut in a corpus of so many papers: on the way from its small to its large number by the logarithm of the size. */
-function cutIn(papers: number, { small, large }: { small: number; large: number }): number {
-	const way = Math.log(papers / cut.sizes.small) / Math.log(cut.sizes.large / cut.sizes.small);
-	return small + (large - small) * Math.min(1, Math.max(0, way));
+/** How far a size is on the way between two others, by its logarithm: 0 to 1. */
+function way(papers: number, from: number, to: number): number {
+	return Math.min(1, Math.max(0, Math.log(Math.max(1, papers) / from) / Math.log(to / from)));
+}
+
+/** A cut in a corpus of so many papers: on the way from its page's to its small and to its large number. */
+function cutIn(papers: number, at: Record<'page' | 'small' | 'large', number>): number {
+	const { page, small, large } = cut.sizes;
+	return (
+		at.page +
+		(at.small - at.page) * way(papers, page, small) +
+		(at.large - at.small) * way(papers, small, large)
+	);
 }
 
 /** How many phrases of each paper rank high. */
@@ -75,13 +90,14 @@ interface Weight {
 }
 
 function names(form: string): boolean {
-	return !isGeneric(form) && !namesNothing(form);
+	return !isGeneric(form) && !namesNothing(form) && !modifiers.has(form);
 }
 
 const unranked: Weight = { papers: 0, expected: 0 };
 
 /** Whether a form can be a concept at all, by its words and by how often those who speak of it name it. */
 function isNamed(form: string, { papers, expected }: Weight, corpus: number): boolean {
+	if (modifiers.has(form)) return false;
 	const share = papers > 0 ? expected / papers : 0;
 	if (!form.includes(' ')) return names(form) && share >= cutIn(corpus, cut.singleWord);
 	return names(form) || (share >= cut.doubtful && !endsInNothing(form));
@@ -97,10 +113,12 @@ export function noRanks(): RankSummary {
 
 /** Adds what one paper says by its ranked phrases. */
 export function addRanks(summary: RankSummary, phrases: RankedPhrase[]): void {
-	for (const [rank, { form, score }] of phrases.entries()) {
+	for (const [rank, { form, score, isName }] of phrases.entries()) {
 		summary.expected.set(form, (summary.expected.get(form) ?? 0) + Math.round(score / millionth));
 		if (rank < deep) summary.high.add(form);
-		if (rank < cut.best && score >= cut.score.small && names(form)) stand(summary.standOut, form, score);
+		if (rank >= (isName ? phrases.length : cut.best) || !names(form)) continue;
+		const strength = isName ? Math.max(score, Math.min(cut.score.small - 0.01, cut.name * score)) : score;
+		if (strength >= cut.score.page) stand(summary.standOut, form, strength);
 	}
 }
 

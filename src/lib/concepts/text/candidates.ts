@@ -1,5 +1,8 @@
 import { sentences, type Span } from '#lib/domain/sentences.ts';
+import { mayBegin, mayEnd, phrasesLeft, type ForeignPhrase } from './foreign-phrases.ts';
 import { tagWords, type Token } from './tag-words.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import { isCapital } from '#lib/concepts/words/is-capital.ts';
 import type { Phrase, Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 import { shapes, type Word } from '#lib/concepts/words/word-role.ts';
 
@@ -57,7 +60,8 @@ interface Chunk {
 function addBeginningAt(found: Candidate[], from: number, chunk: Chunk, vocabulary: Vocabulary): void {
 	const { tokens, opening, isSentenceStart } = chunk;
 	const first = tokens[from];
-	if (!first) return;
+	// A number belongs to the name before it, and begins none.
+	if (!first || first.word.isUnlettered) return;
 	const saysNothing = isSentenceStart && from === 0 && first.word.shape === shapes.capitalised;
 	let shape: Word['shape'] = saysNothing ? shapes.lower : first.word.shape;
 	let phrase: Phrase | null = null;
@@ -79,12 +83,41 @@ function addBeginningAt(found: Candidate[], from: number, chunk: Chunk, vocabula
 	}
 }
 
+/** Adds a phrase of another language, its beginnings, and what stands behind a link. */
+function addForeign(
+	found: Candidate[],
+	phrase: ForeignPhrase,
+	{ text, vocabulary, language }: { text: string; vocabulary: Vocabulary; language: string }
+): void {
+	for (const [from, first] of phrase.entries()) {
+		if (!mayBegin(phrase, from, language)) continue;
+		for (const [to, last] of phrase.entries()) {
+			if (to < from || !mayEnd(last, language)) continue;
+			const surface = text.slice(first.start, last.end);
+			const form = canonicalForm(surface);
+			if (form.length < 2) continue;
+			found.push({
+				phrase: vocabulary.phrase(form),
+				...{ start: first.start, end: last.end },
+				begins: from === 0,
+				ends: to === phrase.length - 1,
+				isQualified: false,
+				shape: isCapital(surface) ? shapes.name : shapes.lower
+			});
+		}
+	}
+}
+
 /**
  * Every phrase of a text that may name something: the chunks and their parts that end in a noun or a gerund. Generous
  * on purpose; what becomes of a phrase is decided where the whole corpus is known.
  */
-export function candidates(text: string, vocabulary: Vocabulary): Candidate[] {
+export function candidates(text: string, vocabulary: Vocabulary, language = 'en'): Candidate[] {
 	const found: Candidate[] = [];
+	if (language !== 'en') {
+		for (const phrase of phrasesLeft(text)) addForeign(found, phrase, { text, vocabulary, language });
+		return found;
+	}
 	for (const sentence of tagWords(text, sentences(text))) {
 		for (const tokens of chunks(sentence)) {
 			const opening = tokens.findIndex(({ word }) => !word.opensNoName);

@@ -1,8 +1,12 @@
 import { paperText, type Paper } from '#lib/domain/paper.ts';
 import { acronyms, type AcronymPair } from './acronyms.ts';
 import { candidates, type Candidate } from './candidates.ts';
+import { evidence, wantedForms } from './evidence.ts';
 import { introduced, type Introduced } from './introduced.ts';
-import { maskMarkup } from './mask-markup.ts';
+import { prose, type Prose } from './prose.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import { isCapital } from '#lib/concepts/words/is-capital.ts';
+import { shapes } from '#lib/concepts/words/word-role.ts';
 import type { Phrase, Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 /** What a text says of one phrase that may name a concept. Counts are of places. */
@@ -21,6 +25,8 @@ export interface PhraseInText {
 	shape: number;
 	/** Its first word qualifies: an adjective or a participle. */
 	isQualified: boolean;
+	/** It is one of the keywords that were given to the paper. */
+	isGiven: boolean;
 }
 
 /** What a text defines and brings: all that must be known of it where the corpus is put together. */
@@ -36,7 +42,7 @@ export interface TextExtraction extends Definitions {
 	phrases: PhraseInText[];
 }
 
-export type Text = Pick<Paper, 'title' | 'abstract'>;
+export type Text = Pick<Paper, 'title' | 'abstract' | 'keywords'>;
 
 function note(found: Map<Phrase, PhraseInText>, title: number, candidate: Candidate): void {
 	const { phrase, start, end, begins, ends, isQualified, shape } = candidate;
@@ -51,7 +57,8 @@ function note(found: Map<Phrase, PhraseInText>, title: number, candidate: Candid
 			title: 0,
 			first: start,
 			shape: 0,
-			isQualified
+			isQualified,
+			isGiven: false
 		};
 		found.set(phrase, known);
 	}
@@ -64,11 +71,55 @@ function note(found: Map<Phrase, PhraseInText>, title: number, candidate: Candid
 	else if (shape > known.shape) known.shape = shape;
 }
 
-/** Reads one text. What it finds depends on the text alone; the vocabulary only lends its phrases. */
-export function extractText({ title, abstract }: Text, vocabulary: Vocabulary): TextExtraction {
-	const text = maskMarkup(paperText({ title, abstract }));
+/** The words of the longest keyword that is looked for: what is longer is a sentence. */
+const longestKeyword = 8;
+
+/**
+ * Notes the given keywords that stand in the text, those among them that no chunk is (`mixture of experts`). One that does
+ * not stand there is no phrase of it.
+ */
+function noteGiven(
+	found: Map<Phrase, PhraseInText>,
+	text: string,
+	{ title, keywords = [] }: Text,
+	vocabulary: Vocabulary
+): void {
+	if (keywords.length === 0) return;
+	const forms = keywords
+		.map(canonicalForm)
+		.filter((form) => form.length > 1 && form.split(' ').length <= longestKeyword);
+	for (const [form, spans] of evidence(text, wantedForms(forms))) {
+		const phrase = vocabulary.phrase(form);
+		const isKnown = found.has(phrase);
+		for (const { start, end } of isKnown ? [] : spans)
+			note(found, title.length, {
+				...{ phrase, start, end, begins: true, ends: true, isQualified: false },
+				shape: isCapital(text.slice(start, end)) ? shapes.name : shapes.lower
+			});
+		const given = found.get(phrase);
+		if (given) given.isGiven = true;
+	}
+}
+
+/** A paper's text as prose, see `prose`: what concepts are looked for in. */
+export function proseOf({ title, abstract }: Text): Prose {
+	return prose(paperText({ title, abstract }));
+}
+
+/**
+ * Reads one text. What it finds depends on the text alone; the vocabulary only lends its phrases. `read` is what
+ * `proseOf` makes of it, where that has been asked before.
+ */
+export function extractText(
+	paper: Text,
+	vocabulary: Vocabulary,
+	read: Prose = proseOf(paper)
+): TextExtraction {
+	const { title, abstract } = paper;
+	const { text, language } = read;
 	const found = new Map<Phrase, PhraseInText>();
-	for (const candidate of candidates(text, vocabulary)) note(found, title.length, candidate);
+	for (const candidate of candidates(text, vocabulary, language)) note(found, title.length, candidate);
+	noteGiven(found, text, paper, vocabulary);
 	return {
 		length: text.length,
 		pairs: acronyms(text),

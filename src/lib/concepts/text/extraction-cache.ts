@@ -22,8 +22,8 @@ function hashOf(text: string, length: number): string {
 	return createHash('sha256').update(text).digest('base64url').slice(0, length);
 }
 
-function keyOf({ title, abstract }: Text): string {
-	return hashOf(`${title}\n${abstract}`, keyLength);
+function keyOf({ title, abstract, keywords = [] }: Text): string {
+	return hashOf([title, abstract, ...keywords].join('\n'), keyLength);
 }
 
 /** A line of the cache: the text's key, a checksum over the key and the rest, and the packed extraction. */

@@ -3,7 +3,7 @@ import type { TextExtraction } from './extract-text.ts';
 import type { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 
 /** The numbers that are kept of a phrase, in their order. */
-const columns = 8;
+const columns = 9;
 
 /** An extraction as a line of the cache holds it: the phrases' forms, and their numbers one after the other. */
 const packedSchema = z.object({
@@ -16,10 +16,13 @@ const packedSchema = z.object({
 
 export function packExtraction({ length, pairs, introduced, phrases }: TextExtraction): string {
 	const forms = phrases.map(({ phrase }) => phrase.form);
-	const numbers = phrases.flatMap(({ count, begins, ends, maximal, title, first, shape, isQualified }) => [
-		...[count, begins, ends, maximal, title, first, shape],
-		isQualified ? 1 : 0
-	]);
+	const numbers = phrases.flatMap(
+		({ count, begins, ends, maximal, title, first, shape, isQualified, isGiven }) => [
+			...[count, begins, ends, maximal, title, first, shape],
+			isQualified ? 1 : 0,
+			isGiven ? 1 : 0
+		]
+	);
 	return JSON.stringify({ length, pairs, introduced, forms, numbers } satisfies z.infer<typeof packedSchema>);
 }
 
@@ -29,10 +32,30 @@ export function unpackExtraction(packed: string, vocabulary: Vocabulary): TextEx
 		const { forms, numbers, ...definitions } = packedSchema.parse(JSON.parse(packed));
 		if (numbers.length !== columns * forms.length) return null;
 		const phrases = forms.map((form, row) => {
-			const [count = 0, begins = 0, ends = 0, maximal = 0, title = 0, first = 0, shape = 0, isQualified = 0] =
-				numbers.slice(columns * row, columns * (row + 1));
+			const [
+				count = 0,
+				begins = 0,
+				ends = 0,
+				maximal = 0,
+				title = 0,
+				first = 0,
+				shape = 0,
+				isQualified = 0,
+				isGiven = 0
+			] = numbers.slice(columns * row, columns * (row + 1));
 			const phrase = vocabulary.phrase(form);
-			return { phrase, count, begins, ends, maximal, title, first, shape, isQualified: isQualified === 1 };
+			return {
+				phrase,
+				count,
+				begins,
+				ends,
+				maximal,
+				title,
+				first,
+				shape,
+				isQualified: isQualified === 1,
+				isGiven: isGiven === 1
+			};
 		});
 		return { ...definitions, phrases };
 	} catch {

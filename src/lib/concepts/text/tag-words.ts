@@ -1,3 +1,4 @@
+import { takeVerbs } from './find-verbs.ts';
 import type { Span } from '#lib/domain/sentences.ts';
 import { lookUp, type Word } from '#lib/concepts/words/word-role.ts';
 
@@ -5,6 +6,8 @@ import { lookUp, type Word } from '#lib/concepts/words/word-role.ts';
 export interface Token extends Span {
 	word: Word;
 	role: 'noun' | 'modifier' | 'none';
+	/** It closes a bracket. */
+	isBracket: boolean;
 }
 
 /**
@@ -20,19 +23,8 @@ function settle(before: Token | undefined, next: Word | undefined): Token['role'
 	return next?.opensObject && (!before || before.role === 'noun') ? 'none' : 'noun';
 }
 
-/**
- * A verb that was taken for a noun, seen by its agreement with the noun before and by what it governs: "models trace
- * the", "model mediates a", "people look at". A noun after a noun is hardly ever followed by a determiner.
- */
-function isVerb(before: Token | undefined, { role, word }: Token, after: Token | undefined): boolean {
-	if (before?.role !== 'noun' || role !== 'noun' || !after || !word.isPlain) return false;
-	const { opensObject, opensComplement } = after.word;
-	if (!opensObject && !opensComplement) return false;
-	return before.word.isPlural !== word.isPlural && (opensObject || before.word.isPlural);
-}
-
 /** Settles the roles of a sentence's words by their neighbours. */
-function settleRoles(tokens: Token[]): void {
+function settleRoles(tokens: Token[], isWhole: boolean): void {
 	for (let at = 0; at < tokens.length; at += 1) {
 		const token = tokens[at];
 		if (!token) continue;
@@ -40,8 +32,7 @@ function settleRoles(tokens: Token[]): void {
 		// `Llama 3.1`: a number names with the name before it.
 		if (token.word.isNumber && tokens[at - 1]?.word.isName) token.role = 'noun';
 	}
-	const taken = tokens.filter((token, at) => isVerb(tokens[at - 1], token, tokens[at + 1]));
-	for (const token of taken) token.role = 'none';
+	takeVerbs(tokens, isWhole);
 }
 
 interface WrittenWord extends Span {
@@ -72,15 +63,18 @@ export function tagWords(text: string, sentences: Span[]): Token[][] {
 	}
 	const words = lookUp(all);
 	const tagged: Token[][] = [];
+	const titleEnd = text.indexOf('\n');
 	let next = 0;
 	for (const sentence of found) {
 		const tokens: Token[] = [];
 		for (const { start, end } of sentence) {
 			const word = words[next];
 			next += 1;
-			if (word) tokens.push({ start, end, word, role: word.role === 'either' ? 'none' : word.role });
+			const role = word?.role === 'either' ? 'none' : word?.role;
+			if (word && role) tokens.push({ start, end, word, role, isBracket: text.charAt(start) === ')' });
 		}
-		settleRoles(tokens);
+		// What stands behind the first line feed is no title.
+		settleRoles(tokens, (tokens[0]?.start ?? 0) > titleEnd);
 		tagged.push(tokens);
 	}
 	return tagged;

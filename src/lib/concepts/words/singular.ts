@@ -1,13 +1,13 @@
 /** Plurals that no ending tells, each with its singular. */
 const irregular = new Map(
-	`analyses analysis apis api appendices appendix automata automaton axes axis biases bias bonuses bonus buses bus caches
+	`algae alga analyses analysis apis api appendices appendix automata automaton axes axis bacteria bacterium biases bias bonuses bonus buses bus caches
 	cache campuses campus canvases canvas characteristics characteristic children child clinics clinic cookies cookie
 	corpora corpus cpus cpu crises crisis criteria criterion critics critic curricula curriculum diagnoses diagnosis
 	echoes echo ellipses ellipsis emphases emphasis equilibria equilibrium fabrics fabric feet foot foci focus focuses
-	focus formulae formula gases gas gpus gpu guis gui halves half heroes hero heuristics heuristic hypotheses hypothesis
+	focus formulae formula fungi fungus gases gas gpus gpu guis gui halves half heroes hero heuristics heuristic hypotheses hypothesis
 	indices index knives knife leaves leaf lenses lens lives life matrices matrix maxima maximum men man metrics metric
 	mice mouse minima minimum mosaics mosaic movies movie niches niche npus npu nuclei nucleus oases oasis optima optimum
-	parentheses parenthesis phenomena phenomenon radii radius rubrics rubric schemata schema shelves shelf simplices
+	parentheses parenthesis phenomena phenomenon plateaus plateau radii radius rubrics rubric schemata schema shelves shelf simplices
 	simplex spectra spectrum statuses status stimuli stimulus syntheses synthesis teeth tooth theses thesis topics topic
 	tpus tpu vertices vertex viruses virus wolves wolf women woman zombies zombie`
 		.split(/\s+/)

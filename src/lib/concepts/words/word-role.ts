@@ -1,8 +1,11 @@
+import { pastForms } from '#lib/concepts/constants/past-forms.ts';
+import { scienceVerbs } from '#lib/concepts/constants/science-verbs.ts';
+import { plainQuantities, plainUnits } from '#lib/concepts/constants/units.ts';
 import { background } from './background.ts';
 import { canonicalForm } from './canonical-form.ts';
 import { singular } from './singular.ts';
 import { lexeme, type Lexeme } from './lexeme.ts';
-import { evaluative, namingParticiples, nouns, verbs } from './lexicon.ts';
+import { evaluative, letters, namingParticiples, nouns, verbs } from './lexicon.ts';
 import { tagClasses, tagsOf } from './word-tags.ts';
 
 /** What a word can be in a name: its head, what qualifies the head, or no part of it; `either` is a noun or a verb. */
@@ -30,12 +33,20 @@ export interface Word {
 	isPlural: boolean;
 	/** A number, as of a version: `3.1`, `2`. */
 	isNumber: boolean;
+	/** It has no letter: a number, a sign. */
+	isUnlettered: boolean;
 	/** A name whatever stands around it, which a number may follow: `GPT`, `Llama`. */
 	isName: boolean;
 	/** Only small letters of the Latin alphabet. */
 	isPlain: boolean;
 	/** A verb follows it: `to`, what people can do, who does it, and how. */
 	precedesVerb: boolean;
+	/** A verb in -s where it stands between names: `helps`. */
+	isThirdPerson: boolean;
+	/** It joins a verb to what stands before: `and`, `but`. */
+	isConjunction: boolean;
+	/** A verb and nothing else: `is`, `fell`, `can`, `proposes`. */
+	isVerb: boolean;
 	/** It follows a verb: what opens an object, or another complement. */
 	opensObject: boolean;
 	opensComplement: boolean;
@@ -45,10 +56,20 @@ function words(text: string): ReadonlySet<string> {
 	return new Set(text.split(/\s+/));
 }
 
+/** Signs of formulas whose names are no words. */
+const operators = words(
+	'circ cdot leq geq neq infty nabla otimes oplus mathcal mathbb mathrm langle rangle ldots cdots'
+);
+/** Verbs that end neither in -s nor in -ed, and what is asked and allowed with. */
+const finite = words(
+	`is are was were be been has have had do does did can may might will would could should must show find give make use
+	become remain need help propose present introduce study consider provide require allow let`
+);
 const objectOpeners = words(
 	'the a an this these those our their its his her how whether us it them what why'
 );
 const complementOpeners = words('that at into on like when while to');
+const conjunctions = words('and but or thus then thereby hence');
 /** Words that a verb follows, besides adverbs. */
 const beforeVerb = words(
 	`to can could may might will would shall should must cannot not we they it you i he she who which that do does did don't
@@ -63,11 +84,21 @@ function askedFor(text: string): string {
 	return plain || '-';
 }
 
+/** What is left of a formula: `C_Psi`, `x_i`, `circ`. A letter that math writes out may begin a name. */
+function isSymbol(text: string): boolean {
+	if (operators.has(text)) return true;
+	const [first = '', ...rest] = text.split('_');
+	return rest.length > 0 && (first.length === 1 || letters.has(first.toLowerCase()));
+}
+
 function roleOf(text: string, tags: number): Role {
 	if (!/[\p{L}\p{N}]/u.test(text) || /^(right|left|up|down)arrow/.test(text)) return 'none';
+	if (plainUnits.has(text)) return 'none';
+	if (plainQuantities.has(text)) return 'modifier';
+	if (isSymbol(text)) return 'none';
 	const bare = text.toLowerCase();
 	// What the tagger takes for the other one is settled by two short lists.
-	if (verbs.has(bare)) return 'none';
+	if (verbs.has(bare) || pastForms.has(bare)) return 'none';
 	const isHyphened = bare.includes('-');
 	if (nouns.has(bare.slice(bare.lastIndexOf('-') + 1))) return 'noun';
 	// `game-theoretic` and `risk-sensitive` say of what sort a thing is.
@@ -115,9 +146,19 @@ function read(text: string, tags: number): Word {
 		opensNoName: opensNoName(bare),
 		isPlural: singular(bare) !== bare,
 		isNumber: !isPlain && /^\d{1,3}(\.\d{1,2})?$/.test(text),
+		isUnlettered: !isPlain && !/\p{L}/u.test(text),
 		isName: !isPlain && (hasInnerCapital(text) || (/^\p{Lu}/u.test(text) && background().proper.has(form))),
 		isPlain,
-		precedesVerb: beforeVerb.has(bare) || /^[a-z]+ly$/.test(bare),
+		// A family is no adverb.
+		precedesVerb: beforeVerb.has(bare) || (/^[a-z]+ly$/.test(bare) && (tags & tagClasses.noun) === 0),
+		isThirdPerson: isPlain && singular(bare) !== bare && !nouns.has(bare) && scienceVerbs.has(singular(bare)),
+		isConjunction: conjunctions.has(bare),
+		isVerb:
+			pastForms.has(bare) ||
+			finite.has(bare) ||
+			(tags & tagClasses.verbOnly) > 0 ||
+			(verbs.has(bare) && /(?:s|ed)$/.test(bare)) ||
+			/^[a-z]{2,}ed$/.test(bare),
 		opensObject: objectOpeners.has(bare),
 		opensComplement: complementOpeners.has(bare)
 	};

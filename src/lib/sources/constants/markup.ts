@@ -6,7 +6,9 @@ export const inlineElements = new Set(
 	(
 		'a abbr acronym b bdi bdo big bold cite dfn del em ext-link fixed-case fn font i inline-formula ins italic jats kbd ' +
 		'label mark monospace named-content overline roman sans-serif sc scp small small-caps span strike strong ' +
-		'strong-em styled-content sub sup tt u underline uri xref alternatives inf'
+		'strong-em styled-content sub sup tt u underline uri xref alternatives inf ' +
+		// MathML without its namespace.
+		'mi mn mo mrow mfrac msqrt mroot mstyle mtext mspace mover munder munderover mfenced semantics mtable mtr mtd'
 	).split(' ')
 );
 

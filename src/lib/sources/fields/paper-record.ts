@@ -4,6 +4,7 @@ import { withdrawnAbstract, withdrawnTitle } from '#lib/sources/constants/abstra
 import { bytesOf, paperLimits } from '#lib/domain/limits.ts';
 import { webAddressSchema } from '#lib/domain/paper.ts';
 import type { Finding, Omission, Source } from '#lib/sources/source-record.ts';
+import { abstractKeywords } from './abstract-keywords.ts';
 import { abstractText } from './abstract-text.ts';
 import { readAuthors } from './author-names.ts';
 import { cleanText, isBlank } from './clean-text.ts';
@@ -116,6 +117,11 @@ function keywordsOf({ keywords }: ToldRecord, leaveOut: LeaveOut): string[] {
 	return found ?? [];
 }
 
+/** Each keyword once, whatever its case: as it is written first. */
+function withoutRepeats(keywords: string[]): string[] {
+	return [...new Map(keywords.toReversed().map((each) => [each.toLowerCase(), each])).values()].toReversed();
+}
+
 /**
  * The paper that a record tells of, cleaned and within the limits of what is stored. Without a usable title it is
  * rejected; any other field that cannot be used costs itself alone, and is told.
@@ -149,7 +155,7 @@ export function paperRecord(told: ToldRecord, source: Source, record: number): F
 		abstract,
 		date: dateOf(told, lastYear, leaveOut),
 		authors: authorsOf(told, leaveOut),
-		keywords: keywordsOf(told, leaveOut),
+		keywords: withoutRepeats([...keywordsOf(told, leaveOut), ...abstractKeywords(abstract)]),
 		cites,
 		withdrawn
 	};

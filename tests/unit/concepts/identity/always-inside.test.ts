@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { alwaysInside, countInside } from '#lib/concepts/identity/always-inside.ts';
-import { evidence, wantedForms } from '#lib/concepts/identity/evidence.ts';
+import { evidence, wantedForms } from '#lib/concepts/text/evidence.ts';
 
 const forms = new Set([
 	'deep pond search',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidence, wantedForms } from '#lib/concepts/identity/evidence.ts';
+import { evidence, wantedForms } from '#lib/concepts/text/evidence.ts';
 import {
 	findPlaces,
 	meantBy,

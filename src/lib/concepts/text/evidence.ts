@@ -33,9 +33,9 @@ const wordPattern = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}+#.&@'\u2019\u00ad]*[\p{L}\p
  * Words of one name are joined by blanks, by a hyphen, after which a line may have been broken, or by another sign that
  * holds a word together. Never across the line feed behind the title.
  */
-const joint = /^(?:[^\S\n]+|[\u2010-\u2013-][^\S\n]?|[/^_])$/;
+const joint = /^(?:[^\S\n]+|[\u2010-\u2013-][^\S\n]?\u00ad?|[/^_])$/;
 
-const hyphen = /^[\u2010-\u2013-]$/;
+const hyphen = /^[\u2010-\u2013-]\u00ad?$/;
 
 interface WrittenWord extends Span {
 	form: string;
@@ -50,7 +50,7 @@ function wordsOf(text: string): WrittenWord[] {
 	for (let match = wordPattern.exec(text); match; match = wordPattern.exec(text)) {
 		const [written] = match;
 		const start = match.index;
-		const isInside = before === start - 1 && hyphen.test(text.charAt(before));
+		const isInside = before >= 0 && start - before < 3 && hyphen.test(text.slice(before, start));
 		before = start + written.length;
 		words.push({ start, end: before, form: foldWord(written), isInside });
 	}
@@ -59,7 +59,7 @@ function wordsOf(text: string): WrittenWord[] {
 
 /** Whether a hyphened name goes on behind a word: `DeepSeek-R1`, `Llama-3`; not `GRPO-based`, `Rationale-Aware`. */
 function nameGoesOn(text: string, word: WrittenWord, next: WrittenWord | undefined): boolean {
-	if (!next?.isInside || next.start !== word.end + 1) return false;
+	if (!next?.isInside) return false;
 	const part = text.slice(next.start, next.end);
 	return (
 		/^\p{N}|^\p{Lu}.*[\p{Lu}\p{N}]/u.test(part) ||
