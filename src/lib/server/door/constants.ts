@@ -40,7 +40,18 @@ export const policyOfPlainPage =
  * The routes under /api that run people's text or read the whole graph: not even a link of another site opens them.
  * A test compares the list with the routes that are there.
  */
-export const runningRoutes: readonly string[] = ['/api/export', '/api/queries/[id]/run', '/api/query'];
+export const runningRoutes: readonly string[] = [
+	'/api/export',
+	'/api/queries',
+	'/api/queries/[id]',
+	'/api/queries/[id]/choices',
+	'/api/queries/[id]/feed',
+	'/api/queries/[id]/marks',
+	'/api/queries/[id]/restore',
+	'/api/queries/[id]/run',
+	'/api/queries/import',
+	'/api/query'
+];
 
 /** The routes that answer also while there is no graph store: what they tell is in the tables of the program. */
 export const storelessRoutes: readonly string[] = ['/help', '/api/openapi.json'];
