@@ -188,7 +188,7 @@ test('Explain tells the plan and runs nothing', async () => {
 		{ explain: true }
 	);
 	expect(columns).toEqual(['step', 'on', 'rows about']);
-	expect(rows.map(([step]) => String(step).trim())).toContain('NodeCountFromCountStore');
+	expect(rows.map(([step]) => (step as string).trim())).toContain('NodeCountFromCountStore');
 	await expect(runQuery(opened.store, 'MATCH (n) DELETE n', {}, { explain: true })).rejects.toThrow(
 		'not allowed'
 	);

@@ -43,8 +43,9 @@ export function relationshipWord({ relationship }: QueryRelationship): string {
 /** The properties of a relationship that say something in one line: `papers 4, npmi 0.31`. */
 export function relationshipNote({ properties }: QueryRelationship): string {
 	return Object.entries(properties)
-		.filter(([, value]) => typeof value === 'number' || typeof value === 'string')
-		.map(([name, value]) => `${name} ${String(value)}`)
+		.flatMap(([name, value]) =>
+			typeof value === 'number' || typeof value === 'string' ? [`${name} ${value}`] : []
+		)
 		.join(', ');
 }
 

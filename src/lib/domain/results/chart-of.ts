@@ -40,7 +40,7 @@ function filledPeriods(given: readonly string[]): string[] {
 }
 
 function lineChart({ columns, rows }: Rows, period: number, numbers: number[], name: number): Chart {
-	const labels = filledPeriods(rows.map((row) => String(row[period] ?? '')).filter((text) => text !== ''));
+	const labels = filledPeriods(rows.map((row) => cellText(row[period])).filter((text) => text !== ''));
 	const at = new Map(labels.map((label, index) => [label, index]));
 	const series = new Map<string, number[]>();
 	for (const row of rows)
@@ -48,7 +48,7 @@ function lineChart({ columns, rows }: Rows, period: number, numbers: number[], n
 			const called = name < 0 ? (columns[number] ?? '') : cellText(row[name]);
 			const values = series.get(called) ?? labels.map(() => 0);
 			series.set(called, values);
-			const index = at.get(String(row[period]));
+			const index = at.get(cellText(row[period]));
 			if (index !== undefined) values[index] = (values[index] ?? 0) + Number(row[number] ?? 0);
 		}
 	const all = [...series].map(([called, values]) => ({ name: called, values }));

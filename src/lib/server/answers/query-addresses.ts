@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { queryAnswerSchema } from '#lib/domain/answers.ts';
 import { liveSchemaSchema } from '#lib/domain/live-schema.ts';
 import { searchParameters } from '#lib/domain/parameters.ts';
+import { plainAnswerSchema } from '#lib/domain/plain-words.ts';
 import { resultFormatNames, resultFormats } from '#lib/domain/results/result-formats.ts';
 import {
 	importPreviewSchema,
@@ -64,6 +65,10 @@ export const queryAddresses: Record<string, Address> = {
 		...{ body: queryFileSchema, answer: importPreviewSchema }
 	},
 	'/api/schema': { summary: 'Labels, types and properties with their counts', answer: liveSchemaSchema },
+	'/api/plain': {
+		...{ summary: 'What a phrase in plain words may mean, as queries that are filled in' },
+		...{ answer: plainAnswerSchema, query: searchParameters }
+	},
 	'/api/organisations': {
 		...{ summary: 'Organisations by name', answer: organisationsSchema, query: searchParameters }
 	}

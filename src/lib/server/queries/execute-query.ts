@@ -49,7 +49,7 @@ async function nextRow(
 	kept: CagedQuery | null
 ): Promise<IteratorResult<Row> | QueryStoppedError> {
 	try {
-		return (await Promise.race([records.next(), isFull])) as IteratorResult<Row>;
+		return await Promise.race<IteratorResult<Row>>([records.next(), isFull]);
 	} catch (error) {
 		const ours = kept ? queryError(error, kept) : error;
 		if (ours !== error && ours instanceof QueryStoppedError) return ours;

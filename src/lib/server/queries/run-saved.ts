@@ -2,11 +2,7 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { QueryAnswer } from '#lib/domain/answers.ts';
 import { fitting } from '#lib/domain/parameters.ts';
-import {
-	resultFormatNames,
-	resultFormats,
-	type ResultFormatName
-} from '#lib/domain/results/result-formats.ts';
+import { resultFormats, type ResultFormatName } from '#lib/domain/results/result-formats.ts';
 import { byGeneration } from '#lib/server/answers/by-generation.ts';
 import { generation } from '#lib/server/cypher/generation.ts';
 import { whileConnected } from '#lib/server/door/client-gone.ts';
