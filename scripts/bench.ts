@@ -3,6 +3,7 @@ import { benchAdditions } from './bench/additions.ts';
 import { benchConcepts } from './bench/concepts.ts';
 import { benchIngest } from './bench/ingest.ts';
 import { benchMap } from './bench/map/bench-map.ts';
+import { benchQueries } from './bench/queries.ts';
 import { benchReaders } from './bench/readers.ts';
 import { benchServe } from './bench/serve.ts';
 import { benchSiege } from './bench/siege/bench-siege.ts';
@@ -38,6 +39,11 @@ const benches: Record<
 		takes: 'GRAPH…',
 		tells: 'redraws a second while the map pans and zooms, beside a plain Cytoscape page',
 		run: benchMap
+	},
+	queries: {
+		takes: 'GRAPH…',
+		tells: 'the median and p95 of the shipped queries on graphs, and of 32 parallel neighbour requests',
+		run: benchQueries
 	},
 	readers: {
 		takes: '[FORMAT…]',

@@ -1,16 +1,13 @@
 import { UsageError } from '#lib/domain/errors.ts';
 import type { QueryAnswer } from '#lib/domain/answers.ts';
+import { parameterValue } from '#lib/domain/cypher/parameter-value.ts';
+import { cellText } from '#lib/domain/results/cell-text.ts';
+import { resultFormatNames, resultFormats } from '#lib/domain/results/result-formats.ts';
 import { runQuery } from '#lib/server/queries/run-query.ts';
 import { runCommand } from './command.ts';
 import { graphOption, withStore } from './store-options.ts';
 
-const formats = ['table', 'json', 'csv'] as const;
-
-/** A number (whole ones with all their digits) and true, false or null as such, everything else as text. */
-function parameterValue(text: string): unknown {
-	if (/^-?\d+$/.test(text)) return BigInt(text);
-	return /^(-?\d+(\.\d+)?|true|false|null)$/.test(text) ? (JSON.parse(text) as unknown) : text;
-}
+const formats = ['table', ...resultFormatNames] as const;
 
 function parametersOf(given: unknown): Record<string, unknown> {
 	const pairs = Array.isArray(given) ? given.map(String) : [];
@@ -21,21 +18,6 @@ function parametersOf(given: unknown): Record<string, unknown> {
 			return [pair.slice(0, at), parameterValue(pair.slice(at + 1))];
 		})
 	);
-}
-
-/** A node by its name, anything else that is nested as JSON. */
-function cellText(value: unknown): string {
-	if (value === null) return '';
-	if (typeof value === 'string') return value;
-	if (typeof value !== 'object') return JSON.stringify(value);
-	return 'labels' in value && 'name' in value ? String(value.name) : JSON.stringify(value);
-}
-
-function csv({ columns, rows }: QueryAnswer): string {
-	const quoted = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-	return [columns, ...rows.map((row) => row.map(cellText))]
-		.map((row) => row.map(quoted).join(','))
-		.join('\n');
 }
 
 function table({ columns, rows }: QueryAnswer): string {
@@ -54,12 +36,12 @@ function table({ columns, rows }: QueryAnswer): string {
 await runCommand(
 	{
 		name: 'query',
-		usage: "npm run query -- 'CYPHER' [--param name=value] [--format table|json|csv] [--graph URL]",
+		usage: `npm run query -- 'CYPHER' [--param name=value] [--format ${formats.join('|')}] [--graph URL]`,
 		description: 'Runs Cypher that only reads, and prints its rows.',
 		options: {
 			...graphOption,
 			param: { type: 'string', multiple: true, description: 'a parameter of the query, name=value' },
-			format: { type: 'string', description: 'table (default), json or csv' }
+			format: { type: 'string', description: `${formats.join(', ')}; table without it` }
 		},
 		examples: [
 			"npm run query -- 'MATCH (c:Concept) RETURN c.label, c.papers ORDER BY c.papers DESC LIMIT 5'",
@@ -79,8 +61,11 @@ await runCommand(
 		if (!format) throw new UsageError('That is no format.', `Choose one of ${formats.join(', ')}.`);
 		const parameters = parametersOf(given.values['param']);
 		const answer = await withStore(given, (store) => runQuery(store, cypher, parameters));
-		if (format === 'json') console.log(JSON.stringify(answer));
-		else console.log(format === 'csv' ? csv(answer) : table(answer));
-		if (answer.truncated) console.error(`Cut after ${answer.rows.length} rows.`);
+		// What ends its lines by itself ends no empty one.
+		console.log(
+			(format === 'table' ? table(answer) : resultFormats[format].write(answer)).replace(/\n$/, '')
+		);
+		if (answer.stopped) console.error(answer.stopped);
+		else if (answer.truncated) console.error(`Cut after ${answer.rows.length} rows.`);
 	}
 );

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { nodeRef } from '#lib/domain/ids.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
 import { runQuery } from '#lib/server/queries/run-query.ts';
-import { bindParameters, savedQueries } from '#lib/server/queries/saved-queries.ts';
+import { bindParameters } from '#lib/server/queries/bind-parameters.ts';
+import { shippedQueries } from '#lib/server/queries/shipped-queries.ts';
 import { ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 import { wideSenseOf } from './wide-sense.ts';
 
@@ -11,11 +12,12 @@ const opened = openedStore((store) => publish(store, graph, ingestAt(1)));
 
 test('a saved query of a concept counts what is narrower too, where that is wanted', async () => {
 	const wide = wideSenseOf(graph);
-	const query = savedQueries().find(({ id }) => id === 'methods-used-with-a-dataset');
+	const query = shippedQueries.find(({ id }) => id === 'methods-used-with-a-dataset');
 	if (!query) throw new Error('there is no such query');
 	const papersOf = async (narrower: string) => {
-		const given = { concept: wide.id, limit: '5000', narrower };
-		const { rows } = await runQuery(opened.store, query.cypher, bindParameters(query, given));
+		const given = { concept: [wide.id], limit: ['5000'], narrower: [narrower] };
+		const { parameters } = await bindParameters(opened.store, query, given);
+		const { rows } = await runQuery(opened.store, query.cypher, parameters);
 		return new Map(rows.map(([used, , papers]) => [(used as { node: string }).node, Number(papers)]));
 	};
 	/** How many of these papers mention each method and model. */

@@ -12,8 +12,6 @@ import { paperDetails } from '#lib/server/cypher/paper-details.ts';
 import { search } from '#lib/server/cypher/search.ts';
 import { topicDetails } from '#lib/server/cypher/topic-details.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
-import { runQuery } from '#lib/server/queries/run-query.ts';
-import { bindParameters, savedQueries } from '#lib/server/queries/saved-queries.ts';
 import { openStore } from '#lib/server/store.ts';
 import { exportJsonLines, ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 import { wideSenseOf } from './wide-sense.ts';
@@ -228,26 +226,6 @@ test('what is not there is named in the error', async () => {
 	await expect(namedNode(opened.store, 'no such pond', ['papers', 'concepts'])).rejects.toThrow(
 		'There is no paper or concept called "no such pond".'
 	);
-});
-
-describe('saved queries', () => {
-	const examples: Record<string, string> = {
-		concept: splitRef(grpo).id,
-		paper,
-		topic,
-		text: 'reward',
-		date: '2025-01-01',
-		number: '5'
-	};
-	test.each(savedQueries().map((query) => [query.id, query] as const))('%s runs', async (_, query) => {
-		const given = Object.fromEntries(
-			query.parameters
-				.filter((parameter) => parameter.default === undefined)
-				.map(({ name, type, choices }) => [name, choices?.[0] ?? examples[type] ?? ''])
-		);
-		const answer = await runQuery(opened.store, query.cypher, bindParameters(query, given));
-		expect(answer.columns.length).toBeGreaterThan(0);
-	});
 });
 
 test('the export is sorted and the same twice', async () => {

@@ -261,6 +261,7 @@ export const queryAnswerSchema = z.object({
 	columns: z.array(z.string()),
 	rows: z.array(z.array(z.json())),
 	truncated: z.boolean(),
+	stopped: z.string().nullable().describe('why it was stopped before its end; the rows until then are here'),
 	milliseconds: z.number(),
 	generation: z.string().nullable()
 });

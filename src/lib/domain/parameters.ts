@@ -6,6 +6,7 @@ import { nodeRefSchema } from './ids.ts';
 import { kinds } from './kind.ts';
 import { mapScopeSchema } from './map-picture.ts';
 import { dateSchema } from './paper.ts';
+import { resultFormatNames } from './results/result-formats.ts';
 import { drawnKindSchema } from './view.ts';
 
 /** What the addresses take after their `?`. The routes parse with these, /api/openapi.json is made from them. */
@@ -107,7 +108,10 @@ const parameterValue: z.ZodType<ParameterValue> = z.lazy(() =>
 /** What `POST /api/query` takes. */
 export const queryBodySchema = z.object({
 	cypher: z.string().min(1),
-	parameters: z.record(z.string(), parameterValue).default({})
+	parameters: z.record(z.string(), parameterValue).default({}),
+	format: z.enum(resultFormatNames).default('json'),
+	skip: z.int().min(0).max(1_000_000).default(0).describe('rows of the pages before'),
+	explain: z.boolean().default(false).describe('the plan in place of the rows: nothing is run')
 });
 
 /** A value as its schema reads it. Throws ParameterError, which names the part that does not fit. */

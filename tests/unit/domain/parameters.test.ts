@@ -66,6 +66,7 @@ describe('queryBodySchema', () => {
 	test('takes every value of JSON, and large integers', () => {
 		const parameters = { a: null, b: [1, 2.5, 'x', true, { c: 727189530466459649n }] };
 		expect(fitting(queryBodySchema, { cypher: 'RETURN 1', parameters })).toEqual({
+			...{ format: 'json', skip: 0, explain: false },
 			cypher: 'RETURN 1',
 			parameters
 		});

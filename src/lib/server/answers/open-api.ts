@@ -34,18 +34,20 @@ import {
 	relatedParameters,
 	searchParameters
 } from '#lib/domain/parameters.ts';
-import { savedQuerySchema } from '#lib/domain/saved-query.ts';
 import { version } from '#lib/domain/version.ts';
 import { problemSchema } from './problem.ts';
+import { queryAddresses, rowTypes } from './query-addresses.ts';
 
-interface Address {
+export interface Address {
 	summary: string;
 	answer: z.ZodType;
 	query?: z.ZodObject<Record<string, z.ZodType>>;
 	/** The JSON that a POST takes; without it the address is a GET. */
 	body?: z.ZodType;
-	/** Where it is neither of these. */
-	method?: 'put';
+	/** Where it is neither, or one of several methods of the address. */
+	method?: 'post' | 'put' | 'delete';
+	/** The address, where the table has it under another key. */
+	path?: string;
 	/** What the answer may be, where it is not one JSON value. */
 	mediaTypes?: string[];
 }
@@ -112,11 +114,7 @@ const addresses: Record<string, Address> = {
 		answer: relatedToAllSchema,
 		query: relatedParameters
 	},
-	'/api/queries': { summary: 'The saved queries', answer: z.array(savedQuerySchema) },
-	'/api/queries/{id}/run': {
-		summary: 'The rows of a saved query; its parameters after the ?',
-		answer: queryAnswerSchema
-	},
+	...queryAddresses,
 	'/api/export': {
 		summary: 'The whole graph, or what a view draws, as a file in one of the formats',
 		answer: z.string(),
@@ -155,7 +153,12 @@ const addresses: Record<string, Address> = {
 		mediaTypes: ['text/event-stream']
 	},
 	'/api/ingest/report': { summary: 'Everything that the last ingest reported', answer: z.looseObject({}) },
-	'/api/query': { summary: "The rows of one's own Cypher", answer: queryAnswerSchema, body: queryBodySchema }
+	'/api/query': {
+		summary: "The rows of one's own Cypher",
+		answer: queryAnswerSchema,
+		body: queryBodySchema,
+		mediaTypes: rowTypes
+	}
 };
 
 /** A schema as JSON Schema. A whole number of more than 53 bits is an integer like the others. */
@@ -193,26 +196,27 @@ function parametersOf(path: string, query?: z.ZodObject<Record<string, z.ZodType
 
 /** The description of everything under /api (OpenAPI 3.1), made from the schemas that the routes parse with. */
 export function openApi(): object {
-	const paths = Object.entries(addresses).map(
-		([path, { summary, answer, query, body, method, mediaTypes }]): [string, object] => {
-			const operation = {
-				summary,
-				parameters: parametersOf(path, query),
-				...(body ? { requestBody: { required: true, content: content(body, undefined, 'input') } } : {}),
-				responses: {
-					200: { description: summary, content: content(answer, mediaTypes) },
-					default: {
-						description: 'What is wrong and what to do (RFC 9457)',
-						content: content(problemSchema, ['application/problem+json'])
-					}
+	const paths: Record<string, Record<string, object>> = {};
+	for (const [key, { summary, answer, query, body, mediaTypes, method, path = key }] of Object.entries(
+		addresses
+	)) {
+		const operation = {
+			summary,
+			parameters: parametersOf(path, query),
+			...(body ? { requestBody: { required: true, content: content(body, undefined, 'input') } } : {}),
+			responses: {
+				200: { description: summary, content: content(answer, mediaTypes) },
+				default: {
+					description: 'What is wrong and what to do (RFC 9457)',
+					content: content(problemSchema, ['application/problem+json'])
 				}
-			};
-			return [path, { [method ?? (body ? 'post' : 'get')]: operation }];
-		}
-	);
+			}
+		};
+		paths[path] = { ...paths[path], [method ?? (body ? 'post' : 'get')]: operation };
+	}
 	return {
 		openapi: '3.1.0',
 		info: { title: 'Throughline', version },
-		paths: Object.fromEntries(paths) as Record<string, object>
+		paths
 	};
 }

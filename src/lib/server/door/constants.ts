@@ -46,7 +46,14 @@ export const runningRoutes: readonly string[] = [
 	'/api/ingest/cancel',
 	'/api/ingest/files/[number]',
 	'/api/ingest/run',
+	'/api/queries',
+	'/api/queries/[id]',
+	'/api/queries/[id]/choices',
+	'/api/queries/[id]/feed',
+	'/api/queries/[id]/marks',
+	'/api/queries/[id]/restore',
 	'/api/queries/[id]/run',
+	'/api/queries/import',
 	'/api/query'
 ];
 

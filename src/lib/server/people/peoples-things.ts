@@ -120,10 +120,12 @@ export function peoplesThings<Value extends object>(
 
 	function keptOf(node: Record<string, unknown>): Kept<Value> {
 		const meta = metaSchema.parse(node);
-		const fields = Object.entries(node).map(([name, field]): [string, unknown] => [
-			name,
-			asText.some((each) => each === name) && typeof field === 'string' ? JSON.parse(field) : field
-		]);
+		const fields = Object.entries(node)
+			.filter(([name]) => !(name in metaSchema.shape))
+			.map(([name, field]): [string, unknown] => [
+				name,
+				asText.some((each) => each === name) && typeof field === 'string' ? JSON.parse(field) : field
+			]);
 		return { ...meta, value: schema.parse(Object.fromEntries(fields)) };
 	}
 

@@ -32,7 +32,11 @@ export const cagedQuerySchema = z.object({
 	parameters: z.record(z.string(), z.unknown()),
 	seconds: z.number(),
 	rows: z.int(),
-	bytes: z.int()
+	bytes: z.int(),
+	/** Rows that are read and left out: those of the pages before. */
+	skip: z.int(),
+	/** The plan in place of the rows: nothing is run. */
+	explain: z.boolean()
 });
 export type CagedQuery = z.infer<typeof cagedQuerySchema>;
 
@@ -54,6 +58,7 @@ export const cagedLineSchema = z.discriminatedUnion('phase', [
 		columns: z.array(z.string()),
 		rowCount: z.int(),
 		truncated: z.boolean(),
+		stopped: z.string().nullable(),
 		milliseconds: z.number(),
 		bytes: z.int()
 	}),

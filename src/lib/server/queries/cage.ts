@@ -8,6 +8,8 @@ export interface CagedAnswer {
 	columns: string[];
 	rowCount: number;
 	truncated: boolean;
+	/** Why it ended before its end, where it had rows by then; null for what came to its end. */
+	stopped: string | null;
 	milliseconds: number;
 	/** A JSON array of rows, as it came: whoever only passes it on need not read it. */
 	rows: Buffer;
@@ -95,9 +97,9 @@ function runIn(
 					!(failure instanceof QueryStoppedError)
 				);
 			} else if (frame.phase === 'done') {
-				const { columns, rowCount, truncated, milliseconds, rows = Buffer.from('[]') } = frame;
+				const { rows = Buffer.from('[]'), ...rest } = frame;
 				finish(() => {
-					resolve({ columns, rowCount, truncated, milliseconds, rows });
+					resolve({ ...rest, rows });
 				}, true);
 			}
 		};

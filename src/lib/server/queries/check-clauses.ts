@@ -1,5 +1,5 @@
 import { optionWords, wordsAfterExpression, wordsBeforeClause } from './constants/cypher-words.ts';
-import { keyword, type Token } from './cypher-tokens.ts';
+import { keyword, type Token } from '#lib/domain/cypher/cypher-tokens.ts';
 import { refuse } from './refuse.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { QuerySyntaxError } from '#lib/domain/errors.ts';
-import type { Token } from './cypher-tokens.ts';
+import type { Token } from '#lib/domain/cypher/cypher-tokens.ts';
 
 function wrongAt(cypher: string, at: number, message: string): never {
 	const before = cypher.slice(0, at).split(/\r\n|\r|\n/);

@@ -1,6 +1,6 @@
 import { rangeValues } from './constants/endless-limits.ts';
-import type { Token } from './cypher-tokens.ts';
-import { keyword } from './cypher-tokens.ts';
+import type { Token } from '#lib/domain/cypher/cypher-tokens.ts';
+import { keyword } from '#lib/domain/cypher/cypher-tokens.ts';
 import { isEndlessRegex } from './endless-regex.ts';
 import { refuse } from './refuse.ts';
 

@@ -1,4 +1,4 @@
-import type { Token } from './cypher-tokens.ts';
+import type { Token } from '#lib/domain/cypher/cypher-tokens.ts';
 import { refuse } from './refuse.ts';
 
 const escape = /\\(?:u([\da-fA-F]{4})|[^])/g;

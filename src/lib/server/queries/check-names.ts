@@ -1,4 +1,4 @@
-import { keyword, type Token } from './cypher-tokens.ts';
+import { keyword, type Token } from '#lib/domain/cypher/cypher-tokens.ts';
 import { listedFunctions, listedProcedures } from './constants/listed-names.ts';
 import { refuse } from './refuse.ts';
 

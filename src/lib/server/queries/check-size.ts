@@ -1,7 +1,7 @@
 import { wordAt } from './clause-word.ts';
 import { clauseWords } from './constants/cypher-words.ts';
 import { queryCaps, type Counted } from './constants/query-caps.ts';
-import type { Token } from './cypher-tokens.ts';
+import type { Token } from '#lib/domain/cypher/cypher-tokens.ts';
 import { doublings } from './doublings.ts';
 import { labelChoices } from './label-choices.ts';
 import { nesting } from './nesting.ts';

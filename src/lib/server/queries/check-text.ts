@@ -5,7 +5,7 @@ import { checkEndless } from './check-endless.ts';
 import { checkEscapes } from './check-escapes.ts';
 import { checkNames } from './check-names.ts';
 import { checkSize } from './check-size.ts';
-import { cypherTokens, meaningful } from './cypher-tokens.ts';
+import { cypherTokens, meaningful } from '#lib/domain/cypher/cypher-tokens.ts';
 import { refuse } from './refuse.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { wordsBeforeExpression } from './constants/cypher-words.ts';
-import { keyword, type Token } from './cypher-tokens.ts';
+import { keyword, type Token } from '#lib/domain/cypher/cypher-tokens.ts';
 
 /** True for a word or back-quoted name that is written as a property or label, whatever it is called. */
 function isQualified(tokens: Token[], at: number): boolean {

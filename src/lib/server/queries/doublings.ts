@@ -1,7 +1,7 @@
 import { largest } from '#lib/domain/order.ts';
 import { clauseAt, wordAt } from './clause-word.ts';
 import { clauseWords, wordsBeforeExpression } from './constants/cypher-words.ts';
-import type { Token } from './cypher-tokens.ts';
+import type { Token } from '#lib/domain/cypher/cypher-tokens.ts';
 
 const constants = new Set(['END', 'NULL', 'TRUE', 'FALSE']);
 

@@ -4,14 +4,17 @@ import { queryError } from '#lib/server/store-errors.ts';
 import type { CagedQuery } from './cage-protocol.ts';
 import type { CagedConnection } from './caged-connection.ts';
 import { cagedLimits } from './caged-limits.ts';
+import { explained } from './explained.ts';
 import { guardQuery } from './query-guard.ts';
 import { queryValue } from './query-values.ts';
 
-interface Executed {
+export interface Executed {
 	columns: string[];
 	/** Each row as JSON text. */
 	rows: string[];
 	truncated: boolean;
+	/** Why it ended before its end, where it had rows by then. */
+	stopped: string | null;
 	milliseconds: number;
 }
 
@@ -39,6 +42,21 @@ function tooMuchComesIn(bytesRead: () => number): { passed: Promise<never>; end:
 	};
 }
 
+/** The next row; or, where there are rows that can be kept, why there will be no more. */
+async function nextRow(
+	records: AsyncIterator<Row>,
+	isFull: Promise<never>,
+	kept: CagedQuery | null
+): Promise<IteratorResult<Row> | QueryStoppedError> {
+	try {
+		return await Promise.race<IteratorResult<Row>>([records.next(), isFull]);
+	} catch (error) {
+		const ours = kept ? queryError(error, kept) : error;
+		if (ours !== error && ours instanceof QueryStoppedError) return ours;
+		throw error;
+	}
+}
+
 async function collect(session: Session, query: CagedQuery, isFull: Promise<never>): Promise<Executed> {
 	const began = performance.now();
 	const transaction = await session.beginTransaction({
@@ -50,10 +68,19 @@ async function collect(session: Session, query: CagedQuery, isFull: Promise<neve
 	const rows: string[] = [];
 	let bytes = 2;
 	let truncated = false;
+	let stopped: string | null = null;
 	const records = result[Symbol.asyncIterator]();
-	for (;;) {
-		const next = (await Promise.race([records.next(), isFull])) as IteratorResult<Row>;
+	for (let left = query.skip; ;) {
+		const next = await nextRow(records, isFull, rows.length > 0 ? query : null);
+		if (next instanceof QueryStoppedError) {
+			stopped = next.message;
+			break;
+		}
 		if (next.done) break;
+		if (left > 0) {
+			left -= 1;
+			continue;
+		}
 		const { value: record } = next;
 		const text = JSON.stringify(columns.map((_, index) => queryValue(record.get(index))));
 		bytes += Buffer.byteLength(text) + 1;
@@ -67,7 +94,13 @@ async function collect(session: Session, query: CagedQuery, isFull: Promise<neve
 		if (truncated) break;
 		rows.push(text);
 	}
-	return { columns, rows, truncated, milliseconds: Math.round(performance.now() - began) };
+	return {
+		columns,
+		rows,
+		truncated: truncated || stopped !== null,
+		stopped,
+		milliseconds: Math.round(performance.now() - began)
+	};
 }
 
 /**
@@ -83,8 +116,9 @@ export async function executeQuery(
 	const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
 	const meter = tooMuchComesIn(bytesRead);
 	try {
-		await guardQuery(session, query.cypher, query.parameters);
+		const plan = await guardQuery(session, query.cypher, query.parameters);
 		onRunning();
+		if (query.explain) return explained(plan);
 		return await collect(session, query, meter.passed);
 	} catch (error) {
 		throw queryError(error, query);

@@ -1,6 +1,6 @@
 import { clauseAt, wordAt } from './clause-word.ts';
 import { clauseWords } from './constants/cypher-words.ts';
-import type { Token } from './cypher-tokens.ts';
+import type { Token } from '#lib/domain/cypher/cypher-tokens.ts';
 
 /** A row of alternatives, inside one bracket and between AND, XOR and commas. */
 interface Row {

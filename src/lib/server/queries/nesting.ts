@@ -1,6 +1,6 @@
 import { clauseAt, wordAt } from './clause-word.ts';
 import type { Counted } from './constants/query-caps.ts';
-import type { Token } from './cypher-tokens.ts';
+import type { Token } from '#lib/domain/cypher/cypher-tokens.ts';
 
 /** Something open: a bracket, or a CASE that has no END yet. */
 interface Open {

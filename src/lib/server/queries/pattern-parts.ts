@@ -1,7 +1,7 @@
 import { clauseAt, wordAt } from './clause-word.ts';
 import { clauseWords } from './constants/cypher-words.ts';
 import type { Counted } from './constants/query-caps.ts';
-import type { Token } from './cypher-tokens.ts';
+import type { Token } from '#lib/domain/cypher/cypher-tokens.ts';
 import { opensSubquery } from './nesting.ts';
 
 /** What the engine plans together. */

@@ -17,6 +17,10 @@ export interface RunOptions {
 	bytes?: number;
 	/** Who asks: an address, say. One client never holds every place. */
 	client?: string;
+	/** Rows that are left out at the beginning: those of the pages before. */
+	skip?: number;
+	/** The engine's plan in place of the rows. */
+	explain?: boolean;
 }
 
 /** All queries of this process share these, whatever they ask and however often the store was opened anew. */
@@ -37,14 +41,16 @@ async function run(
 	store: Store,
 	cypher: string,
 	parameters: Record<string, unknown>,
-	{ signal, seconds = queryLimits.seconds, bytes = queryLimits.bytes, client = 'this process' }: RunOptions
+	options: RunOptions
 ): Promise<CagedAnswer & { generation: string }> {
+	const { signal, client = 'this process', skip = 0, explain = false } = options;
+	const { seconds = queryLimits.seconds, bytes = queryLimits.bytes } = options;
 	// What is refused or too large costs no place and no process.
 	checkText(cypher);
 	checkParameters(parameters);
 	const release = await slots.take(client, signal);
 	const { access, url } = store;
-	const limits = { seconds, bytes, rows: queryLimits.rows };
+	const limits = { seconds, bytes, rows: queryLimits.rows, skip, explain };
 	const answer = await cage.run({ access, url, cypher, parameters, ...limits }, signal).finally(release);
 	return { ...answer, generation: await generation(store) };
 }
@@ -60,14 +66,14 @@ export async function runQuery(
 	parameters: Record<string, unknown> = {},
 	options: RunOptions = {}
 ): Promise<QueryAnswer> {
-	const { columns, rows, truncated, milliseconds, generation } = await run(
+	const { columns, rows, truncated, stopped, milliseconds, generation } = await run(
 		store,
 		cypher,
 		parameters,
 		options
 	);
 	const parsed = JSON.parse(rows.toString('utf8')) as QueryAnswer['rows'];
-	return { columns, rows: parsed, truncated, milliseconds, generation };
+	return { columns, rows: parsed, truncated, stopped, milliseconds, generation };
 }
 
 /** The same as JSON text of a QueryAnswer, its rows passed on without being read. */
@@ -78,8 +84,8 @@ export async function runQueryAsJson(
 	options: RunOptions = {}
 ): Promise<Buffer> {
 	const { columns, rows, ...rest } = await run(store, cypher, parameters, options);
-	const { truncated, milliseconds, generation } = rest;
-	const tail = JSON.stringify({ truncated, milliseconds, generation }).slice(1);
+	const { truncated, stopped, milliseconds, generation } = rest;
+	const tail = JSON.stringify({ truncated, stopped, milliseconds, generation }).slice(1);
 	return Buffer.concat([
 		Buffer.from(`{"columns":${JSON.stringify(columns)},"rows":`),
 		rows,

@@ -1,32 +1,41 @@
 import { error } from '@sveltejs/kit';
-import { givenOnce } from '#lib/domain/parameters.ts';
+import { fitting } from '#lib/domain/parameters.ts';
 import { queryLimits } from '#lib/domain/saved-query.ts';
+import type { ShownValue } from '#lib/domain/shown-value.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
-import { whileConnected } from '#lib/server/door/client-gone.ts';
+import { bindParameters, givenValues } from '#lib/server/queries/bind-parameters.ts';
+import { queryLibrary } from '#lib/server/queries/library.ts';
 import { queryOutcome } from '#lib/server/queries/query-outcome.ts';
-import { runQuery } from '#lib/server/queries/run-query.ts';
-import { bindParameters, refsOf, resolveNodes, savedQuery } from '#lib/server/queries/saved-queries.ts';
+import { resultMap } from '#lib/server/queries/result-map.ts';
+import { runQueryRows } from '#lib/server/queries/run-saved.ts';
+import { runWords } from '#lib/server/queries/run-words.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
 	orPageError(async () => {
-		const { getClientAddress, locals, params, url } = event;
-		const query = savedQuery(params.id);
-		const given = givenOnce(url);
-		const isAsked =
-			Object.keys(given).length > 0 || query.parameters.every((each) => each.default !== undefined);
-		const shown = { ...given };
+		const { locals, params, url } = event;
+		const query = await queryLibrary(locals.store).find(params.id);
+		let shown: Record<string, ShownValue[]> = Object.fromEntries(
+			query.parameters.map(({ name }) => [
+				name,
+				url.searchParams.getAll(name).map((value) => ({ value, name: value }))
+			])
+		);
+		const isGiven = query.parameters.some(({ name }) => url.searchParams.has(name));
 		// A link of another site fills the parameters in, and a person says whether it runs.
-		const isHeld = isAsked && !locals.mayRun;
-		if (!isAsked || isHeld) return { query, shown, isHeld, answer: null, problem: null };
-		const client = getClientAddress();
+		const isHeld = !locals.mayRun;
+		const nothing = { answer: null, problem: null, map: null };
+		const isAsked =
+			isGiven || query.parameters.every(({ default: usual, pick }) => usual !== undefined || pick);
+		if (!isAsked || isHeld) return { query, shown, isHeld, isGiven, ...nothing };
 		const outcome = await queryOutcome(async () => {
-			const nodes = await resolveNodes(locals.store, query, given);
-			for (const [name, node] of Object.entries(nodes)) shown[name] = node.name;
-			const parameters = bindParameters(query, { ...given, ...refsOf(nodes) });
-			return whileConnected(event, (signal) =>
-				runQuery(locals.store, query.cypher, parameters, { signal, client, bytes: queryLimits.bytesOfPage })
-			);
+			const { skip } = fitting(runWords, { skip: url.searchParams.get('skip') ?? undefined });
+			const bound = await bindParameters(locals.store, query, givenValues(query, url));
+			shown = bound.shown;
+			const asked = { cypher: query.cypher, parameters: bound.parameters, skip };
+			return runQueryRows(event, { ...asked, bytes: queryLimits.bytesOfPage });
 		});
-		return { query, shown, isHeld, ...outcome };
+		const asked = url.searchParams.get('view');
+		const map = await resultMap(locals.store, outcome.answer, asked, query.view, query.name);
+		return { query, shown, isHeld, isGiven, ...outcome, map };
 	}, error);

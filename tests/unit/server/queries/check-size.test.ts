@@ -3,7 +3,7 @@ import { ThroughlineError } from '#lib/domain/errors.ts';
 import { checkText } from '#lib/server/queries/check-text.ts';
 import { queryCaps, type Counted } from '#lib/server/queries/constants/query-caps.ts';
 import { checkSize, sizeOf } from '#lib/server/queries/check-size.ts';
-import { cypherTokens, meaningful } from '#lib/server/queries/cypher-tokens.ts';
+import { cypherTokens, meaningful } from '#lib/domain/cypher/cypher-tokens.ts';
 
 const size = (text: string) => sizeOf(meaningful(cypherTokens(text)));
 const row = (n: number, part: string, between: string) => Array.from({ length: n }, () => part).join(between);

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { createFrameReader, type Frame } from '#lib/server/queries/frame-reader.ts';
 
 const rows = '[["a\\n",1],["ü",2]]';
-const done = { phase: 'done', columns: ['x', 'y'], rowCount: 2, truncated: false, milliseconds: 3 };
+const done = {
+	phase: 'done',
+	columns: ['x', 'y'],
+	rowCount: 2,
+	truncated: false,
+	stopped: null,
+	milliseconds: 3
+};
 const bytes = Buffer.byteLength(rows);
 const whole = `{"phase":"running"}\n${JSON.stringify({ ...done, bytes })}\n${rows}{"phase":"running"}\n`;
 

@@ -45,7 +45,9 @@ test('whole numbers keep every digit on their way to the process, fractions stay
 		parameters: { n: 727189530466459649n, m: 5, f: 0.25, deep: { ['__proto__']: [null, true, 'x'] } },
 		seconds: 0.5,
 		rows: 10,
-		bytes: 100
+		bytes: 100,
+		skip: 0,
+		explain: false
 	};
 	const line = encodeQuery(query);
 	expect(line.indexOf('\n')).toBe(line.length - 1);

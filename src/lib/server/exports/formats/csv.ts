@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { ExportPart } from '#lib/domain/export-formats.ts';
 import { attributeText } from '#lib/server/exports/attributes.ts';
-import { formulaSigns } from '#lib/server/exports/constants/formula-signs.ts';
+import { formulaSigns } from '#lib/domain/constants/formula-signs.ts';
 import { nodeKey, shownName, type ExportedGraph } from '#lib/server/exports/exported-graph.ts';
 import { nodeAttributes, relationshipAttributes } from '#lib/server/exports/graph-attributes.ts';
 

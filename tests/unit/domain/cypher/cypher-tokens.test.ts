@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cypherTokens, meaningful } from '#lib/server/queries/cypher-tokens.ts';
+import { cypherTokens, meaningful } from '#lib/domain/cypher/cypher-tokens.ts';
 
 test.each([
 	['RETURN 1', 'word RETURN|number 1'],
