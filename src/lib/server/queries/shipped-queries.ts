@@ -79,7 +79,7 @@ RETURN used, used.kind AS kind, count(DISTINCT paper) AS papers ORDER BY papers 
 		name: 'Why a paper is related to others',
 		description: 'The parts of each score, and the concepts they share.',
 		cypher: `MATCH (p:Paper {id: $paper})-[r:RELATED]->(related:Paper)
-RETURN related, r.score AS score, r.concepts AS concepts, r.text AS text,
+RETURN related, r.score AS score, r.concepts AS concepts, r.text AS text, coalesce(r.cites, 0) AS citations,
 	[(p)-[:MENTIONS]->(c)<-[:MENTIONS]-(related) | c.label] AS shared ORDER BY score DESC`,
 		parameters: [paper],
 		view: 'table'
