@@ -46,12 +46,16 @@ await runCommand(
 	{
 		name: 'ingest',
 		usage:
-			'npm run ingest -- FILE… [--graph URL] [--fresh] [--redraw] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…]',
+			'npm run ingest -- FILE… [--graph URL] [--fresh] [--remove SOURCE] [--redraw] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…]',
 		description:
 			'Reads papers, finds their concepts and publishes the graph. Adds to the papers that are there already: topics and places stay, and what is new joins them.',
 		options: {
 			...graphOption,
 			fresh: { type: 'boolean', description: 'forget the papers that are there (never what people made)' },
+			remove: {
+				type: 'string',
+				description: 'take back what a source told: a file by its name without its folder'
+			},
 			redraw: {
 				type: 'boolean',
 				description: 'divide into topics and place anew; topics that go on keep their ids'
@@ -67,12 +71,15 @@ await runCommand(
 			'npm run ingest -- daily-papers.txt more.jsonl --fresh',
 			'npm run ingest -- library.bib scopus.csv pubmed.nbib exports.zip folder/',
 			'curl -s https://example.org/papers.jsonl.gz | npm run ingest -- -',
+			'npm run ingest -- --remove library.bib',
 			'npm run --silent ingest -- papers.jsonl --dry-run --json'
 		]
 	},
 	async (given) => {
 		const files = given.positionals;
-		if (files.length === 0) throw new UsageError('No file was named.', 'npm run ingest -- FILE…');
+		const remove = typeof given.values['remove'] === 'string' ? given.values['remove'] : undefined;
+		if (files.length === 0 && remove === undefined)
+			throw new UsageError('No file was named.', 'npm run ingest -- FILE…');
 		const isEvents = given.values['events'] === true;
 		const isJson = given.values['json'] === true;
 		const progress = isEvents ? eventProgress() : openProgress();
@@ -81,6 +88,7 @@ await runCommand(
 			input: {
 				files,
 				reading: readReading(given),
+				remove,
 				fresh: given.values['fresh'] === true,
 				dryRun: given.values['dry-run'] === true,
 				redraw: given.values['redraw'] === true

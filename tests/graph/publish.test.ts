@@ -69,6 +69,7 @@ function graphOf(papers: number, title = 'Ponds'): Graph {
 		broader: [],
 		coOccurs: [],
 		related: [],
+		cites: [],
 		memberships: [],
 		partOf: [],
 		formerIds: []
@@ -151,7 +152,7 @@ describe('publish', () => {
 		if (!first || !second) throw new Error('no mentions');
 		graph.mentions = [first, { ...second, weight: 0.5 }];
 		graph.related = [
-			{ paper: first.paper, related: second.paper, score: 0.4, shared: 1, concepts: 0.3, text: 0.1 }
+			{ paper: first.paper, related: second.paper, score: 0.4, shared: 1, concepts: 0.3, text: 0.1, cites: 0 }
 		];
 		// A mention that weighs less, and a relationship that is new; the papers are the same.
 		expect(await publish(opened.store, graph, ingest(3))).toMatchObject({ changed: 0, written: 2 });

@@ -108,6 +108,7 @@ export const relatedPaperSchema = z.object({
 	score: z.number(),
 	concepts: z.number(),
 	text: z.number(),
+	cites: z.number().describe('what citations add: one cites the other, or both are cited together'),
 	shared: z.array(conceptSummarySchema).describe('the shared concepts, rarest first'),
 	sharedTotal: z.int()
 });
@@ -137,6 +138,10 @@ export const paperDetailsSchema = paperSummarySchema.extend({
 	comments: z.int().nullable(),
 	source: z.string(),
 	topic: topicSummarySchema.nullable(),
+	cites: z.array(paperSummarySchema).describe('what of the corpus it cites, newest first, 50 at most'),
+	citesTotal: z.int(),
+	citedBy: z.array(paperSummarySchema).describe('what of the corpus cites it, newest first, 50 at most'),
+	citedByTotal: z.int(),
 	concepts: z.array(paperConceptSchema).describe('strongest first'),
 	related: z.array(relatedPaperSchema).describe('best first, ten at most')
 });

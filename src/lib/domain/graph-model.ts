@@ -66,6 +66,14 @@ export const relationshipModel = {
 		...{ about: 'a narrower concept, to the broader one', from: ['Concept'], to: 'Concept' },
 		properties: broaderSchema.omit({ narrower: true, broader: true })
 	},
+	CITES: {
+		...{
+			about: 'a paper cites another one of the corpus, as its source tells',
+			from: ['Paper'],
+			to: 'Paper'
+		},
+		properties: nothing
+	},
 	CO_OCCURS: {
 		...{
 			about: 'two concepts of the same papers, once, from the smaller id',

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { conceptIdSchema, nodeRefSchema, paperIdSchema, topicIdSchema, type NodeRef } from './ids.ts';
+import {
+	conceptIdSchema,
+	nodeRefSchema,
+	paperIdSchema,
+	topicIdSchema,
+	type NodeRef,
+	type PaperId
+} from './ids.ts';
 import { kindSchema } from './kind.ts';
 import { dateSchema, paperSchema } from './paper.ts';
 
@@ -88,9 +95,16 @@ export const relatedSchema = z.object({
 	score: z.number().describe('the sum of its parts, 0 to 1, in twentieths'),
 	shared: z.int().nonnegative().describe('how many concepts both mention'),
 	concepts: z.number().describe('the part that shared concepts give, rare ones more'),
-	text: z.number().describe('the part that the words of their texts give')
+	text: z.number().describe('the part that the words of their texts give'),
+	cites: z.number().describe('the part that citations give: one cites the other, or both are cited together')
 });
 export type Related = z.infer<typeof relatedSchema>;
+
+/** A paper cites another one of the corpus. */
+export interface Cites {
+	paper: PaperId;
+	cited: PaperId;
+}
 
 export const topicSchema = z.object({
 	id: topicIdSchema.describe('its name as a slug, kept while the topic lasts'),
@@ -162,6 +176,7 @@ export interface Graph {
 	broader: Broader[];
 	coOccurs: CoOccurs[];
 	related: Related[];
+	cites: Cites[];
 	memberships: Membership[];
 	partOf: { topic: Topic['id']; parent: Topic['id'] }[];
 	formerIds: FormerId[];

@@ -33,6 +33,8 @@ export const paperLimits = {
 	url: { most: 2000, unit: 'bytes', more: 'left out' },
 	/** File systems give a name 255 bytes. */
 	source: { most: 300, unit: 'bytes', more: 'cut' },
+	/** Of files that told one paper: they are there to be taken back, and nobody has so many libraries. */
+	otherSources: { most: 100, unit: 'entries', more: 'cut' },
 	/** Names of proceedings, with place and days, have up to 300. */
 	venue: { most: 500, unit: 'bytes', more: 'left out' },
 	/** A longer one is a sentence, or a list whose signs were not understood. */

@@ -14,7 +14,7 @@ export const tieSchema = z.object({
 	/** MENTIONS: weight; CO_OCCURS: NPMI; RELATED: score. */
 	weight: z.number().nullable(),
 	/** RELATED: the parts that the score is the sum of. */
-	parts: z.object({ concepts: z.number(), text: z.number() }).nullable()
+	parts: z.object({ concepts: z.number(), text: z.number(), cites: z.number() }).nullable()
 });
 export type Tie = z.infer<typeof tieSchema>;
 

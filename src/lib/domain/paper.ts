@@ -45,6 +45,7 @@ export const paperSchema = z.object({
 		.describe('the number of its authors, also where the source names none of them'),
 	comments: z.int().nonnegative().nullable().describe('the number of comments that the source counts'),
 	source: z.string().describe('the name of the file it came from, without its folder'),
+	otherSources: z.array(z.string()).optional().describe('more files that told it; sorted'),
 	doi: paperNameSchema.optional().describe('its DOI, in lower case, without an address'),
 	arxiv: paperNameSchema.optional().describe('its arXiv id, without a version'),
 	pubmed: paperNameSchema.optional().describe('its number in PubMed'),

@@ -1,17 +1,17 @@
 /** What the score of a related paper is the sum of, in the order of its bar. */
-export const scoreParts = ['concepts', 'text'] as const;
+export const scoreParts = ['concepts', 'text', 'cites'] as const;
 export type ScorePart = (typeof scoreParts)[number];
 
 /** How much each part counts, 0 (not at all) to 1 (as it is stored). */
 export type Weights = Record<ScorePart, number>;
 
-export const storedWeights: Weights = { concepts: 1, text: 1 };
+export const storedWeights: Weights = { concepts: 1, text: 1, cites: 1 };
 
 /** Characters of what is not understood that are said again. */
 const quoted = 40;
 
 /**
- * The weights that `concepts:1,text:.5` tells, each part that it leaves out at 1. What is no part or no number from 0 to
+ * The weights that `concepts:1,text:.5,cites:0` tells, each part that it leaves out at 1. What is no part or no number from 0 to
  * 1 is left out too, and said in `dropped`: an address that was cut off, or made up, still shows the papers.
  */
 export function readWeights(text: string): { weights: Weights; dropped: string[] } {

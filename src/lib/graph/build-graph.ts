@@ -7,6 +7,7 @@ import { keepConceptIds } from './identity/keep-concept-ids.ts';
 import { leadOn } from './identity/lead-on.ts';
 import type { KeptMap, KeptPlace } from './kept-map.ts';
 import { membershipsOf, partsOf } from './memberships.ts';
+import { citationsOf, findCitations } from './nearness/citations.ts';
 import { conceptTerms } from './nearness/concept-terms.ts';
 import { nearestPapers, nearnessGraph, neighboursIn } from './nearness/nearest-papers.ts';
 import { relatedPapers, relatedPerPaper } from './nearness/related-papers.ts';
@@ -48,15 +49,12 @@ export function buildGraph(papers: Paper[], found: ConceptCorpus, options: Build
 	const ties = findTies(sorted, corpus);
 	onStep('nearest papers', 0);
 	const concepts = { rows: conceptTerms(ties), terms: ties.concepts };
+	const text = textTerms(sorted);
+	const citations = findCitations(sorted);
 	const neighbours = neighboursIn(ties.papers);
-	const nearest = nearestPapers(
-		concepts,
-		textTerms(sorted),
-		Math.max(neighbours, relatedPerPaper),
-		(share) => {
-			onStep('nearest papers', share);
-		}
-	);
+	const nearest = nearestPapers(concepts, text, Math.max(neighbours, relatedPerPaper), (share) => {
+		onStep('nearest papers', share);
+	});
 	const nearness = nearnessGraph(nearest, neighbours);
 	onStep('topics', 0);
 	const goesOn = kept !== undefined && kept.topics.length > 0 && options.redraw !== true;
@@ -102,7 +100,8 @@ export function buildGraph(papers: Paper[], found: ConceptCorpus, options: Build
 		introduces: corpus.introduces,
 		broader: corpus.broader,
 		coOccurs: coOccurrences(corpus.concepts, ties),
-		related: relatedPapers(sorted, ties, nearest),
+		related: relatedPapers(sorted, ties, nearest, { citations, terms: [concepts, text] }),
+		cites: citationsOf(sorted, citations),
 		memberships: membershipsOf(sorted, corpus.concepts, ties, tree, names),
 		partOf: partsOf(tree, names)
 	};

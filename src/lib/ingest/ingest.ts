@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import { extractCorpus, type ExtractOptions } from '#lib/concepts/extract.ts';
+import { UsageError } from '#lib/domain/errors.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
+import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
@@ -11,6 +13,7 @@ import { readStoredMap } from '#lib/server/publishing/stored-map.ts';
 import { languagesOf, type PapersOfLanguage } from '#lib/concepts/languages.ts';
 import { readPapersOfGraph } from '#lib/server/publishing/stored-papers.ts';
 import type { Store } from '#lib/server/store.ts';
+import { withoutSource } from '#lib/sources/identity/without-source.ts';
 import { mergeDuplicates } from '#lib/sources/merge-duplicates.ts';
 import { readPapers, type ReadPapers } from '#lib/sources/read-papers.ts';
 import type { ReadOptions } from '#lib/sources/source-record.ts';
@@ -22,6 +25,8 @@ export interface IngestInput {
 	reading?: ReadOptions;
 	/** Forgets the papers that are there first, never what people made. */
 	fresh?: boolean;
+	/** Takes back what this source told: a file by its name without its folder. `files` may be empty then. */
+	remove?: string | undefined;
 	/** Does everything but publish. */
 	dryRun?: boolean;
 	/** Divides into topics and places anew; without it what is new joins the map that is there. */
@@ -63,11 +68,38 @@ interface AllPapers {
 	merged: Map<string, string>;
 }
 
+const nothingRead: ReadPapers = {
+	...{ papers: [], rejected: [], rejectedCount: 0, omitted: [], omittedCount: 0 },
+	...{ notes: [], duplicates: [], withoutAbstract: 0 }
+};
+
+/** What is left without a source. Throws UsageError where nothing came from it, or nothing would be left. */
+function kept(held: Paper[], source: string): Paper[] {
+	const left = withoutSource(held, source);
+	if (left.every((paper, at) => paper === held[at]) && left.length === held.length)
+		throw new UsageError(
+			`No paper of the graph came from ${source}.`,
+			`Its sources are ${sourcesOf(held).slice(0, 20).join(', ') || 'none'}.`
+		);
+	if (left.length === 0)
+		throw new UsageError(
+			`All papers of the graph came from ${source}: nothing would be left.`,
+			'npm run ingest -- FILE --fresh puts others in their place.'
+		);
+	return left;
+}
+
+function sourcesOf(papers: Paper[]): string[] {
+	return [...new Set(papers.flatMap(({ source, otherSources = [] }) => [source, ...otherSources]))].sort(
+		compare
+	);
+}
+
 /** The papers that are stored and the new ones; a paper that is in both counts once, under the id that it has. */
 async function allPapers(
 	store: Store,
 	read: ReadPapers,
-	fresh: boolean,
+	{ fresh = false, remove }: IngestInput,
 	tell: IngestEffects['tell']
 ): Promise<AllPapers> {
 	if (fresh) return { papers: read.papers, merged: new Map() };
@@ -77,7 +109,8 @@ async function allPapers(
 			`The last ingest (${unfinished.join(', ')}) was interrupted while it published; this one completes it. ` +
 				'Name its files again if they are not among these.'
 		);
-	const stored = await readPapersOfGraph(store);
+	const held = await readPapersOfGraph(store);
+	const stored = remove === undefined ? held : kept(held, remove);
 	const { papers, duplicates } = mergeDuplicates(read.papers, stored);
 	const ids = new Set<string>(stored.map(({ id }) => id));
 	const ended = duplicates.filter(({ kept, droppedId }) => ids.has(droppedId) && kept !== droppedId);
@@ -121,13 +154,13 @@ async function makeGraph(
 export async function ingest(input: IngestInput, effects: IngestEffects): Promise<IngestReport> {
 	const generation = new Date().toISOString();
 	effects.onStep('reading');
-	const read = await readPapers(input.files, input.reading);
+	const read = input.files.length > 0 ? await readPapers(input.files, input.reading) : nothingRead;
 	effects.onRead(read);
 	return effects.withStore((store) =>
 		withIngestLock(
 			store,
 			async () => {
-				const all = await allPapers(store, read, input.fresh === true, effects.tell);
+				const all = await allPapers(store, read, input, effects.tell);
 				const { graph, news, drawn } = await makeGraph(store, all, input, effects);
 				const record = {
 					startedAt: generation,

@@ -34,7 +34,7 @@ const cases: [string, Component<never>, object][] = [
 	[
 		'RelatedRow',
 		RelatedRow,
-		{ related: { paper, score: 0.5, concepts: 0.3, text: 0.2, shared: [concept], sharedTotal: 1 } }
+		{ related: { paper, score: 0.5, concepts: 0.3, text: 0.2, cites: 0, shared: [concept], sharedTotal: 1 } }
 	],
 	[
 		'PathLine',

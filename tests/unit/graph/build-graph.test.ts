@@ -49,9 +49,9 @@ describe('buildGraph', () => {
 
 	test('relates a paper to at most ten others, never itself, with a score that is the sum of its parts', () => {
 		const counts = new Map<string, number>();
-		for (const { paper, related, score, concepts, text } of graph.related) {
+		for (const { paper, related, score, concepts, text, cites } of graph.related) {
 			expect(paper).not.toBe(related);
-			expect(concepts + text).toBeCloseTo(score, 5);
+			expect(concepts + text + cites).toBeCloseTo(score, 5);
 			expect(score).toBeGreaterThan(0);
 			counts.set(paper, (counts.get(paper) ?? 0) + 1);
 		}

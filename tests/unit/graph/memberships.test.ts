@@ -216,7 +216,7 @@ describe('keptMapOf', () => {
 				...{ ...concept, x: 4, y: 5, step: 6, papers: 1 + index, aliases: [`${concept.name}s`] }
 			})),
 			topics: [topic('water', 1), topic('pond', 2)],
-			...{ mentions: [], introduces: [], broader: [], coOccurs: [], related: [], formerIds: [] },
+			...{ mentions: [], introduces: [], broader: [], coOccurs: [], related: [], cites: [], formerIds: [] },
 			memberships: [
 				{ member: 'papers/a', topic: pond, weight: 1 },
 				{ member: 'concepts/duck', topic: pond, weight: 1 }

@@ -3,6 +3,7 @@ import type { Concept } from '#lib/domain/graph.ts';
 import { conceptIdSchema, paperIdSchema } from '#lib/domain/ids.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { coOccurrences } from '#lib/graph/co-occur.ts';
+import { findCitations } from '#lib/graph/nearness/citations.ts';
 import { nearestPapers, nearnessGraph, neighboursIn, scoreOf } from '#lib/graph/nearness/nearest-papers.ts';
 import { relatedPapers } from '#lib/graph/nearness/related-papers.ts';
 import { rarity } from '#lib/graph/nearness/step.ts';
@@ -109,6 +110,11 @@ describe('relatedPapers', () => {
 		concepts: Float64Array.from(others, ([, concepts]) => concepts),
 		text: Float64Array.from(others, ([, , text]) => text)
 	});
+	const noTerms = rowsOf([]);
+	const uncited: Parameters<typeof relatedPapers>[3] = {
+		citations: findCitations([]),
+		terms: [noTerms, noTerms]
+	};
 	const ties = tiesOf(
 		Array.from({ length: 14 }, (_, at) => (at % 2 === 0 ? [0, 1, 3] : [1, 2, 3])),
 		4
@@ -122,11 +128,18 @@ describe('relatedPapers', () => {
 			nearest([
 				[1, 0.5, 0.31],
 				[2, 0.05, 0]
-			])
+			]),
+			uncited
 		);
-		expect(first).toEqual({ paper: 'a', related: 'b', score: 0.45, shared: 2, concepts: 0.3, text: 0.15 });
+		expect(first).toEqual({
+			...{ paper: 'a', related: 'b', score: 0.45, shared: 2 },
+			...{ concepts: 0.3, text: 0.15, cites: 0 }
+		});
 		// 0.05 of concepts is three hundredths of the score: half of a twentieth is one.
-		expect(second).toEqual({ paper: 'a', related: 'c', score: 0.05, shared: 3, concepts: 0.05, text: 0 });
+		expect(second).toEqual({
+			...{ paper: 'a', related: 'c', score: 0.05, shared: 3 },
+			...{ concepts: 0.05, text: 0, cites: 0 }
+		});
 		expect(others).toEqual([]);
 	});
 
@@ -135,7 +148,8 @@ describe('relatedPapers', () => {
 		const least = relatedPapers(
 			papers,
 			ties,
-			nearest(Array.from({ length: 13 }, (_, at) => [at + 1, 0.02 + at / 20, 0]))
+			nearest(Array.from({ length: 13 }, (_, at) => [at + 1, 0.02 + at / 20, 0])),
+			uncited
 		);
 		const ofFirst = least.filter((each) => each.paper === 'p00');
 		expect(ofFirst.map(({ related }) => related)).toEqual(papers.slice(4).map(({ id }) => id));
@@ -153,9 +167,10 @@ describe('relatedPapers', () => {
 				nearest([
 					[1, 0.01, 0.02],
 					[2, 0, 0.13]
-				])
+				]),
+				uncited
 			).filter((each) => each.paper === 'a')
-		).toEqual([{ paper: 'a', related: 'c', score: 0.05, shared: 3, concepts: 0, text: 0.05 }]);
+		).toEqual([{ paper: 'a', related: 'c', score: 0.05, shared: 3, concepts: 0, text: 0.05, cites: 0 }]);
 	});
 
 	test.each<[string, string | null, (string | null)[], string]>([
@@ -172,7 +187,9 @@ describe('relatedPapers', () => {
 			at < 2 ? 0.5 : 0.9,
 			0
 		]);
-		const related = relatedPapers(papers, ties, nearest(others)).filter((each) => each.paper === 'a');
+		const related = relatedPapers(papers, ties, nearest(others), uncited).filter(
+			(each) => each.paper === 'a'
+		);
 		expect(related[0]?.related).toBe(kept);
 		expect(related).toHaveLength(10);
 	});
@@ -187,21 +204,11 @@ describe('relatedPapers', () => {
 		const found = relatedPapers(
 			papers,
 			ties,
-			nearest(Array.from({ length: 13 }, (_, at) => [at + 1, at === 0 ? 0.9 : 0.5, 0]))
+			nearest(Array.from({ length: 13 }, (_, at) => [at + 1, at === 0 ? 0.9 : 0.5, 0])),
+			uncited
 		);
 		// b00 is nearest; of the others the latest ten years win, and b03 has none.
-		expect(found.map(({ related }) => related)).toEqual([
-			'b00',
-			'b04',
-			'b05',
-			'b06',
-			'b07',
-			'b08',
-			'b09',
-			'b10',
-			'b11',
-			'b12'
-		]);
+		expect(found.map(({ related }) => related)).toEqual('b00 b04 b05 b06 b07 b08 b09 b10 b11 b12'.split(' '));
 	});
 });
 

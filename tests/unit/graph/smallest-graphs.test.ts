@@ -57,7 +57,16 @@ describe('the graph of 12 papers', () => {
 		const distance = distanceOf(spreadOf(ties.papers + ties.concepts));
 		const topics = placeTopics(tree, names, layout, { ties, zoom: 0.7, distance });
 		const text = mapText({
-			...{ papers: [], concepts: [], mentions: [], introduces: [], broader: [], coOccurs: [], related: [] },
+			...{
+				papers: [],
+				concepts: [],
+				mentions: [],
+				introduces: [],
+				broader: [],
+				coOccurs: [],
+				related: [],
+				cites: []
+			},
 			...{ memberships: [], partOf: [], formerIds: [], topics }
 		});
 		const points = [...layout.papers, ...layout.concepts].map(({ x, y }) => `${x} ${y}`).join('\n');

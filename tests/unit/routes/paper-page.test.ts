@@ -6,7 +6,8 @@ import Page from '../../../src/routes/papers/[...id]/+page.svelte';
 const paper = {
 	...{ ref: 'papers/ponds', id: 'ponds', title: 'Ponds', abstract: 'We drain ponds.', date: null },
 	...{ organization: null, authorCount: null, authors: [], comments: null, source: 'ponds.jsonl' },
-	...{ topic: null, concepts: [], related: [] }
+	...{ topic: null, concepts: [], related: [] },
+	...{ cites: [], citesTotal: 0, citedBy: [], citedByTotal: 0 }
 };
 
 test.each([
@@ -16,7 +17,12 @@ test.each([
 	[null, false]
 ])('the page of a paper whose url is %s links to it: %s', (url, isLinked) => {
 	const { body } = render(Page as unknown as Component<{ data: object }>, {
-		props: { data: { paper: { ...paper, url }, weights: { weights: { concepts: 1, text: 1 }, dropped: [] } } }
+		props: {
+			data: {
+				paper: { ...paper, url },
+				weights: { weights: { concepts: 1, text: 1, cites: 1 }, dropped: [] }
+			}
+		}
 	});
 	expect(body.includes('rel="external')).toBe(isLinked);
 	expect(body.includes('href="https://ponds.example/1"')).toBe(isLinked);

@@ -6,5 +6,6 @@ export const relationshipWords: Partial<Record<RelationshipType, string>> = {
 	INTRODUCES: 'introduces',
 	CO_OCCURS: 'occurs together with',
 	BROADER: 'is narrower than',
+	CITES: 'cites',
 	RELATED: 'is related to'
 };

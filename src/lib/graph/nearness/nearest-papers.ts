@@ -42,9 +42,39 @@ function addProducts(
 	}
 }
 
-interface Terms {
+export interface Terms {
 	rows: TermRows;
 	terms: number;
+}
+
+/** The products of one paper's terms with those of some others, as `nearestPapers` makes them. */
+export function productsOf({ rows, terms }: Terms, paper: number, others: readonly number[]): number[] {
+	if (others.length === 0) return [];
+	const own = new Map<number, number>();
+	const held = heldBy(rows, terms);
+	for (let at = rows.offsets[paper] ?? 0; at < (rows.offsets[paper + 1] ?? 0); at += 1) {
+		const term = rows.terms[at] ?? 0;
+		if ((held[term] ?? 0) <= nearness.longestList) own.set(term, rows.weights[at] ?? 0);
+	}
+	return others.map((other) => {
+		let sum = 0;
+		for (let at = rows.offsets[other] ?? 0; at < (rows.offsets[other + 1] ?? 0); at += 1)
+			sum += (rows.weights[at] ?? 0) * (own.get(rows.terms[at] ?? 0) ?? 0);
+		return sum;
+	});
+}
+
+const counted = new WeakMap<TermRows, Uint32Array>();
+
+/** How many papers have each term. */
+function heldBy(rows: TermRows, terms: number): Uint32Array {
+	let held = counted.get(rows);
+	if (!held) {
+		held = new Uint32Array(terms);
+		for (const term of rows.terms) held[term] = (held[term] ?? 0) + 1;
+		counted.set(rows, held);
+	}
+	return held;
 }
 
 /** Of papers whose terms are given, the `count` nearest of each; equals go in the order of the papers. */

@@ -25,7 +25,7 @@ OPTIONAL MATCH (a)-[r:MENTIONS|INTRODUCES|CO_OCCURS|BROADER|RELATED]-(b)
 WITH a, b, r, startNode(r) AS n ORDER BY type(r), n.id
 WITH a, b, collect(CASE WHEN r IS NULL THEN null ELSE {type: type(r), rule: r.rule, from: ${ref},
 	weight: toFloat(coalesce(r.weight, r.npmi, r.score)),
-	parts: CASE WHEN r:RELATED THEN {concepts: toFloat(r.concepts), text: toFloat(r.text)} ELSE null END} END) AS ties
+	parts: CASE WHEN r:RELATED THEN {concepts: toFloat(r.concepts), text: toFloat(r.text), cites: toFloat(coalesce(r.cites, 0))} ELSE null END} END) AS ties
 RETURN ${summaryOf[a ?? 'papers']('a')} AS first, ${summaryOf[b ?? 'papers']('b')} AS second, ties`,
 		row: z.object({ first: endSchema, second: endSchema, ties: z.array(tieSchema) })
 	};

@@ -17,18 +17,19 @@ const setQuestion = {
  */
 const relatedQuestion = {
 	text: `MATCH (p:Paper)-[r:RELATED]-(o:Paper) WHERE p.id IN $ids AND NOT o.id IN $ids
-WITH o, p, max(r.concepts) AS concepts, max(r.text) AS text ORDER BY p.id
-WITH o, collect('papers/' + p.id) AS near, sum(concepts) AS concepts, sum(text) AS text
+WITH o, p, max(r.concepts) AS concepts, max(r.text) AS text, max(coalesce(r.cites, 0)) AS cites ORDER BY p.id
+WITH o, collect('papers/' + p.id) AS near, sum(concepts) AS concepts, sum(text) AS text, sum(cites) AS cites
 WHERE size(near) >= $least
-WITH o, near, concepts, text ORDER BY size(near) DESC, concepts + text DESC, o.id LIMIT toInteger($limit)
+WITH o, near, concepts, text, cites ORDER BY size(near) DESC, concepts + text + cites DESC, o.id LIMIT toInteger($limit)
 CALL (o) { MATCH (o)-[:MENTIONS]->(c:Concept)<-[:MENTIONS]-(p:Paper) WHERE p.id IN $ids
 	WITH c, count(p) AS members ORDER BY members DESC, c.papers, c.id RETURN collect(${conceptSummary('c')}) AS common }
-RETURN ${paperSummary('o')} AS paper, near, concepts, text, common[..8] AS shared, size(common) AS sharedTotal`,
+RETURN ${paperSummary('o')} AS paper, near, concepts, text, cites, common[..8] AS shared, size(common) AS sharedTotal`,
 	row: z.object({
 		paper: paperSummarySchema,
 		near: z.array(nodeRefSchema),
 		concepts: z.number(),
 		text: z.number(),
+		cites: z.number(),
 		shared: z.array(conceptSummarySchema),
 		sharedTotal: z.int()
 	})
@@ -55,11 +56,12 @@ export async function relatedToAll(
 			of,
 			gone: set.filter((ref) => !found.has(ref)),
 			least,
-			related: rows.map(({ concepts, text, ...row }) => ({
+			related: rows.map(({ concepts, text, cites, ...row }) => ({
 				...row,
-				score: round3(concepts + text),
+				score: round3(concepts + text + cites),
 				concepts: round3(concepts),
-				text: round3(text)
+				text: round3(text),
+				cites: round3(cites)
 			}))
 		};
 	});

@@ -98,6 +98,7 @@ export function recordsOf(graph: Graph): NodeRecord[] {
 		leave(['Paper', paper], 'INTRODUCES', ['Concept', concept], rest);
 	for (const { paper, related, ...rest } of graph.related)
 		leave(['Paper', paper], 'RELATED', ['Paper', related], rest);
+	for (const { paper, cited } of graph.cites) leave(['Paper', paper], 'CITES', ['Paper', cited]);
 	for (const { first, second, ...rest } of graph.coOccurs)
 		leave(['Concept', first], 'CO_OCCURS', ['Concept', second], rest);
 	for (const { narrower, broader, ...rest } of graph.broader)

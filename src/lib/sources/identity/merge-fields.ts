@@ -1,3 +1,4 @@
+import { paperLimits } from '#lib/domain/limits.ts';
 import { compare, largest } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { preprintRegistrants } from '#lib/sources/constants/preprint-dois.ts';
@@ -80,6 +81,10 @@ export function mergeFields(records: Paper[]): Paper {
 	const otherNames = union([dois, arxivs, ...records.map((record) => record.otherNames)])
 		.filter((name) => !own.has(name))
 		.sort(compare);
+	const otherSources = union(records.map((record) => [record.source, ...(record.otherSources ?? [])]))
+		.filter((source) => source !== base.source)
+		.sort(compare)
+		.slice(0, paperLimits.otherSources.most);
 	const keywords = union(records.map((record) => record.keywords));
 	const cites = union(records.map((record) => record.cites)).sort(compare);
 	const comments = records.flatMap((record) => record.comments ?? []);
@@ -96,6 +101,7 @@ export function mergeFields(records: Paper[]): Paper {
 		authorCount: counts.length > 0 ? largest(counts) : null,
 		comments: comments.length > 0 ? largest(comments) : null,
 		source: base.source,
+		...(otherSources.length > 0 ? { otherSources } : {}),
 		...(doi ? { doi } : {}),
 		...(arxiv ? { arxiv } : {}),
 		...(pubmed ? { pubmed } : {}),

@@ -47,7 +47,7 @@ RETURN near, near.kind AS kind, sum(a.papers) AS shared, near.papers AS papers O
 		name: 'Why a paper is related to others',
 		description: 'The parts of each score, and the concepts they share.',
 		cypher: `MATCH (p:Paper {id: $paper})-[r:RELATED]->(related:Paper)
-RETURN related, r.score AS score, r.concepts AS concepts, r.text AS text,
+RETURN related, r.score AS score, r.concepts AS concepts, r.text AS text, coalesce(r.cites, 0) AS citations,
 	[(p)-[:MENTIONS]->(c)<-[:MENTIONS]-(related) | c.label] AS shared ORDER BY score DESC, related.id`,
 		parameters: [paper],
 		view: 'table'
