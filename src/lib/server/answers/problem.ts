@@ -92,15 +92,6 @@ export async function orProblem(work: () => Promise<Response>): Promise<Response
 	}
 }
 
-/** The JSON text that `work` has ready, or its failure as a problem. */
-export async function answerText(work: () => Promise<Buffer>): Promise<Response> {
-	return orProblem(async () => {
-		// A buffer of Node may be a part of one that others share; the answer takes its own bytes only.
-		const text = new Uint8Array(await work());
-		return new Response(text, { headers: { 'content-type': 'application/json' } });
-	});
-}
-
 /** What `work` answers as JSON, or its failure as a problem. */
 export async function answer(work: () => Promise<unknown>, headers: HeadersInit = {}): Promise<Response> {
 	return orProblem(async () => Response.json(await work(), { headers }));
