@@ -32,13 +32,22 @@ describe('saysTheSame', () => {
 		['pond search', 'pond searching', true],
 		['pond search', 'pool reed', false],
 		['pond of ducks', 'pond ducks', true],
-		['pond duck model', 'pond duck', false],
+		['pond duck model', 'pond duck', true],
+		['pond large duck model', 'pond duck model', true],
+		['wet pond duck model', 'pond duck model', false],
+		['rotary pond embedding', 'rotational pond encoding', true],
+		['pond duck', 'duck pond model', false],
 		['pon search', 'pond seal', false],
 		// Every word begins alike, and none is the same.
 		['visual languages', 'vision lantern', false]
 	])('%s and %s: %s', (long, other, expected) => {
 		expect(saysTheSame(long, other)).toBe(expected);
 		expect(saysTheSame(other, long)).toBe(expected);
+	});
+
+	test('four letters mean the same although more stands in front', () => {
+		expect(saysTheSame('wet pond duck model', 'pond duck model', 4)).toBe(true);
+		expect(saysTheSame('wet pond duck model', 'pond duck model', 3)).toBe(false);
 	});
 });
 
