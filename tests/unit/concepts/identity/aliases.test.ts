@@ -215,3 +215,46 @@ describe('collectAliases', () => {
 		expect(aliases.variants(['pps'])).toEqual(['pond policy search']);
 	});
 });
+
+describe('collectAliases of a corpus of models', () => {
+	const papers = new Map([
+		['o1', 40],
+		['openai o1', 50],
+		['openai pond', 9],
+		['pond', 9]
+	]);
+	const { resolve } = collectAliases([], { forms: papers.keys(), papersOf: (form) => papers.get(form) ?? 0 });
+
+	test.each([
+		['o1', 'openai o1'],
+		['openai o1', 'openai o1'],
+		// Without a digit, it may be anything.
+		['pond', 'pond']
+	])('takes %s for %s', (form, concept) => {
+		expect(resolve(form)).toBe(concept);
+	});
+});
+
+describe('collectAliases of a short form that one paper of many defines', () => {
+	const meaning = (said: number, ofLong: number) => {
+		const all = Array.from({ length: 300 }, (_, at) => ({
+			...{ paper: `p${at}`, introduced: [] },
+			pairs: at === 0 ? [{ short: 'PDS', long: 'pond duck search' }] : []
+		}));
+		const papers = new Map([
+			['pds', said],
+			['pond duck search', ofLong]
+		]);
+		return collectAliases(all, { forms: papers.keys(), papersOf: (form) => papers.get(form) ?? 0 });
+	};
+
+	test('means it where few others say it, or where others write it out', () => {
+		expect(meaning(5, 1).resolve('pds')).toBe('pond duck search');
+		expect(meaning(20, 2).resolve('pds')).toBe('pond duck search');
+	});
+
+	test('means something else to the others where many say it; to the paper itself what it defines', () => {
+		expect(meaning(6, 1).resolve('pds')).toBe('pds');
+		expect(meaning(6, 1).ownOf('p0')).toEqual([['pds', 'pond duck search']]);
+	});
+});
