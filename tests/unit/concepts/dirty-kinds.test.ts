@@ -21,7 +21,11 @@ const cases = z
 
 /** The paper that a source would make of the texts. */
 function paperOf(title: string, abstract: string): Paper {
-	const found = paperRecord({ title, abstract }, { file: 'dirty.json', lastYear: 2026, year: null, columns: {} }, 1);
+	const found = paperRecord(
+		{ title, abstract },
+		{ file: 'dirty.json', lastYear: 2026, year: null, columns: {} },
+		1
+	);
 	if (!('paper' in found)) throw new Error(`${title} is no paper`);
 	return found.paper;
 }

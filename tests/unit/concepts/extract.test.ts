@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import { extractCorpus } from '#lib/concepts/extract.ts';
 import { introduced } from '#lib/concepts/text/introduced.ts';
 import { kindOf, noEvidence, notePlace } from '#lib/concepts/kinds/kind-of.ts';
@@ -98,9 +99,9 @@ describe('extractCorpus', () => {
 		for (const { paper: id, concept, starts, ends } of mentions) {
 			const source = papers.find((each) => each.id === id);
 			const known = concepts.find((each) => each.id === concept);
-			const forms = [known?.name, ...(known?.aliases ?? [])].map((form) => form?.toLowerCase());
+			const forms = [known?.name ?? '', ...(known?.aliases ?? [])].map(canonicalForm);
 			for (const [index, start] of starts.entries())
-				expect(forms).toContain((source ? paperText(source) : '').slice(start, ends[index]).toLowerCase());
+				expect(forms).toContain(canonicalForm((source ? paperText(source) : '').slice(start, ends[index])));
 		}
 	});
 

@@ -1,4 +1,5 @@
 import { compare } from '#lib/domain/order.ts';
+import { makers, sameWords } from '#lib/concepts/constants/makers.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import type { Definitions } from '#lib/concepts/text/extract-text.ts';
 
@@ -22,6 +23,9 @@ const majority = 0.8;
 
 /** In larger corpora, one paper's definition is not heard by the others. */
 const alone = 200;
+
+/** A short form of more papers is known to them, whatever the only one means that defines it. */
+const wellKnown = 5;
 
 /** Shorter forms are not merged by spelling, unless they begin with a letter by itself: too many short words meet by chance. */
 const leastSpelling = 4;
@@ -104,28 +108,45 @@ function countVotes(definitions: Definition[], meant: (long: string) => string):
 /** Letters that the words of two long forms have in common at least, where they differ: `visual`, `vision`. */
 const sharedStart = 3;
 
+/** Whether two words of long forms say the same: they begin alike, or are known to. */
+function isSameWord(word: string, other: string): boolean {
+	const [a, b] = [sameWords.get(word) ?? word, sameWords.get(other) ?? other];
+	return a === b || a.slice(0, sharedStart) === b.slice(0, sharedStart);
+}
+
+/** Whether all of some words stand among others in their order. */
+function isWithin(words: string[], others: string[]): boolean {
+	let at = 0;
+	for (const other of others) if (at < words.length && isSameWord(words[at] ?? '', other)) at += 1;
+	return at === words.length;
+}
+
+/** From so many letters on, a short form means the same although a long form begins with more: `DAPO`. */
+const tellingLetters = 4;
+
 /**
  * Two long forms of one short form that say the same: their words begin alike in turn, small words left out, and one
- * at least is the same. `vision language model` and `visual language model`, not `state space model` and `sparse signal
- * model`.
+ * at least is the same; or one only has a word more, not in front, where it would say of what sort. `vision language
+ * model` and `visual language model`, not `state space model` and `sparse signal model`.
  */
-export function saysTheSame(long: string, other: string): boolean {
-	const [a, b] = [long, other].map((form) => form.split(' ').filter((word) => !small.test(word)));
-	if (!a || !b || a.length !== b.length) return false;
-	const starts = a.map((word, at) => {
-		const against = b[at] ?? '';
-		return word === against || word.slice(0, sharedStart) === against.slice(0, sharedStart);
-	});
-	return starts.every(Boolean) && a.some((word, at) => word === b[at]);
+export function saysTheSame(long: string, other: string, letters = 0): boolean {
+	const [a = [], b = []] = [long, other].map((form) => form.split(' ').filter((word) => !small.test(word)));
+	if (!a.some((word, at) => word === b[at] || (a.length !== b.length && b.includes(word)))) return false;
+	if (a.length === b.length) return a.every((word, at) => isSameWord(word, b[at] ?? ''));
+	const [short, longer] = a.length < b.length ? [a, b] : [b, a];
+	if (short.length < 2 || !isWithin(short, longer)) return false;
+	return letters >= tellingLetters || isSameWord(short[0] ?? '', longer[0] ?? '');
 }
 
 /** For long forms of few papers, the form of more papers that says the same under the same short form. */
 function sameLongForms(votes: Votes): Map<string, string> {
 	const same = new Map<string, string>();
-	for (const counts of votes.values()) {
+	for (const [short, counts] of votes) {
 		const longs = [...counts].sort((a, b) => b[1] - a[1] || compare(a[0], b[0])).map(([long]) => long);
 		for (const [at, long] of longs.entries()) {
-			const main = longs.slice(0, at).find((other) => !same.has(other) && saysTheSame(long, other));
+			const main = longs
+				.slice(0, at)
+				.find((other) => !same.has(other) && saysTheSame(long, other, short.length));
 			if (main !== undefined && !same.has(long)) same.set(long, main);
 		}
 	}
@@ -133,13 +154,21 @@ function sameLongForms(votes: Votes): Map<string, string> {
 }
 
 /** What a short form means in the whole corpus: the long form that nearly all of its definitions give. */
-function sharedMeanings(definitions: Definition[], votes: Votes, papers: number): Map<string, string> {
+function sharedMeanings(
+	definitions: Definition[],
+	votes: Votes,
+	papers: number,
+	papersOf: KnownForms['papersOf']
+): Map<string, string> {
 	const plain = new Set(definitions.filter(({ isPlain }) => isPlain).map(({ short }) => short));
 	const shared = new Map<string, string>();
 	for (const [short, counts] of votes) {
 		const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
 		const isAlone = total < 2 && papers > alone;
 		if (isAlone && (short.length < 3 || !plain.has(short))) continue;
+		// FPS is in twenty papers, and one of them means formal problem solving: the others do not say what they mean.
+		const [only = ''] = counts.keys();
+		if (isAlone && papersOf(short) > wellKnown && papersOf(only) < 2) continue;
 		for (const [long, count] of counts) if (count / total >= majority) shared.set(short, long);
 	}
 	return shared;
@@ -175,6 +204,25 @@ function commonSpellings({ forms, papersOf }: KnownForms, names: ReadonlySet<str
 	return common;
 }
 
+/** Models by the names that they have without those who made them, each with its full name: `o1`, `openai o1`. */
+function withMakers({ forms }: KnownForms, names: ReadonlySet<string>): Map<string, string> {
+	const known = new Set(forms);
+	const made = new Map<string, string>();
+	for (const form of known) {
+		const [maker = '', ...rest] = form.split(' ');
+		const bare = rest.join(' ');
+		if (
+			makers.has(maker) &&
+			/\p{L}.*\d/u.test(bare) &&
+			known.has(bare) &&
+			!names.has(bare) &&
+			!made.has(bare)
+		)
+			made.set(bare, form);
+	}
+	return made;
+}
+
 /** The forms of a corpus; long forms that no chunk is, as `mixture of experts`, are among them. */
 function withLongForms({ forms, papersOf }: KnownForms, definitions: Definition[]): KnownForms {
 	const longs = new Map<string, number>();
@@ -194,11 +242,15 @@ export function collectAliases(all: PaperDefinitions[], said: KnownForms): Alias
 		const spelling = spelt(form);
 		return same.get(spelling) ?? spelling;
 	};
-	const shared = sharedMeanings(definitions, countVotes(definitions, meant), all.length);
+	const shared = sharedMeanings(definitions, countVotes(definitions, meant), all.length, known.papersOf);
 	const longOf = (word: string) => shared.get(word);
 	const isKnown = (whole: string) => known.papersOf(whole) > 0;
 	// A long form may hold another short one: `multimodal LLM`.
-	const resolve = (form: string) => meant(writtenOut(shared.get(form) ?? form, longOf, isKnown));
+	const made = withMakers(known, names);
+	const resolve = (form: string) => {
+		const whole = meant(writtenOut(shared.get(form) ?? form, longOf, isKnown));
+		return made.get(whole) ?? whole;
+	};
 	const own = new Map<string, Map<string, string>>();
 	for (const { paper, short, long } of definitions)
 		own.set(paper, (own.get(paper) ?? new Map<string, string>()).set(short, resolve(long)));

@@ -2,6 +2,7 @@ import type { ConceptCorpus, Introduces, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { broader } from './broader.ts';
+import { toldApart } from './told-apart.ts';
 import { nameConcept, type Papers } from './name-concept.ts';
 import { byEnds, type PlacedConcepts } from './place-concepts.ts';
 import type { Breadth, Choice } from '#lib/concepts/ranking/select-forms.ts';
@@ -104,5 +105,7 @@ export function canonicalise(
 	const introduces = placed.introduces.filter(
 		({ concept, paper }) => kept.has(concept) && speakers.get(concept)?.introducers.has(paper)
 	);
-	return { concepts, mentions, introduces: introduces.sort(byEnds), broader: broader(concepts, mentions) };
+	// What is broader is told by the acronyms alone.
+	const above = broader(concepts, mentions);
+	return { concepts: toldApart(concepts), mentions, introduces: introduces.sort(byEnds), broader: above };
 }

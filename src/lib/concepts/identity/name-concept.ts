@@ -60,6 +60,31 @@ function labelOf(form: string, surfaces: Map<string, number>): string | null {
 	return count > 0 && count >= (label.length < 3 ? spoken.short : spoken.long) * all ? label : null;
 }
 
+/** `LM's`: whose something is. */
+const possessive = /['\u2019]s?$/;
+
+/**
+ * The other ways to write a concept as people list them: each canonical form once, as it is written most often, neither
+ * possessive nor a plural beside its singular; the longest first.
+ */
+function aliasesOf(name: string, surfaces: Map<string, number>): string[] {
+	const groups = new Map<string, Map<string, number>>();
+	for (const [surface, count] of surfaces) {
+		const plain = surface.replace(possessive, '');
+		const form = canonicalForm(plain);
+		const group = groups.get(form) ?? new Map<string, number>();
+		groups.set(form, group.set(plain, (group.get(plain) ?? 0) + count));
+	}
+	groups.delete(canonicalForm(name));
+	const chosen = [...groups.values()].flatMap((group) => {
+		const smallest = [...group.keys()].reduce((least, { length }) => Math.min(least, length), Infinity);
+		// The plural has a letter more.
+		const singulars = [...group].filter(([surface]) => surface.length === smallest);
+		return mostFrequent(new Map(singulars))?.[0] ?? [];
+	});
+	return chosen.sort((a, b) => b.length - a.length || compare(a, b));
+}
+
 /** The concept under its most frequent written-out name, labelled with the acronym that people say. */
 export function nameConcept(id: string, { form, surfaces, kind }: Found, papers: Papers): Concept {
 	const own = [...surfaces].filter(([surface]) => canonicalForm(surface) === form);
@@ -75,7 +100,7 @@ export function nameConcept(id: string, { form, surfaces, kind }: Found, papers:
 		name,
 		label: labelOf(form, surfaces) ?? name,
 		kind: kindOf(form, kind, isIntroduced),
-		aliases: [...surfaces.keys()].filter((surface) => surface !== name).sort(compare),
+		aliases: aliasesOf(name, surfaces),
 		papers: papers.count,
 		firstDate: dates[0] ?? null,
 		lastDate: dates.at(-1) ?? null

@@ -1,3 +1,4 @@
+import { isCountry, otherHeads, otherNames } from '#lib/concepts/constants/other-things.ts';
 import type { Kind } from '#lib/domain/kind.ts';
 
 /** Names that everybody knows, and endings that only names have. The first that fits wins. */
@@ -11,6 +12,8 @@ const names: [Kind, RegExp][] = [
 		/^(gpt|chatgpt|llama|qwen|gemini|gemma|claude|internvl|mistral|mixtral|deepseek|bert|roberta|clip|vit|resnet|t5|phi|o1|o3)([ \d.].*)?$/
 	],
 	['dataset', /(dataset|bench|qa|-\d+k)$/],
+	['method', /^(rag|self consistency|chain of thought|cot)$/],
+	['task', /^text to (image|video|speech|3d|sql|audio|music)$/],
 	['model', /(llm|vlm|mllm|lm|transformer|gpt-?\d*\w*|bert|llama.*|qwen.*)$/]
 ];
 
@@ -92,6 +95,7 @@ export function kindCalled(text: string, start: number, end: number): Kind | nul
 
 /** What the words of a canonical form tell of its kind, its longest known head first; null where they do not. */
 export function kindByHead(form: string): Kind | null {
+	if (otherNames.has(form) || isCountry(form)) return 'other';
 	const named = names.find(([, pattern]) => pattern.test(form));
 	if (named) return named[0];
 	const words = form.split(' ');
@@ -99,5 +103,6 @@ export function kindByHead(form: string): Kind | null {
 		const kind = kindOfHead.get(words.slice(from).join(' '));
 		if (kind) return kind;
 	}
-	return kindOfHead.get((words.at(-1) ?? '').replace(prefix, '')) ?? null;
+	const head = words.at(-1) ?? '';
+	return kindOfHead.get(head.replace(prefix, '')) ?? (otherHeads.has(head) ? 'other' : null);
 }

@@ -32,13 +32,22 @@ describe('saysTheSame', () => {
 		['pond search', 'pond searching', true],
 		['pond search', 'pool reed', false],
 		['pond of ducks', 'pond ducks', true],
-		['pond duck model', 'pond duck', false],
+		['pond duck model', 'pond duck', true],
+		['pond large duck model', 'pond duck model', true],
+		['wet pond duck model', 'pond duck model', false],
+		['rotary pond embedding', 'rotational pond encoding', true],
+		['pond duck', 'duck pond model', false],
 		['pon search', 'pond seal', false],
 		// Every word begins alike, and none is the same.
 		['visual languages', 'vision lantern', false]
 	])('%s and %s: %s', (long, other, expected) => {
 		expect(saysTheSame(long, other)).toBe(expected);
 		expect(saysTheSame(other, long)).toBe(expected);
+	});
+
+	test('four letters mean the same although more stands in front', () => {
+		expect(saysTheSame('wet pond duck model', 'pond duck model', 4)).toBe(true);
+		expect(saysTheSame('wet pond duck model', 'pond duck model', 3)).toBe(false);
 	});
 });
 
@@ -204,5 +213,48 @@ describe('collectAliases', () => {
 		expect(aliases.variants(['duck', 'heron'])).toEqual([]);
 		// What is only defined is a form as well.
 		expect(aliases.variants(['pps'])).toEqual(['pond policy search']);
+	});
+});
+
+describe('collectAliases of a corpus of models', () => {
+	const papers = new Map([
+		['o1', 40],
+		['openai o1', 50],
+		['openai pond', 9],
+		['pond', 9]
+	]);
+	const { resolve } = collectAliases([], { forms: papers.keys(), papersOf: (form) => papers.get(form) ?? 0 });
+
+	test.each([
+		['o1', 'openai o1'],
+		['openai o1', 'openai o1'],
+		// Without a digit, it may be anything.
+		['pond', 'pond']
+	])('takes %s for %s', (form, concept) => {
+		expect(resolve(form)).toBe(concept);
+	});
+});
+
+describe('collectAliases of a short form that one paper of many defines', () => {
+	const meaning = (said: number, ofLong: number) => {
+		const all = Array.from({ length: 300 }, (_, at) => ({
+			...{ paper: `p${at}`, introduced: [] },
+			pairs: at === 0 ? [{ short: 'PDS', long: 'pond duck search' }] : []
+		}));
+		const papers = new Map([
+			['pds', said],
+			['pond duck search', ofLong]
+		]);
+		return collectAliases(all, { forms: papers.keys(), papersOf: (form) => papers.get(form) ?? 0 });
+	};
+
+	test('means it where few others say it, or where others write it out', () => {
+		expect(meaning(5, 1).resolve('pds')).toBe('pond duck search');
+		expect(meaning(20, 2).resolve('pds')).toBe('pond duck search');
+	});
+
+	test('means something else to the others where many say it; to the paper itself what it defines', () => {
+		expect(meaning(6, 1).resolve('pds')).toBe('pds');
+		expect(meaning(6, 1).ownOf('p0')).toEqual([['pds', 'pond duck search']]);
 	});
 });

@@ -60,10 +60,20 @@ describe('nameConcept', () => {
 			{ ...papers, ...given }
 		);
 
-	test('has its most frequent written-out name, all other forms as aliases, and its dates', () => {
-		expect(named('pond model', { 'Pond Models': 3, 'pond-model': 2, 'pond model': 1 })).toMatchObject({
-			...{ id: 'some-id', name: 'pond model', label: 'pond model', papers: 3 },
-			...{ aliases: ['Pond Models', 'pond-model'], firstDate: '2023', lastDate: '2024-05' }
+	test('has its most frequent written-out name, other forms as aliases, and its dates', () => {
+		const surfaces = {
+			'Pond Models': 3,
+			'pond-model': 2,
+			'pond model': 1,
+			PM: 2,
+			PMs: 3,
+			"PM's": 4,
+			'wet pond PM': 1
+		};
+		expect(named('pond model', surfaces)).toMatchObject({
+			...{ id: 'some-id', name: 'pond model', papers: 3 },
+			// The long one first; no other case, no plural, not whose something is.
+			...{ aliases: ['wet pond PM', 'PM'], firstDate: '2023', lastDate: '2024-05' }
 		});
 		expect(named('pond model', { 'pond model': 1 }, { dates: [] })).toMatchObject({
 			firstDate: null,
