@@ -20,10 +20,12 @@ const valueOf: Partial<Record<string, unknown>> = { number: neo4j.int(3), switch
 
 test.each(shippedQueries)('passes the shipped query $id', async ({ cypher, parameters }) => {
 	await using reading = session();
-	const given = Object.fromEntries(parameters.map(({ name, type, several }) => {
+	const given = Object.fromEntries(
+		parameters.map(({ name, type, several }) => {
 			const value = valueOf[type] ?? 'reeds';
 			return [name, several ? [value] : value];
-		}));
+		})
+	);
 	await expect(guardQuery(reading, cypher, given)).resolves.toHaveProperty('operatorType');
 });
 
