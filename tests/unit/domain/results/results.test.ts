@@ -113,7 +113,7 @@ describe('charts', () => {
 });
 
 describe('views', () => {
-	test('of nodes anywhere in a row is a map, and topics have no place on it', () => {
+	test('of nodes anywhere in a row, ends of lines too, is a map, and topics have no place on it', () => {
 		const rows = [
 			[
 				[node('frog')],
@@ -122,7 +122,7 @@ describe('views', () => {
 			]
 		];
 		expect(mapNodesOf(answer(['a', 'b', 'c'], rows))).toEqual({
-			nodes: ['concepts/frog', 'concepts/newt'],
+			nodes: ['concepts/frog', 'concepts/newt', 'papers/p'],
 			left: 0
 		});
 		expect(viewsOf(answer(['a', 'b', 'c'], rows))).toEqual(['map', 'table']);
