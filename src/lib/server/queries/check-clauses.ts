@@ -1,4 +1,9 @@
-import { optionWords, wordsAfterExpression, wordsBeforeClause } from './constants/cypher-words.ts';
+import {
+	optionWords,
+	serverCommands,
+	wordsAfterExpression,
+	wordsBeforeClause
+} from './constants/cypher-words.ts';
 import { keyword, type Token } from '#lib/domain/cypher/cypher-tokens.ts';
 import { refuse } from './refuse.ts';
 
@@ -20,6 +25,7 @@ function choosesGraph(tokens: Token[], at: number): boolean {
 export function checkClauses(tokens: Token[]): void {
 	const first = keyword(tokens[0]);
 	if (optionWords.has(first)) refuse(first, 'the text is explained before it runs');
+	if (serverCommands.has(first)) refuse(first, 'it is a command to the server');
 	for (let at = 0; at < tokens.length; at += 1) {
 		if (choosesGraph(tokens, at)) refuse('USE', 'queries stay in this graph');
 		if (keyword(tokens[at]) === 'LOAD' && keyword(tokens[at + 1]) === 'CSV')

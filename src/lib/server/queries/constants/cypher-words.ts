@@ -4,6 +4,13 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 export const optionWords = words('EXPLAIN PROFILE CYPHER');
 
 /**
+ * Commands to the server, which no query begins with. Some plan to something that is refused, and some the Community
+ * edition does not know at all: all are refused for the same reason, with the same status.
+ */
+export const serverCommands = words(`
+	STOP START GRANT DENY REVOKE ALTER RENAME ENABLE DEALLOCATE REALLOCATE DRYRUN TERMINATE`);
+
+/**
  * What may come right after an expression, in both lines: a name that one of these follows is a name there
  * (`RETURN use ORDER BY use`), while two other words side by side are a clause (`USE neo4j`).
  */
