@@ -40,7 +40,17 @@ export default defineConfig({
 	plugins: [basicLatinFonts(), leanClient(), sveltekit(), queryProcess()],
 	test: {
 		projects: [
-			{ extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					include: ['tests/unit/**/*.test.ts'],
+					environment: 'node',
+					// One less than the cores by default, which leaves one of two idle; twice as many share their time.
+					maxWorkers: '100%',
+					testTimeout: 20_000
+				}
+			},
 			{
 				extends: true,
 				test: {

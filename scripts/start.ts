@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
 import { version } from '#lib/domain/version.ts';
-import { health } from '#lib/server/cypher/health.ts';
+import { health } from '#lib/server/questions/health.ts';
 import { watchLocalServer } from '#lib/server/local-server/watch-local-server.ts';
 import { missingMemoryLimits } from '#lib/server/memory-limits.ts';
 import { localFolder, type Store } from '#lib/server/store.ts';

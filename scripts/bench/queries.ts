@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UsageError } from '#lib/domain/errors.ts';
 import { nodeRef } from '#lib/domain/ids.ts';
-import { neighbours } from '#lib/server/cypher/neighbours.ts';
+import { neighbours } from '#lib/server/questions/neighbours.ts';
 import { bindParameters } from '#lib/server/queries/bind-parameters.ts';
 import { runQuery } from '#lib/server/queries/run-query.ts';
 import { shippedQueries } from '#lib/server/queries/shipped-queries.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { UsageError } from '#lib/domain/errors.ts';
 import { nodeRef } from '#lib/domain/ids.ts';
-import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
-import { mapPicture } from '#lib/server/cypher/map-picture.ts';
-import { neighbours } from '#lib/server/cypher/neighbours.ts';
-import { paperDetails } from '#lib/server/cypher/paper-details.ts';
-import { search } from '#lib/server/cypher/search.ts';
+import { conceptDetails } from '#lib/server/questions/concept-details.ts';
+import { mapPicture } from '#lib/server/questions/map-picture.ts';
+import { neighbours } from '#lib/server/questions/neighbours.ts';
+import { paperDetails } from '#lib/server/questions/paper-details.ts';
+import { search } from '#lib/server/questions/search.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 import { buildIfStale } from '../build-explorer.ts';
 import { firstPicture } from './first-picture.ts';

@@ -1,4 +1,4 @@
-import { isPublishing } from '#lib/server/cypher/health.ts';
+import { isPublishing } from '#lib/server/questions/health.ts';
 import type { LayoutServerLoad } from './$types';
 
 /** A page says itself that the store is away: here that only means that nothing is known. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { paperDetails } from '#lib/server/cypher/paper-details.ts';
+import { paperDetails } from '#lib/server/questions/paper-details.ts';
 import { madeUpPaper } from './made-up-papers.ts';
 import { exportedLines, openedStore } from './opened-store.ts';
 import { runProcess } from './processes/run-process.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { consistently, perGeneration } from '#lib/server/cypher/generation.ts';
+import { consistently, perGeneration } from '#lib/server/questions/generation.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
 import { exportJsonLines, exportedLines, ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '#lib/domain/graph.ts';
-import { health } from '#lib/server/cypher/health.ts';
+import { health } from '#lib/server/questions/health.ts';
 import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { publish, unfinishedIngest } from '#lib/server/publishing/publish.ts';
 import { exportedLines, ingestAt, openedStore, sampleGraph } from './opened-store.ts';

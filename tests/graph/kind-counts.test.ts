@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { nodeRef, splitRef } from '#lib/domain/ids.ts';
 import { drawnKinds, wholeMap, type View } from '#lib/domain/view.ts';
 import { isWithin } from '#lib/domain/within-dates.ts';
-import { kindCounts } from '#lib/server/cypher/kind-counts.ts';
+import { kindCounts } from '#lib/server/questions/kind-counts.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
 import { ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 

@@ -5,8 +5,8 @@ import { maximumElements } from '#lib/domain/map-picture.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { paperSchema } from '#lib/domain/paper.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
-import { mapLand } from '#lib/server/cypher/map-land.ts';
-import { mapPicture } from '#lib/server/cypher/map-picture.ts';
+import { mapLand } from '#lib/server/questions/map-land.ts';
+import { mapPicture } from '#lib/server/questions/map-picture.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
 import { ingestAt, openedStore } from './opened-store.ts';
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { movedAnswer } from '#lib/server/answers/moved-answer.ts';
-import { movedAddress } from '#lib/server/cypher/moved-node.ts';
-import { namedNode } from '#lib/server/cypher/named-node.ts';
+import { movedAddress } from '#lib/server/questions/moved-node.ts';
+import { namedNode } from '#lib/server/questions/named-node.ts';
 import { ingest } from '#lib/ingest/ingest.ts';
 import { readStoredMap } from '#lib/server/publishing/stored-map.ts';
 import { openedStore } from './opened-store.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { health } from '#lib/server/cypher/health.ts';
+import { health } from '#lib/server/questions/health.ts';
 import { madeUpPaper } from './made-up-papers.ts';
 import { exportedLines, openedStore } from './opened-store.ts';
 import { runProcess } from './processes/run-process.ts';

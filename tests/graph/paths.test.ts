@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import { nodeRef, type NodeRef } from '#lib/domain/ids.ts';
 import { asked } from '#lib/domain/constants/asked.ts';
-import { bestPaths } from '#lib/server/cypher/path.ts';
+import { bestPaths } from '#lib/server/questions/path.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
 import { ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Graph } from '#lib/domain/graph.ts';
 import { conceptIdSchema, paperIdSchema, topicIdSchema } from '#lib/domain/ids.ts';
 import { indexKeyBytes } from '#lib/domain/limits.ts';
-import { health } from '#lib/server/cypher/health.ts';
+import { health } from '#lib/server/questions/health.ts';
 import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { publish, unfinishedIngest } from '#lib/server/publishing/publish.ts';
 import { ingestAt as ingest, openedStore } from './opened-store.ts';

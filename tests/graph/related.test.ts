@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nodeRef } from '#lib/domain/ids.ts';
-import { paperDetails } from '#lib/server/cypher/paper-details.ts';
-import { relatedToAll } from '#lib/server/cypher/related-to-all.ts';
+import { paperDetails } from '#lib/server/questions/paper-details.ts';
+import { relatedToAll } from '#lib/server/questions/related-to-all.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
 import { ingestAt, openedStore, sampleGraph } from './opened-store.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nodeRef, type NodeRef } from '#lib/domain/ids.ts';
-import { overview } from '#lib/server/cypher/overview.ts';
-import { topicTree } from '#lib/server/cypher/topic-tree.ts';
+import { overview } from '#lib/server/questions/overview.ts';
+import { topicTree } from '#lib/server/questions/topic-tree.ts';
 import { publish } from '#lib/server/publishing/publish.ts';
 import { madeUpPaper } from './made-up-papers.ts';
 import { graphOf, ingestAt, openedStore } from './opened-store.ts';

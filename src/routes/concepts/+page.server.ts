@@ -1,7 +1,7 @@
 import { conceptListParameters, parametersOf } from '#lib/domain/parameters.ts';
-import { listConcepts } from '#lib/server/cypher/lists.ts';
-import { overview } from '#lib/server/cypher/overview.ts';
-import { nearMatches } from '#lib/server/cypher/search.ts';
+import { listConcepts } from '#lib/server/questions/lists.ts';
+import { overview } from '#lib/server/questions/overview.ts';
+import { nearMatches } from '#lib/server/questions/search.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';

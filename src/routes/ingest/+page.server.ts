@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { version } from '#lib/domain/version.ts';
-import { health } from '#lib/server/cypher/health.ts';
-import { ingests } from '#lib/server/cypher/ingests.ts';
+import { health } from '#lib/server/questions/health.ts';
+import { ingests } from '#lib/server/questions/ingests.ts';
 import { isNear } from '#lib/server/door/near.ts';
 import { ingestJobs } from '#lib/server/ingest-jobs/ingest-jobs.ts';
 import { drawnPapers } from '#lib/server/publishing/stored-map.ts';

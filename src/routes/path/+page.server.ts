@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit';
 import { asked } from '#lib/domain/constants/asked.ts';
 import { NotFoundError } from '#lib/domain/errors.ts';
-import { namedNode, namedNodes } from '#lib/server/cypher/named-node.ts';
-import { bestPaths } from '#lib/server/cypher/path.ts';
+import { namedNode, namedNodes } from '#lib/server/questions/named-node.ts';
+import { bestPaths } from '#lib/server/questions/path.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 

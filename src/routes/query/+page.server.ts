@@ -4,7 +4,7 @@ import { parameterValue } from '#lib/domain/cypher/parameter-value.ts';
 import { unknownNames, unknownSentence } from '#lib/domain/cypher/unknown-names.ts';
 import { queryLimits } from '#lib/domain/saved-query.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
-import { liveSchema } from '#lib/server/cypher/live-schema.ts';
+import { liveSchema } from '#lib/server/questions/live-schema.ts';
 import { whileConnected } from '#lib/server/door/client-gone.ts';
 import { parametersIn } from '#lib/server/queries/check-draft.ts';
 import { queryOutcome } from '#lib/server/queries/query-outcome.ts';

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { asked } from '#lib/domain/constants/asked.ts';
-import { namedNodes } from '#lib/server/cypher/named-node.ts';
-import { relatedToAll } from '#lib/server/cypher/related-to-all.ts';
+import { namedNodes } from '#lib/server/questions/named-node.ts';
+import { relatedToAll } from '#lib/server/questions/related-to-all.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { parametersOf, searchParameters } from '#lib/domain/parameters.ts';
-import { search } from '#lib/server/cypher/search.ts';
+import { search } from '#lib/server/questions/search.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { topicTree } from '#lib/server/cypher/topic-tree.ts';
+import { topicTree } from '#lib/server/questions/topic-tree.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { extractCorpus } from '#lib/concepts/extract.ts';
 import type { Graph } from '#lib/domain/graph.ts';
-import { health } from '#lib/server/cypher/health.ts';
+import { health } from '#lib/server/questions/health.ts';
 import { publish, unfinishedIngest } from '#lib/server/publishing/publish.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 import { madeUpPaper } from '../made-up-papers.ts';

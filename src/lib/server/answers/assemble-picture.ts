@@ -1,6 +1,6 @@
 import type { NodeRef } from '#lib/domain/ids.ts';
 import { maximumElements, type MapEdge, type MapNode } from '#lib/domain/map-picture.ts';
-import { mapNode, type PlacedNode } from '#lib/server/cypher/map-nodes.ts';
+import { mapNode, type PlacedNode } from '#lib/server/questions/map-nodes.ts';
 
 /** The order in which edges are drawn: what touches the focus, then who introduced what, then by weight. */
 function byRank(focus: Set<NodeRef>) {

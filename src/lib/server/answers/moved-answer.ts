@@ -1,4 +1,4 @@
-import { movedAddress } from '#lib/server/cypher/moved-node.ts';
+import { movedAddress } from '#lib/server/questions/moved-node.ts';
 import type { Store } from '#lib/server/store.ts';
 
 /** Whether what the router of an open page gets says that something is not there: its status is 200 all the same. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { nodeRefSchema, splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { View } from '#lib/domain/view.ts';
-import { idsOf } from '#lib/server/cypher/map-nodes.ts';
-import { movedNode } from '#lib/server/cypher/moved-node.ts';
+import { idsOf } from '#lib/server/questions/map-nodes.ts';
+import { movedNode } from '#lib/server/questions/moved-node.ts';
 import type { Store } from '#lib/server/store.ts';
 
 /** So many missing nodes of an address are looked for under another name; a longer list is hostile or of another graph. */

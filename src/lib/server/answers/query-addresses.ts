@@ -13,7 +13,7 @@ import {
 	revisionSchema,
 	savedQuerySchema
 } from '#lib/domain/saved-query.ts';
-import { organisationsSchema } from '#lib/server/cypher/organisations.ts';
+import { organisationsSchema } from '#lib/server/questions/organisations.ts';
 import { runWords } from '#lib/server/queries/run-words.ts';
 import type { Address } from './open-api.ts';
 

@@ -4,14 +4,14 @@ import type { MapPicture, PaperStack } from '#lib/domain/map-picture.ts';
 import { isWithin } from '#lib/domain/within-dates.ts';
 import type { View } from '#lib/domain/view.ts';
 import { assemblePicture } from './assemble-picture.ts';
-import { chooseNodes, type Chosen } from '#lib/server/cypher/choose-nodes.ts';
-import { perGeneration } from '#lib/server/cypher/generation.ts';
-import { edgesAmong } from '#lib/server/cypher/map-edges.ts';
-import { placedNodes, type PlacedNode } from '#lib/server/cypher/map-nodes.ts';
-import { mostPapers } from '#lib/server/cypher/most-papers.ts';
-import { neighboursOf } from '#lib/server/cypher/neighbours.ts';
-import { neighboursOfSort } from '#lib/server/cypher/neighbour-sorts.ts';
-import { hubPapers, mostSinglePapers, paperStacks } from '#lib/server/cypher/paper-stacks.ts';
+import { chooseNodes, type Chosen } from '#lib/server/questions/choose-nodes.ts';
+import { perGeneration } from '#lib/server/questions/generation.ts';
+import { edgesAmong } from '#lib/server/questions/map-edges.ts';
+import { placedNodes, type PlacedNode } from '#lib/server/questions/map-nodes.ts';
+import { mostPapers } from '#lib/server/questions/most-papers.ts';
+import { neighboursOf } from '#lib/server/questions/neighbours.ts';
+import { neighboursOfSort } from '#lib/server/questions/neighbour-sorts.ts';
+import { hubPapers, mostSinglePapers, paperStacks } from '#lib/server/questions/paper-stacks.ts';
 import type { Store } from '#lib/server/store.ts';
 
 interface Near extends Chosen {

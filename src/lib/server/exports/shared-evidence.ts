@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Evidence } from '#lib/domain/answers.ts';
-import { evidenceOf, evidenceRowSchema } from '#lib/server/cypher/evidence-rows.ts';
-import { paperSummary } from '#lib/server/cypher/summaries.ts';
+import { evidenceOf, evidenceRowSchema } from '#lib/server/questions/evidence-rows.ts';
+import { paperSummary } from '#lib/server/questions/summaries.ts';
 import type { Store } from '#lib/server/store.ts';
 import { relationshipKey } from './exported-graph.ts';
 import type { ViewGraph } from './view-graph.ts';

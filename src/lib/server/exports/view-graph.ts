@@ -5,8 +5,8 @@ import type { MapEdge, MapPicture } from '#lib/domain/map-picture.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { View } from '#lib/domain/view.ts';
 import { viewPicture } from '#lib/server/answers/view-picture.ts';
-import { consistently } from '#lib/server/cypher/generation.ts';
-import { idsOf } from '#lib/server/cypher/map-nodes.ts';
+import { consistently } from '#lib/server/questions/generation.ts';
+import { idsOf } from '#lib/server/questions/map-nodes.ts';
 import type { Store } from '#lib/server/store.ts';
 import {
 	homeQuestion,

@@ -8,7 +8,7 @@ import {
 	type RelationshipType
 } from '#lib/domain/graph-model.ts';
 import { compare } from '#lib/domain/order.ts';
-import { generation } from '#lib/server/cypher/generation.ts';
+import { generation } from '#lib/server/questions/generation.ts';
 import type { Store } from '#lib/server/store.ts';
 import {
 	homeQuestion,

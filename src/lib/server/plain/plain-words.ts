@@ -1,8 +1,8 @@
 import { NotFoundError } from '#lib/domain/errors.ts';
 import type { PlainReading } from '#lib/domain/plain-words.ts';
 import type { QueryParameter } from '#lib/domain/saved-query.ts';
-import { exactNode } from '#lib/server/cypher/exact-node.ts';
-import { organisationId } from '#lib/server/cypher/organisations.ts';
+import { exactNode } from '#lib/server/questions/exact-node.ts';
+import { organisationId } from '#lib/server/questions/organisations.ts';
 import { collectionOf } from '#lib/server/queries/bind-parameters.ts';
 import { shippedQueries } from '#lib/server/queries/shipped-queries.ts';
 import type { Store } from '#lib/server/store.ts';

@@ -3,9 +3,9 @@ import { nodeRef, splitRef, type Collection } from '#lib/domain/ids.ts';
 import { dateSchema } from '#lib/domain/paper.ts';
 import { queryLimits, type ParameterType, type QueryParameter } from '#lib/domain/saved-query.ts';
 import type { ShownValue } from '#lib/domain/shown-value.ts';
-import { exactNode } from '#lib/server/cypher/exact-node.ts';
-import { mostOf } from '#lib/server/cypher/most-of.ts';
-import { organisationId } from '#lib/server/cypher/organisations.ts';
+import { exactNode } from '#lib/server/questions/exact-node.ts';
+import { mostOf } from '#lib/server/questions/most-of.ts';
+import { organisationId } from '#lib/server/questions/organisations.ts';
 import type { Store } from '#lib/server/store.ts';
 
 /** What a parameter of a query may be bound to. */

@@ -6,7 +6,7 @@ import { fitting } from '#lib/domain/parameters.ts';
 import { cellOf, cellText } from '#lib/domain/results/cell-text.ts';
 import { rowKeys } from '#lib/domain/results/row-keys.ts';
 import { byGeneration } from '#lib/server/answers/by-generation.ts';
-import { ingestTimes } from '#lib/server/cypher/ingest-times.ts';
+import { ingestTimes } from '#lib/server/questions/ingest-times.ts';
 import { xmlText } from '#lib/server/exports/xml-text.ts';
 import { askedQuery, runQueryRows, type RunEvent } from './run-saved.ts';
 

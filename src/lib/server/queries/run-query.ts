@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { QueryAnswer } from '#lib/domain/answers.ts';
 import { queryLimits } from '#lib/domain/saved-query.ts';
-import { generation } from '#lib/server/cypher/generation.ts';
+import { generation } from '#lib/server/questions/generation.ts';
 import type { Store } from '#lib/server/store.ts';
 import { openCage, type CagedAnswer } from './cage.ts';
 import { checkText } from './check-text.ts';

@@ -4,7 +4,7 @@ import type { QueryAnswer } from '#lib/domain/answers.ts';
 import { fitting } from '#lib/domain/parameters.ts';
 import { resultFormats, type ResultFormatName } from '#lib/domain/results/result-formats.ts';
 import { byGeneration } from '#lib/server/answers/by-generation.ts';
-import { generation } from '#lib/server/cypher/generation.ts';
+import { generation } from '#lib/server/questions/generation.ts';
 import { whileConnected } from '#lib/server/door/client-gone.ts';
 import type { Store } from '#lib/server/store.ts';
 import { bindParameters, givenValues } from './bind-parameters.ts';

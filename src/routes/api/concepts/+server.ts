@@ -1,5 +1,5 @@
 import { conceptListParameters, parametersOf } from '#lib/domain/parameters.ts';
-import { listConcepts } from '#lib/server/cypher/lists.ts';
+import { listConcepts } from '#lib/server/questions/lists.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,6 +1,6 @@
 import { byGeneration } from '#lib/server/answers/by-generation.ts';
 import { orProblem } from '#lib/server/answers/problem.ts';
-import { mapDots } from '#lib/server/cypher/map-dots.ts';
+import { mapDots } from '#lib/server/questions/map-dots.ts';
 import type { RequestHandler } from './$types';
 
 /** Every paper as a dot of the map; `decodeDots` reads it. */

@@ -1,5 +1,5 @@
 import { answer } from '#lib/server/answers/problem.ts';
-import { generation } from '#lib/server/cypher/generation.ts';
+import { generation } from '#lib/server/questions/generation.ts';
 import type { RequestHandler } from './$types';
 
 /** Which generation readers see: open maps ask every two seconds. */

@@ -1,5 +1,5 @@
 import { version } from '#lib/domain/version.ts';
-import { health } from '#lib/server/cypher/health.ts';
+import { health } from '#lib/server/questions/health.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 

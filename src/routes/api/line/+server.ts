@@ -1,6 +1,6 @@
 import { lineParameters, fitting } from '#lib/domain/parameters.ts';
 import { answer } from '#lib/server/answers/problem.ts';
-import { lineDetails } from '#lib/server/cypher/line-details.ts';
+import { lineDetails } from '#lib/server/questions/line-details.ts';
 import type { RequestHandler } from './$types';
 
 /** The two ends are the two values of `of`. */

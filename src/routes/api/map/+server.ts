@@ -1,5 +1,5 @@
 import { mapParameters, parametersOf } from '#lib/domain/parameters.ts';
-import { mapPicture } from '#lib/server/cypher/map-picture.ts';
+import { mapPicture } from '#lib/server/questions/map-picture.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 

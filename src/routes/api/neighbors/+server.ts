@@ -1,5 +1,5 @@
 import { neighborsParameters, parametersOf } from '#lib/domain/parameters.ts';
-import { neighbours } from '#lib/server/cypher/neighbours.ts';
+import { neighbours } from '#lib/server/questions/neighbours.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 

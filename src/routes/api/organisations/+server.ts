@@ -1,6 +1,6 @@
 import { parametersOf, searchParameters } from '#lib/domain/parameters.ts';
 import { answer } from '#lib/server/answers/problem.ts';
-import { organisations } from '#lib/server/cypher/organisations.ts';
+import { organisations } from '#lib/server/questions/organisations.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, url }) =>

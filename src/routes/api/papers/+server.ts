@@ -1,5 +1,5 @@
 import { paperListParameters, parametersOf } from '#lib/domain/parameters.ts';
-import { listPapers } from '#lib/server/cypher/lists.ts';
+import { listPapers } from '#lib/server/questions/lists.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 

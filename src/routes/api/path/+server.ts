@@ -1,5 +1,5 @@
 import { parametersOf, pathParameters } from '#lib/domain/parameters.ts';
-import { bestPaths } from '#lib/server/cypher/path.ts';
+import { bestPaths } from '#lib/server/questions/path.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { parametersOf, relatedParameters } from '#lib/domain/parameters.ts';
-import { relatedToAll } from '#lib/server/cypher/related-to-all.ts';
+import { relatedToAll } from '#lib/server/questions/related-to-all.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 

@@ -1,5 +1,5 @@
 import { parametersOf, searchParameters } from '#lib/domain/parameters.ts';
-import { search } from '#lib/server/cypher/search.ts';
+import { search } from '#lib/server/questions/search.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 

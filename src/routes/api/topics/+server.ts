@@ -1,8 +1,8 @@
 import { drawnLand } from '#lib/domain/drawn-land.ts';
 import { landParameters, parametersOf } from '#lib/domain/parameters.ts';
-import { mapLand } from '#lib/server/cypher/map-land.ts';
+import { mapLand } from '#lib/server/questions/map-land.ts';
 import { answer } from '#lib/server/answers/problem.ts';
-import { generation } from '#lib/server/cypher/generation.ts';
+import { generation } from '#lib/server/questions/generation.ts';
 import type { RequestHandler } from './$types';
 
 /** The land of every topic. It is the largest answer and changes with the generation alone, which is its ETag: SvelteKit answers who has it. */

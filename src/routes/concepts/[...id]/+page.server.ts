@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { conceptParameters, parametersOf } from '#lib/domain/parameters.ts';
-import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
+import { conceptDetails } from '#lib/server/questions/concept-details.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { readWeights } from '#lib/domain/score-weights.ts';
-import { paperDetails } from '#lib/server/cypher/paper-details.ts';
+import { paperDetails } from '#lib/server/questions/paper-details.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { topicDetails } from '#lib/server/cypher/topic-details.ts';
+import { topicDetails } from '#lib/server/questions/topic-details.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { PageServerLoad } from './$types';
 

@@ -1,5 +1,5 @@
 import { conceptParameters, parametersOf } from '#lib/domain/parameters.ts';
-import { conceptDetails } from '#lib/server/cypher/concept-details.ts';
+import { conceptDetails } from '#lib/server/questions/concept-details.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 

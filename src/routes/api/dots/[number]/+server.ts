@@ -1,6 +1,6 @@
 import { dotNumberSchema, dotParameters, fitting, parametersOf } from '#lib/domain/parameters.ts';
 import { answer } from '#lib/server/answers/problem.ts';
-import { paperOfDot } from '#lib/server/cypher/map-dots.ts';
+import { paperOfDot } from '#lib/server/questions/map-dots.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, params, url }) =>

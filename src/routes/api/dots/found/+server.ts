@@ -1,6 +1,6 @@
 import { foundDotsParameters, parametersOf } from '#lib/domain/parameters.ts';
 import { answer } from '#lib/server/answers/problem.ts';
-import { dotsFound } from '#lib/server/cypher/map-dots.ts';
+import { dotsFound } from '#lib/server/questions/map-dots.ts';
 import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = ({ locals, url }) =>

@@ -1,4 +1,4 @@
-import { paperDetails } from '#lib/server/cypher/paper-details.ts';
+import { paperDetails } from '#lib/server/questions/paper-details.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 

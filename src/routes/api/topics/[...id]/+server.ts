@@ -1,4 +1,4 @@
-import { topicDetails } from '#lib/server/cypher/topic-details.ts';
+import { topicDetails } from '#lib/server/questions/topic-details.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import type { RequestHandler } from './$types';
 
