@@ -92,9 +92,10 @@ describe('values', () => {
 				['a"\n', 1],
 				['ü', 1]
 			],
-			truncated: false
+			truncated: false,
+			stopped: null
 		});
-		expect(Object.keys(rest)).toEqual(['columns', 'rows', 'truncated', 'generation']);
+		expect(Object.keys(rest)).toEqual(['columns', 'rows', 'truncated', 'stopped', 'generation']);
 	});
 });
 
