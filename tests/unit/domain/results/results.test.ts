@@ -122,7 +122,7 @@ describe('views', () => {
 			]
 		];
 		expect(mapNodesOf(answer(['a', 'b', 'c'], rows))).toEqual({
-			nodes: ['concepts/frog', 'concepts/newt'],
+			nodes: ['concepts/frog', 'concepts/newt', 'papers/p'],
 			left: 0
 		});
 		expect(viewsOf(answer(['a', 'b', 'c'], rows))).toEqual(['map', 'table']);
