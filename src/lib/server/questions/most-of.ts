@@ -11,7 +11,7 @@ const texts: Partial<Record<ParameterType, string>> = {
 	concept: `MATCH (c:Concept) WHERE c.kind IN $kinds OR size($kinds) = 0
 RETURN c.id AS id, c.label AS name ORDER BY c.papers DESC, c.id`,
 	topic: `MATCH (t:Topic {level: 1}) RETURN t.id AS id, t.name AS name ORDER BY t.papers DESC, t.id`,
-	paper: `MATCH (p:Paper) WHERE p.date IS NOT NULL RETURN p.id AS id, p.title AS name ORDER BY p.date DESC, p.id`,
+	paper: `MATCH (p:Paper) RETURN p.id AS id, p.title AS name ORDER BY coalesce(p.date, '') DESC, p.id`,
 	organisation: `MATCH (o:Organization) RETURN o.id AS id, o.name AS name
 ORDER BY COUNT { (o)-[:PUBLISHED]->() } DESC, o.id`
 };

@@ -6,8 +6,10 @@ export const compare: Shipped[] = [
 		name: 'Papers that join two concepts',
 		description: 'Papers that mention both, the ones that are most about them first.',
 		cypher: `${inSense('one', 'concept')}
-MATCH (one)<-[a:MENTIONS]-(paper:Paper) WITH paper, max(a.weight) AS first
+WITH collect(DISTINCT one) AS ones
 ${inSense('two', 'other')}
+WITH ones, collect(DISTINCT two) AS twos UNWIND ones AS one
+MATCH (one)<-[a:MENTIONS]-(paper:Paper) WITH twos, paper, max(a.weight) AS first UNWIND twos AS two
 MATCH (paper)-[b:MENTIONS]->(two) WITH paper, first, max(b.weight) AS second
 RETURN paper, paper.date AS date, round(first + second, 2) AS weight ORDER BY weight DESC, date DESC, paper.id LIMIT $limit`,
 		parameters: [concept, other, narrower, many],
@@ -18,8 +20,10 @@ RETURN paper, paper.date AS date, round(first + second, 2) AS weight ORDER BY we
 		name: 'What connects two concepts',
 		description: 'Concepts that share papers with both, also where the two share none.',
 		cypher: `${inSense('one', 'concept')}
-MATCH (one)-[a:CO_OCCURS]-(between:Concept) WITH between, sum(a.papers) AS first
+WITH collect(DISTINCT one) AS ones
 ${inSense('two', 'other')}
+WITH ones, collect(DISTINCT two) AS twos UNWIND ones AS one
+MATCH (one)-[a:CO_OCCURS]-(between:Concept) WITH twos, between, sum(a.papers) AS first UNWIND twos AS two
 MATCH (between)-[b:CO_OCCURS]-(two) WITH between, first, sum(b.papers) AS second
 MATCH (c:Concept {id: $concept}), (o:Concept {id: $other})
 WHERE between <> c AND between <> o

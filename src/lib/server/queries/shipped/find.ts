@@ -7,9 +7,11 @@ export const find: Shipped[] = [
 		description: 'The concepts that share most papers with one, and those papers.',
 		cypher: `${inSense('own', 'concept')}
 WITH collect(DISTINCT own) AS sense UNWIND sense AS own
-MATCH (own)-[r:CO_OCCURS]-(near:Concept) WHERE NOT near IN sense
-MATCH (own)<-[:MENTIONS]-(paper:Paper)-[:MENTIONS]->(near)
-WITH near, count(DISTINCT paper) AS shared, max(r.npmi) AS npmi ORDER BY shared DESC, npmi DESC, near.id LIMIT $limit
+MATCH (own)<-[:MENTIONS]-(paper:Paper) WITH DISTINCT sense, paper
+MATCH (paper)-[:MENTIONS]->(near:Concept) WHERE NOT near IN sense
+WITH sense, near, count(*) AS shared UNWIND sense AS own
+MATCH (own)-[r:CO_OCCURS]-(near)
+WITH near, shared, max(r.npmi) AS npmi ORDER BY shared DESC, npmi DESC, near.id LIMIT $limit
 MATCH (c:Concept {id: $concept}) RETURN c, near, shared, npmi`,
 		parameters: [concept, narrower, many],
 		view: 'map'
@@ -38,9 +40,11 @@ RETURN paper, paper.date AS date, round(weight, 2) AS weight ORDER BY weight DES
 		description: 'By how much more often than chance the two stand in one paper (NPMI).',
 		cypher: `${inSense('own', 'concept')}
 WITH collect(DISTINCT own) AS sense UNWIND sense AS own
-MATCH (own)-[r:CO_OCCURS]-(near:Concept) WHERE NOT near IN sense
-MATCH (own)<-[:MENTIONS]-(paper:Paper)-[:MENTIONS]->(near)
-WITH near, count(DISTINCT paper) AS shared, max(r.npmi) AS npmi WHERE shared >= $least
+MATCH (own)<-[:MENTIONS]-(paper:Paper) WITH DISTINCT sense, paper
+MATCH (paper)-[:MENTIONS]->(near:Concept) WHERE NOT near IN sense
+WITH sense, near, count(*) AS shared UNWIND sense AS own
+MATCH (own)-[r:CO_OCCURS]-(near)
+WITH near, shared, max(r.npmi) AS npmi WHERE shared >= $least
 RETURN near, near.kind AS kind, shared, npmi ORDER BY npmi DESC, shared DESC, near.id LIMIT $limit`,
 		parameters: [
 			concept,

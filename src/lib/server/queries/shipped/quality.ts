@@ -13,7 +13,7 @@ export const quality: Shipped[] = [
 		id: 'mentions-in-all',
 		name: 'Mentions in all',
 		description: 'How often papers speak of concepts.',
-		cypher: 'MATCH (:Paper)-[m:MENTIONS]->(:Concept) RETURN count(m) AS mentions',
+		cypher: 'MATCH ()-[m:MENTIONS]->() RETURN count(m) AS mentions',
 		parameters: [],
 		view: 'number'
 	},
