@@ -23,7 +23,6 @@ test.each([
 	['/**/ CYPHER 5 RETURN 1', 'CYPHER'],
 	['STOP DATABASE neo4j', 'STOP'],
 	['/* a */ grant ROLE admin TO x', 'GRANT'],
-	['TERMINATE TRANSACTIONS "a"', 'TERMINATE'],
 	['USE`neo4j`RETURN 1', 'USE'],
 	['CALL () { USE neo4j RETURN 1 AS a } RETURN a', 'USE'],
 	['MATCH (m) CALL { WITH m USE neo4j MATCH (n) RETURN n } RETURN n', 'USE'],

@@ -8,7 +8,7 @@ export const optionWords = words('EXPLAIN PROFILE CYPHER');
  * edition does not know at all: all are refused for the same reason, with the same status.
  */
 export const serverCommands = words(`
-	STOP START GRANT DENY REVOKE ALTER RENAME ENABLE DEALLOCATE REALLOCATE DRYRUN TERMINATE`);
+	STOP START GRANT DENY REVOKE ALTER RENAME ENABLE DEALLOCATE REALLOCATE DRYRUN`);
 
 /**
  * What may come right after an expression, in both lines: a name that one of these follows is a name there
