@@ -34,6 +34,7 @@ test('run a saved query with a parameter and open its map', async ({ page }) => 
 	await page.getByRole('button', { name: 'Run' }).click();
 	await expect(page).toHaveURL(/concept=rationale/);
 	await expect(page.getByText(/\d+ rows/)).toBeVisible();
+	await page.getByRole('link', { name: 'map', exact: true }).click();
 	await page.getByRole('link', { name: 'Open as map' }).click();
 	await expect(page).toHaveURL(/only=concepts/);
 	await expect(page.getByRole('application')).toBeVisible();
