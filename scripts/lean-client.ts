@@ -1,8 +1,11 @@
 import type { Plugin } from 'vite';
 
-/** Modules that every page needs, and those that most do: one file instead of thirty, each with its half kilobyte of headers. */
+/**
+ * Modules that every page needs, and those that most do: one file instead of thirty, each with its half kilobyte of
+ * headers. What only the pages of queries and of ingests share is none of them.
+ */
 const onEveryPage =
-	/node_modules\/(svelte|@sveltejs|esm-env|clsx|zod|@lucide)\/|\/src\/lib\/(domain|explorer)\/|\/src\/lib\/components\/(chrome\/)?[^/]+\.(svelte|ts)$/;
+	/node_modules\/(svelte|@sveltejs|esm-env|clsx|zod|@lucide)\/|\/src\/lib\/domain\/(?!results\/|cypher\/|live-schema|ingest-job|saved-query|query-|score-weights|graph-model|problem-kinds|paper-)|\/src\/lib\/explorer\/|\/src\/lib\/components\/(chrome\/[^/]+|ConceptLabel|KindGlyph|MarkedSentence|ScoreBar|VisitedMark|YearBars|date-text|visited)\.(svelte|ts)$/;
 
 /** What the browser is sent at a visit, in few files. The server's bundle stays as it is. */
 export function leanClient(): Plugin {

@@ -69,7 +69,7 @@ test('weights rank related papers anew as one slides, and stand in the address',
 	await page.goto(href);
 	await page.getByText('Adjust').click();
 	await page.getByRole('slider', { name: 'shared concepts' }).fill('0');
-	await expect(page).toHaveURL(/\?w=concepts:0,text:1$/);
+	await expect(page).toHaveURL(/\?w=concepts:0,text:1,cites:1$/);
 	const byText = await titles(page);
 	const score = await page.locator('section[aria-labelledby="related"] li b').first().textContent();
 	const text = await page.locator('section[aria-labelledby="related"] li .numbers').first().textContent();
