@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { fitting } from '#lib/domain/parameters.ts';
+import { fitting, givenOnce } from '#lib/domain/parameters.ts';
 import { parameterValue } from '#lib/domain/cypher/parameter-value.ts';
 import { unknownNames, unknownSentence } from '#lib/domain/cypher/unknown-names.ts';
 import { queryLimits } from '#lib/domain/saved-query.ts';
@@ -16,7 +16,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = (event) =>
 	orPageError(async () => {
 		const { getClientAddress, locals, url } = event;
-		const cypher = url.searchParams.get('cypher') ?? '';
+		const cypher = givenOnce(url)['cypher'] ?? '';
 		const names = cypher.length > queryLimits.cypherLength ? [] : parametersIn(cypher).slice(0, 50);
 		const given = names.map((name) => ({ name, text: url.searchParams.get(name) }));
 		const fields = given.map(({ name, text }) => ({ name, text: text ?? '' }));
