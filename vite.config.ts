@@ -46,6 +46,8 @@ export default defineConfig({
 					name: 'unit',
 					include: ['tests/unit/**/*.test.ts'],
 					environment: 'node',
+					// Files share their process, and so what they import: no module keeps anything that a test changes.
+					isolate: false,
 					// One less than the cores by default, which leaves one of two idle; twice as many share their time.
 					maxWorkers: '100%',
 					testTimeout: 20_000
@@ -59,6 +61,7 @@ export default defineConfig({
 					exclude: [faults],
 					globalSetup: 'tests/graph/shared-server.ts',
 					environment: 'node',
+					isolate: false,
 					fileParallelism: false,
 					testTimeout: 120_000,
 					hookTimeout: 300_000

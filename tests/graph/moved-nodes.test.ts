@@ -14,7 +14,7 @@ import { join } from 'node:path';
 const opened = openedStore();
 
 /** Ingests papers that write one concept in some way, on top of what is there. */
-async function add(from: number, to: number, write: (text: string) => string) {
+async function add(from: number, to: number, write: (text: string) => string, fresh = false) {
 	const folder = await mkdtemp(join(tmpdir(), 'throughline-moved-'));
 	const file = join(folder, 'papers.jsonl');
 	const papers = Array.from({ length: to - from }, (_, at) => {
@@ -23,7 +23,7 @@ async function add(from: number, to: number, write: (text: string) => string) {
 	});
 	await writeFile(file, papers.join('\n'));
 	return ingest(
-		{ files: [file] },
+		{ files: [file], fresh },
 		{
 			withStore: (work) => work(opened.store),
 			extraction: { workers: 1 },
@@ -111,5 +111,14 @@ ORDER BY i.id DESC LIMIT 1`,
 			{ former: 'concepts/lattice of/phonemes', now: 'concepts/phoneme-lattice' },
 			{ former: 'concepts/old', now: 'concepts/phoneme-lattice' }
 		]);
+	});
+
+	test('a graph made anew forgets papers, and no id of what comes again', async () => {
+		const topics = new Set((await readStoredMap(opened.store))?.topics.map(({ id }) => id));
+		const { graph, drawn } = await add(0, 36, hyphened, true);
+		expect([graph.papers.length, drawn]).toEqual([36, 36]);
+		expect(graph.concepts.map(({ id }) => id)).toContain('beam-search-decoder');
+		expect(graph.formerIds).toContainEqual({ former: 'concepts/old', now: 'concepts/phoneme-lattice' });
+		expect(graph.topics.some(({ id }) => topics.has(id))).toBe(true);
 	});
 });

@@ -130,11 +130,12 @@ async function makeGraph(
 			onStep('concepts', done, total);
 		}
 	});
+	// What is forgotten leaves its ids: a link to a concept or topic that comes again shall find it.
 	const stored = await readStoredMap(store);
-	const kept = fresh ? null : stored;
+	const isDrawn = fresh || redraw || stored === null || stored.topics.length === 0;
 	const graph = buildGraph(papers, corpus, {
-		kept: kept ?? undefined,
-		redraw,
+		kept: stored ?? undefined,
+		redraw: isDrawn,
 		mergedPapers: merged,
 		onStep: (name, share) => {
 			onStep(name, Math.round(share * 100), 100);
@@ -143,7 +144,7 @@ async function makeGraph(
 	return {
 		graph,
 		news: newsOf(graph, stored),
-		drawn: kept && !redraw && kept.topics.length > 0 ? kept.drawn : papers.length
+		drawn: isDrawn ? papers.length : stored.drawn
 	};
 }
 

@@ -1,3 +1,4 @@
+import { onTestFinished } from 'vitest';
 import cytoscape, { type Core } from 'cytoscape';
 import type { MapEdge, MapNode } from '#lib/domain/map-picture.ts';
 import { kinds } from '#lib/domain/kind.ts';
@@ -36,6 +37,10 @@ export function headlessMap(
 		minZoom: 0.02,
 		maxZoom: 8,
 		elements: elementsOf({ nodes, edges, stacks: [] }, { moved: [], hidden: [], pinned: [] })
+	});
+	// It steps its animations for as long as it lives, in whatever clock the next file has.
+	onTestFinished(() => {
+		cy.destroy();
 	});
 	// Without a screen it begins nowhere.
 	return cy.viewport({ zoom: scale.zoom, pan: { x: 0, y: 0 } });

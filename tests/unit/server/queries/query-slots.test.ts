@@ -7,6 +7,7 @@ beforeEach(() => {
 	vi.useFakeTimers();
 });
 afterEach(() => {
+	vi.clearAllTimers();
 	vi.useRealTimers();
 });
 
