@@ -5,7 +5,7 @@ import type { Viewport } from './draw-land.ts';
 import { faceOfRank, faces, type Face } from './faces.ts';
 import { middleZoom } from './lighting.ts';
 import type { Place } from './place.ts';
-import { Occupied, taken, type Box } from './occupied.ts';
+import { meet, Occupied, taken, type Box } from './occupied.ts';
 import { placeLabel, type Measure, type Placed, type Wanted } from './place-labels.ts';
 import { placeFarNames } from './place-far-names.ts';
 import { placeTopicNames } from './place-topic-names.ts';
@@ -148,7 +148,13 @@ export function placeNames(scene: Scene, measure: Measure): PlacedTexts {
 	const names = placeTopicNames(rest, occupied, viewport, measure, {
 		...{ dimmed: isAnythingLit, isPhone, mayCover: viewport.zoom < 0.5 || isPhone, ground, counts }
 	});
-	return { names: [...far, ...names], labels: [...chosen, ...others.flatMap(place)], left };
+	// Where a name found no free room, what it lies on gives way.
+	for (const seen of inView) {
+		const isLookedAt = first.includes(seen) || seen.isLit;
+		if (!isLookedAt && names.some(({ box }) => meet(box, boxOf(seen)))) left.add(seen.node.id);
+	}
+	const labels = others.filter(({ node }) => !left.has(node.id)).flatMap(place);
+	return { names: [...far, ...names], labels: [...chosen, ...labels], left };
 }
 
 /** Concepts that are drawn of one topic: in the whole corpus, and of each part of a topic that is entered. */

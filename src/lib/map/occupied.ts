@@ -6,6 +6,11 @@ export interface Box {
 	bottom: number;
 }
 
+/** Whether two boxes share more than an edge. */
+export function meet(a: Box, b: Box): boolean {
+	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
 /** What a box is taken by; a mask says which of these a label must not meet. */
 export const taken = { text: 1, strong: 2, weak: 4 } as const;
 
@@ -36,13 +41,7 @@ export class Occupied {
 		for (const cell of this.cellsOf(box)) {
 			for (const other of this.cells.get(cell) ?? []) {
 				if ((other.what & mask) === 0 || (owner !== '' && other.owner === owner)) continue;
-				if (
-					other.box.left < box.right &&
-					other.box.right > box.left &&
-					other.box.top < box.bottom &&
-					other.box.bottom > box.top
-				)
-					return false;
+				if (meet(other.box, box)) return false;
 			}
 		}
 		return true;

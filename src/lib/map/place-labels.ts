@@ -12,7 +12,7 @@ export interface Wanted {
 	radius: number;
 	/** Must be shown, whatever it covers: selected, hovered. */
 	always: boolean;
-	/** May cover weak places when nothing else is free. */
+	/** Goes further to find a place than others do. */
 	strong: boolean;
 }
 
@@ -40,9 +40,15 @@ function settings(text: string): string[][] {
 	return [[cut], [cut.slice(0, end), cut.slice(middle + 1)]];
 }
 
-/** Pixels between a node and its label, and those that a strong one may stand further off before it covers anything. */
+/** Pixels between a node and its label, and those that a strong one may stand further off. */
 const gap = 4;
 const further = [0, 7, 14];
+
+/** Directions in which a strong one looks once the eight sides are taken, and the pixels further off in each. */
+const directions = 24;
+const furthest = [0, 7, 14, 21];
+/** How soon a label lies beside its node and not above: it is level with it in a third of all directions. */
+const levelFrom = 1.6;
 
 /**
  * The eight sides of a node, as the middle of the label's box, `away` pixels further than usual. Right, left, below, above,
@@ -64,18 +70,72 @@ function sides({ x, y, radius }: Wanted, width: number, height: number, away: nu
 	];
 }
 
-function boxAround(x: number, y: number, width: number, height: number): Box {
-	return {
-		left: x - width / 2 - air.x,
-		right: x + width / 2 + air.x,
-		top: y - height / 2 - air.y,
-		bottom: y + height / 2 + air.y
-	};
+/** The same all around the node, the nearest first and from the right on. */
+function allAround({ x, y, radius }: Wanted, width: number, height: number): [number, number][] {
+	const shift = (share: number) => Math.max(-1, Math.min(1, levelFrom * share)) / 2;
+	return furthest.flatMap((away) =>
+		Array.from({ length: directions }, (_, at): [number, number] => {
+			const turn = (at / directions) * 2 * Math.PI;
+			const reach = radius + gap + away;
+			const [dx, dy] = [Math.cos(turn), Math.sin(turn)];
+			return [x + dx * reach + shift(dx) * width, y + dy * reach + shift(dy) * height];
+		})
+	);
+}
+
+/** What a label keeps free around its lines, in pixels to its sides and up and down: usually, and where room is short: only its letters. */
+const around = {
+	air: ({ x, y, width, height }: Middle) => boxOf(x, y, width / 2 + air.x, height / 2 + air.y),
+	letters: ({ x, y, width, height, line }: Middle) =>
+		boxOf(x, y, width / 2 + 1, height / 2 - line * withoutLetters)
+};
+
+/** The share of a line's height above and below its capitals. */
+const withoutLetters = 0.18;
+
+interface Middle {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+	/** The height of one line. */
+	line: number;
+}
+
+function boxOf(x: number, y: number, halfWidth: number, halfHeight: number): Box {
+	return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+interface Try {
+	/** What a label must not meet. */
+	mask: number;
+	places: (width: number, height: number) => [number, number][];
+	room: keyof typeof around;
+}
+
+const anything = taken.text | taken.strong | taken.weak;
+
+/** What is tried, one after the other. */
+function triesOf(wanted: Wanted): Try[] {
+	const besides = (away: number, mask = anything): Try => ({
+		mask,
+		places: (width, height) => sides(wanted, width, height, away),
+		room: 'air'
+	});
+	const anywhere = (room: Try['room']): Try => ({
+		mask: anything,
+		places: (width, height) => allAround(wanted, width, height),
+		room
+	});
+	if (!wanted.strong && !wanted.always) return [besides(0)];
+	const free = [...further.map((away) => besides(away)), anywhere('air'), anywhere('letters')];
+	return wanted.always ? [...free, besides(0, taken.text | taken.strong)] : free;
 }
 
 /**
  * Places one label beside its node, greedily: the first free side in one line, then in two; a strong one then a little
- * further off, then where it covers only weak places; one that must be shown, on the right. Null when there is no room.
+ * further off, all around, and where only its letters are free; one that must be shown covers weak places before it
+ * covers others, on the right at last. Null when there is no room.
  */
 export function placeLabel(
 	wanted: Wanted,
@@ -83,19 +143,16 @@ export function placeLabel(
 	view: { width: number; height: number },
 	measure: Measure
 ): Placed | null {
-	const anything = taken.text | taken.strong | taken.weak;
-	const isStrong = wanted.strong || wanted.always;
-	const tries = (isStrong ? further : [0]).map((away) => ({ mask: anything, away }));
-	if (isStrong) tries.push({ mask: taken.text | taken.strong, away: 0 });
+	const { line } = wanted.face;
 	const options = settings(wanted.text).map((lines) => ({
 		lines,
-		width: Math.max(...lines.map((line) => measure(line, wanted.face))),
-		height: lines.length * wanted.face.line
+		width: Math.max(...lines.map((text) => measure(text, wanted.face))),
+		height: lines.length * line
 	}));
-	for (const { mask, away } of tries) {
+	for (const { mask, places, room } of triesOf(wanted)) {
 		for (const { lines, width, height } of options) {
-			for (const [x, y] of sides(wanted, width, height, away)) {
-				const box = boxAround(x, y, width, height);
+			for (const [x, y] of places(width, height)) {
+				const box = around[room]({ x, y, width, height, line });
 				if (box.left < 4 || box.right > view.width - 4 || box.top < 4 || box.bottom > view.height - 4)
 					continue;
 				if (occupied.isFree(box, mask, wanted.id))
@@ -105,8 +162,9 @@ export function placeLabel(
 	}
 	const first = options[0];
 	if (!wanted.always || !first) return null;
-	const [x, y] = sides(wanted, first.width, first.height, 0)[0] ?? [wanted.x, wanted.y];
-	return settled(wanted, first.lines, x, y, boxAround(x, y, first.width, first.height), occupied, measure);
+	const { lines, width, height } = first;
+	const [x, y] = sides(wanted, width, height, 0)[0] ?? [wanted.x, wanted.y];
+	return settled(wanted, lines, x, y, around.air({ x, y, width, height, line }), occupied, measure);
 }
 
 function settled(

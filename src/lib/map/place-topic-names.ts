@@ -4,7 +4,7 @@ import type { MapTopic } from '#lib/domain/map-picture.ts';
 import type { CountInRange } from './dot-field.ts';
 import type { Viewport } from './draw-land.ts';
 import { faces, type Face } from './faces.ts';
-import { Occupied, taken, type Box } from './occupied.ts';
+import { meet, Occupied, taken, type Box } from './occupied.ts';
 import type { Measure, Placed } from './place-labels.ts';
 
 /** Small steps round an anchor, in pixels: nearest first. */
@@ -82,10 +82,6 @@ function onScreen([left = 0, top = 0, right = 0, bottom = 0]: number[], viewport
 		top: top * zoom + panY,
 		bottom: bottom * zoom + panY
 	};
-}
-
-function meet(a: Box, b: Box): boolean {
-	return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 /**

@@ -106,14 +106,14 @@ describe('the labels of placeNames', () => {
 		expect(faceOf.get('papers/x')).toBe(faces.paper);
 	});
 
-	/** Weak places on all sides of a node, as if in a crowd. */
+	/** Weak places on all sides of a node, as if in a crowd, so wide that a label beside it has no room. */
 	const crowd = (x: number, y: number) =>
-		[-60, -30, 0, 30, 60].flatMap((dx) =>
-			[-24, 0, 24].flatMap((dy) =>
-				dx === 0 && dy === 0 ? [] : [seen(`papers/at-${x + dx}-${y + dy}`, x + dx, y + dy, { radius: 14 })]
+		[-24, 0, 24].flatMap((dx) =>
+			[-18, 0, 18].flatMap((dy) =>
+				dx === 0 && dy === 0 ? [] : [seen(`papers/at-${x + dx}-${y + dy}`, x + dx, y + dy, { radius: 9 })]
 			)
 		);
-	test('of the twenty strongest cover weak places, those of others do not', () => {
+	test('of the twenty strongest stand further off in a crowd, those of others are left out', () => {
 		const strong = Array.from({ length: 20 }, (_, at) =>
 			seen(`concepts/s${at}`, 20 + at * 38, 580, { node: { papers: 50, name: '.' } })
 		);
@@ -136,7 +136,11 @@ describe('the labels of placeNames', () => {
 		const node = { papers: 3, more: 7 };
 		const leftOf = (given: object) => {
 			const other = seen('concepts/o', 130, 112, { node: { papers: 2, name: 'oo' } });
-			const { labels } = placed([a({ ...given, node }), other], {
+			// What is stronger lies elsewhere: a strong one would go further for its place.
+			const stronger = Array.from({ length: 20 }, (_, at) =>
+				seen(`concepts/s${at}`, -500, 0, { node: { papers: 50 } })
+			);
+			const { labels } = placed([a({ ...given, node }), other, ...stronger], {
 				controls: [
 					{ left: 0, top: 0, right: 60, bottom: 600 },
 					{ left: 138, top: 0, right: 800, bottom: 600 },
@@ -147,6 +151,32 @@ describe('the labels of placeNames', () => {
 		};
 		expect(leftOf({})).toContain('concepts/o');
 		expect(leftOf({ isHovered: true })).not.toContain('concepts/o');
+	});
+
+	test('what a name of a topic can only lie on gives way with its label, but not what is looked at', () => {
+		const wide = mapTopic('ponds', [0, 0, 800, 600]);
+		// On every place that the name might take.
+		const all = Array.from({ length: 40 * 60 }, (_, at) =>
+			seen(`papers/p${at}`, 10 + 20 * (at % 40), 5 + 10 * Math.floor(at / 40), { radius: 4 })
+		);
+		const looked = { ...all[20 + 40 * 30], isHovered: true } as SeenNode;
+		const { names, left, labels } = placed(
+			[...all.filter(({ node }) => node.id !== looked.node.id), looked],
+			{
+				topics: [wide],
+				zoom: 0.4
+			}
+		);
+		expect(names).toHaveLength(1);
+		const [{ box } = { box: { left: 0, right: 0, top: 0, bottom: 0 } }] = names;
+		const under = all.filter(
+			({ x, y }) => x + 4 > box.left && x - 4 < box.right && y + 4 > box.top && y - 4 < box.bottom
+		);
+		expect(under.length).toBeGreaterThan(3);
+		const given = under.map(({ node }) => node.id).filter((id) => id !== looked.node.id);
+		expect([...left].sort()).toEqual(given.sort());
+		expect(labels.filter(({ id }) => left.has(id))).toEqual([]);
+		expect(labels.map(({ id }) => id)).toContain(looked.node.id);
 	});
 
 	test('never lie on one another, and most strong places have one', () => {

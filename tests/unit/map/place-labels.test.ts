@@ -46,6 +46,12 @@ const middles: [number, number][] = [
 	[179.25, 110.4]
 ];
 
+/** Points so close that no label of any size fits between them, as far as a label may stand off. */
+const everywhere = Array.from({ length: 48 * 24 }, (_, at): [number, number] => [
+	105 + 4 * (at % 48),
+	52 + 4 * Math.floor(at / 48)
+]);
+
 describe('placeLabel', () => {
 	test('sets a short text on the right, three pixels of air around it', () => {
 		expect(placeLabel(wanted(), new Occupied(), view, measure)).toEqual({
@@ -77,12 +83,14 @@ describe('placeLabel', () => {
 
 	test.each<[string, Partial<Wanted>, number, [number, number] | null]>([
 		['a weak one covers no weak place', {}, taken.weak, null],
-		['a strong one covers weak places where nothing else is free', { strong: true }, taken.weak, [224, 100]],
-		['a strong one covers no strong place', { strong: true }, taken.strong, null],
+		['a strong one covers none either', { strong: true }, taken.weak, null],
+		['one that must be shown covers weak places', { always: true }, taken.weak, [224, 100]],
 		['one that must be shown covers strong ones', { always: true }, taken.strong, [224, 100]],
 		['one that must be shown covers other texts', { always: true }, taken.text, [224, 100]]
 	])('%s', (_, given, what, expected) => {
-		expect(middleOf(placeLabel(wanted(given), occupiedBy(blocks, what), view, measure))).toEqual(expected);
+		expect(middleOf(placeLabel(wanted(given), occupiedBy(everywhere, what), view, measure))).toEqual(
+			expected
+		);
 	});
 
 	test('a free side comes before one where a weak place would be covered', () => {
@@ -97,6 +105,32 @@ describe('placeLabel', () => {
 		occupied.add({ left: 206, top: 90, right: 212, bottom: 110 }, taken.weak);
 		expect(placeLabel(wanted(), occupied, view, measure)).toBeNull();
 		expect(middleOf(placeLabel(wanted({ strong: true }), occupied, view, measure))).toEqual([231, 100]);
+	});
+
+	test('a strong one looks all around where its eight sides are taken; a weak one does not', () => {
+		const placed = placeLabel(wanted({ strong: true }), occupiedBy(blocks), view, measure);
+		// A twenty-fourth of a turn is 15 degrees: level with the node, and clear of the point at the right.
+		expect(placed?.box).toEqual(expect.objectContaining({ top: expect.any(Number) as number }));
+		const overlapping = blocks.filter(
+			([x, y]) =>
+				placed &&
+				x < placed.box.right &&
+				x + 1 > placed.box.left &&
+				y < placed.box.bottom &&
+				y + 1 > placed.box.top
+		);
+		expect([overlapping, middleOf(placed)]).toEqual([[], [223.5, expect.closeTo(126.92, 1) as number]]);
+		expect(placeLabel(wanted(), occupiedBy(blocks), view, measure)).toBeNull();
+	});
+
+	test('a strong one is set between two things that leave room for its letters alone', () => {
+		// Rows of points 10 pixels apart above and below the middle of the node, and points all over beyond them.
+		const walls = everywhere.filter(([x, y]) => x < 204 || y < 95 || y > 104);
+		const placed = placeLabel(wanted({ strong: true }), occupiedBy(walls, taken.weak), view, measure);
+		expect(placed?.box.top).toBeGreaterThanOrEqual(93);
+		expect(placed?.box.bottom).toBeLessThanOrEqual(105);
+		expect(placed?.box.left).toBeGreaterThan(204);
+		expect(placeLabel(wanted(), occupiedBy(walls, taken.weak), view, measure)).toBeNull();
 	});
 
 	test('what must be shown avoids texts as long as there is another side', () => {
