@@ -49,6 +49,14 @@ export const faces = {
 	rest: face('400', 11.5)
 } as const satisfies Record<string, Face>;
 
+/**
+ * Fetches every font that the map writes in; a canvas does not wait for one, and what is measured before it is there has
+ * other widths. What cannot be had is done without.
+ */
+export async function fetchFonts(fonts: Pick<FontFaceSet, 'load'>): Promise<void> {
+	await Promise.allSettled(Object.values(faces).map(({ font }) => fonts.load(font)));
+}
+
 /** Concepts are set by their rank in the view, the strongest being 0. */
 export function faceOfRank(rank: number): Face {
 	if (rank < 12) return faces.first;

@@ -3,6 +3,7 @@ import type { NodeRef } from '#lib/domain/ids.ts';
 import type { Camera } from '#lib/domain/view.ts';
 import { bringIntoView, cameraOf, flyTo, isSameCamera, motionTime } from './camera.ts';
 import { targetOf, wholeOf } from './aim.ts';
+import { fetchFonts } from './faces.ts';
 import { elementsOf } from './elements.ts';
 import { GroundPointer } from './ground-pointer.ts';
 import { Ground } from './ground.ts';
@@ -88,7 +89,11 @@ export class MapDrawing {
 		this.rescale();
 		this.settle();
 		void this.arrange();
-		void document.fonts.ready.then(this.settle.bind(this));
+		void fetchFonts(document.fonts).then(() => {
+			if (this.cy.destroyed()) return;
+			this.text.measureAnew();
+			this.settle();
+		});
 	}
 
 	/** Shows something else; what is the same stays where it is. */

@@ -39,13 +39,18 @@ interface Anchored {
 export class TextLayer {
 	private anchored: Anchored[] = [];
 	private names: Placed[] = [];
-	private readonly measure;
+	private measure;
 
 	constructor(
 		private readonly context: CanvasRenderingContext2D,
 		private readonly cy: Core
 	) {
 		this.measure = textMeasure(context);
+	}
+
+	/** Forgets how wide texts are, as when their fonts have come. */
+	measureAnew(): void {
+		this.measure = textMeasure(this.context);
 	}
 
 	/** Gives the ids of the nodes that are named, and of those that are left out for the names of topics. */

@@ -114,13 +114,27 @@ describe('TextLayer', () => {
 				return text === undefined ? [] : [`${text} ${Number(x).toFixed(1)} ${Number(y).toFixed(1)}`];
 			});
 		};
-		return { cy, layer, write };
+		return { cy, layer, write, context };
 	}
 
 	test('names what is in view and tells which nodes have a name', () => {
 		const { layer: text, write } = layer();
 		expect([...text.place(scene).named]).toEqual(['concepts/a', 'concepts/b']);
 		expect(write()).toEqual(['a 114.7 100.0', 'b 111.8 200.0']);
+	});
+
+	test('measures texts once, and anew when their fonts have come', () => {
+		const { layer: text, write, context } = layer();
+		text.place(scene);
+		const before = write();
+		const { measureText } = context;
+		context.measureText = (of: string) => ({ ...measureText(of), width: 2 * measureText(of).width });
+		text.place(scene);
+		expect(write()).toEqual(before);
+		text.measureAnew();
+		// The first stands left of its node: what is twice as wide begins further away.
+		text.place({ ...scene, controls: [{ left: 105, right: 400, top: 0, bottom: 150 }] });
+		expect(write()).not.toEqual(before);
 	});
 
 	test('names papers nearby, what is far away not at all', () => {
