@@ -1,4 +1,4 @@
-import { lexeme, wordRoles, type Lexeme } from '#lib/concepts/words/lexeme.ts';
+import { wordRoles, type Lexeme } from '#lib/concepts/words/lexeme.ts';
 import type { PaperContext, PhraseContext } from './paper-context.ts';
 
 /** A trait of a phrase in a paper that speaks for or against it, sorted into buckets; each bucket has a weight. */
@@ -27,18 +27,16 @@ function step(ratio: number): number {
 	return ratio < 0.9 ? 6 : 7;
 }
 
-const none = lexeme('');
-
 function head({ own }: PhraseContext): Lexeme {
-	return own.phrase.words.at(-1) ?? none;
+	return own.phrase.last;
 }
 
 function first({ own }: PhraseContext): Lexeme {
-	return own.phrase.words[0] ?? none;
+	return own.phrase.first;
 }
 
 function size({ own }: PhraseContext): number {
-	return own.phrase.words.length;
+	return own.phrase.length;
 }
 
 function flag(is: boolean): number | null {
@@ -205,7 +203,7 @@ const traits: Trait[] = [
 	{
 		name: 'generic throughout',
 		buckets: 1,
-		of: ({ own }) => flag(own.phrase.words.every(({ isEmpty }) => isEmpty))
+		of: ({ own }) => flag(own.phrase.everyWord(({ isEmpty }) => isEmpty))
 	},
 	{
 		name: 'head that is a gerund',
@@ -243,7 +241,9 @@ function traitIndex(at: number, phrase: PhraseContext, paper: PaperContext): num
 
 /** Calls back with each word of a phrase and the number of its role in `wordRoles`. */
 function eachRole(phrase: PhraseContext, visit: (word: Lexeme, role: number) => void): void {
-	for (const word of phrase.own.phrase.words) visit(word, 0);
+	phrase.own.phrase.eachWord((word) => {
+		visit(word, 0);
+	});
 	visit(head(phrase), 1);
 	if (size(phrase) > 1) visit(first(phrase), 2);
 	else visit(head(phrase), 3);

@@ -76,7 +76,7 @@ export function countTexts(texts: readonly TextExtraction[], vocabulary: Vocabul
 			increase(counts.long, id, own.long);
 			increase(counts.places, id, each.count);
 			increase(counts.wholes, id, each.maximal);
-			for (const word of each.phrase.words) words.add(word.form);
+			each.phrase.eachWord(({ form: word }) => words.add(word));
 		}
 		for (const word of words) counts.words.set(word, (counts.words.get(word) ?? 0) + 1);
 	}

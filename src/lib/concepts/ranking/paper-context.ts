@@ -70,9 +70,9 @@ export function otherPapers(
 	};
 }
 
-function rarityOf({ words }: Phrase, others: OtherPapers): Rarity {
+function rarityOf(phrase: Phrase, others: OtherPapers): Rarity {
 	let [sum, least, most, first, head] = [0, Infinity, 0, 0, 0];
-	for (const [at, word] of words.entries()) {
+	for (const [at, word] of phrase.words().entries()) {
 		head = others.rarity(word);
 		if (at === 0) first = head;
 		sum += head;
@@ -80,7 +80,7 @@ function rarityOf({ words }: Phrase, others: OtherPapers): Rarity {
 		most = Math.max(most, head);
 	}
 	return {
-		mean: Math.floor(sum / words.length),
+		mean: Math.floor(sum / phrase.length),
 		least: Math.floor(least),
 		most: Math.floor(most),
 		head: Math.floor(head),
@@ -100,7 +100,8 @@ function elsewhere(own: PhraseInText, isLong: boolean, { frequencies, isCounted 
 }
 
 /** The parts of a phrase that a vocabulary knows, shorter than itself. */
-function partsOf({ words }: Phrase, vocabulary: Vocabulary): Phrase[] {
+function partsOf(phrase: Phrase, vocabulary: Vocabulary): Phrase[] {
+	const words = phrase.words();
 	const parts: Phrase[] = [];
 	for (let from = 0; from < words.length; from += 1) {
 		let part: Phrase | undefined;
@@ -118,7 +119,7 @@ function partsOf({ words }: Phrase, vocabulary: Vocabulary): Phrase[] {
 function relateParts(phrases: Map<Phrase, PhraseContext>, vocabulary: Vocabulary): void {
 	const ranks = new Map<PhraseContext, number>();
 	for (const [phrase, whole] of phrases) {
-		if (phrase.words.length === 1) continue;
+		if (phrase.length === 1) continue;
 		const standing: Standing = whole.elsewhere.maximal >= 3 ? 2 : whole.own.maximal > 0 ? 1 : 0;
 		for (const each of partsOf(phrase, vocabulary)) {
 			const part = phrases.get(each);
@@ -146,10 +147,9 @@ export function paperContext(title: string, text: TextExtraction, others: OtherP
 	const heads = new Map<string, number>();
 	const phrases = new Map<Phrase, PhraseContext>();
 	for (const own of text.phrases) {
-		const { form, words } = own.phrase;
+		const { form, length, last } = own.phrase;
 		const isLong = longs.has(form);
-		const head = words.at(-1)?.form ?? '';
-		if (words.length > 1) heads.set(head, (heads.get(head) ?? 0) + 1);
+		if (length > 1) heads.set(last.form, (heads.get(last.form) ?? 0) + 1);
 		phrases.set(own.phrase, {
 			own,
 			rarity: rarityOf(own.phrase, others),
@@ -163,7 +163,7 @@ export function paperContext(title: string, text: TextExtraction, others: OtherP
 			siblings: 0
 		});
 	}
-	for (const [{ words }, phrase] of phrases) phrase.siblings = heads.get(words.at(-1)?.form ?? '') ?? 0;
+	for (const [{ last }, phrase] of phrases) phrase.siblings = heads.get(last.form) ?? 0;
 	relateParts(phrases, others.vocabulary);
 	return { length: text.length, title: title.length, others, phrases: [...phrases.values()] };
 }

@@ -67,7 +67,7 @@ function addBeginningAt(found: Candidate[], from: number, chunk: Chunk, vocabula
 	let phrase: Phrase | null = null;
 	for (let to = from; to < tokens.length && to < from + longest; to += 1) {
 		const last = tokens[to];
-		if (!last || (phrase?.words.length ?? 0) + last.word.parts.length > longestForm) return;
+		if (!last || (phrase?.length ?? 0) + last.word.parts.length > longestForm) return;
 		for (const part of last.word.parts) phrase = vocabulary.longer(phrase, part);
 		if (last.word.shape === shapes.name) shape = shapes.name;
 		if (!phrase || isLetter(phrase) || !(last.word.canEnd || last.word.isNumber) || !isHead(last)) continue;

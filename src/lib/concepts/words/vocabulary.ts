@@ -5,22 +5,39 @@ export class Phrase {
 	/** Its place in `Vocabulary.phrases`, and in every table about them. */
 	readonly id: number;
 	readonly before: Phrase | null;
+	readonly first: Lexeme;
 	readonly last: Lexeme;
+	/** How many words it has. */
+	readonly length: number;
 	#form: string | null = null;
-	#words: readonly Lexeme[] | null = null;
 
 	constructor(id: number, before: Phrase | null, last: Lexeme) {
 		this.id = id;
 		this.before = before;
+		this.first = before?.first ?? last;
 		this.last = last;
+		this.length = (before?.length ?? 0) + 1;
 	}
 
 	get form(): string {
 		return (this.#form ??= this.before ? `${this.before.form} ${this.last.form}` : this.last.form);
 	}
 
-	get words(): readonly Lexeme[] {
-		return (this.#words ??= this.before ? [...this.before.words, this.last] : [this.last]);
+	/** Its words, made anew each time: lists that millions of phrases kept would fill a third of the memory. */
+	words(): Lexeme[] {
+		const words: Lexeme[] = [];
+		this.eachWord((word) => words.push(word));
+		return words.reverse();
+	}
+
+	/** The same one by one, from the last to the first. */
+	eachWord(visit: (word: Lexeme) => void): void {
+		visit(this.last);
+		this.before?.eachWord(visit);
+	}
+
+	everyWord(test: (word: Lexeme) => boolean): boolean {
+		return test(this.last) && (this.before?.everyWord(test) ?? true);
 	}
 }
 
