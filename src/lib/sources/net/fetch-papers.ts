@@ -1,42 +1,23 @@
 import { readFile } from 'node:fs/promises';
-import type { LookupFunction } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SourceError } from '#lib/domain/errors.ts';
 import { netSentence, netSourceRow, usualMost, type NetAddress } from '#lib/domain/net-sources.ts';
-import { answerBytes, longestWait, patience, tries } from './constants/net-limits.ts';
-import { download, FetchError } from './download.ts';
+import { FetchError } from './download.ts';
 import { openFetchedPages, type FetchedPages } from './fetched-pages.ts';
-import {
-	PageError,
-	pageSources,
-	type Asked,
-	type PageAsked,
-	type PageSource,
-	type PageTold
-} from './page-sources.ts';
+import { PatientRequests, type RequestSettings } from './patient-requests.ts';
+import { PageError, pageSources, type PageAsked, type PageSource, type PageTold } from './page-sources.ts';
 
-/** How papers are fetched. */
-export interface NetSettings {
+/** How papers are fetched; `lookup` is not asked for a host that has a mirror. */
+export interface NetSettings extends RequestSettings {
 	/** The folder in which pages are kept. */
 	cache: string;
 	/** Papers of one query, at most. */
 	most?: number;
-	/** Where somebody who is asked too much can write to. */
-	mail?: string | undefined;
 	/** The keys that sources gave out, by the names of their variables. */
 	keys?: Record<string, string | undefined>;
 	/** Which address is asked in place of a host: a mirror, a proxy in between, the server of a test. */
 	mirrors?: Record<string, string>;
-	/** How names are looked up where only the public net may be reached; null to reach any. Mirrors are reached always. */
-	lookup?: LookupFunction | null;
 	/** Asks for everything anew. */
 	again?: boolean;
-	/** Milliseconds; the usual ones where nothing is said. */
-	times?: { firstWait?: number; silence?: number; whole?: number; pause?: number };
-	/** Bytes of one answer. */
-	answerBytes?: number;
-	/** A sentence for whoever started it: who is asked, what is waited for. */
-	tell: (sentence: string) => void;
 	/** How many papers are there, of how many. */
 	onFetched?: (papers: number, of: number) => void;
 }
@@ -46,83 +27,6 @@ export interface Fetched {
 	file: string;
 	/** What is known of a page; null for a file. */
 	page: { format: string; before: number; wanted: number } | null;
-}
-
-/** One walk through the answers to a query. */
-class Walk {
-	readonly #last = new Map<string, number>();
-
-	constructor(
-		readonly called: string,
-		readonly base: URL,
-		private readonly pause: number,
-		private readonly isTrusted: boolean,
-		private readonly settings: NetSettings
-	) {}
-
-	/** Fetches into a file, so often as it is worth it. `check` throws PageError for what is not whole. */
-	async get<Told>(asked: Asked, file: string, isFile: boolean, check: () => Promise<Told>): Promise<Told> {
-		const { times = {}, mail, lookup = null, tell } = this.settings;
-		const url = new URL(this.base);
-		if (asked.path !== '') url.pathname = `${url.pathname.replace(/\/$/, '')}${asked.path}`;
-		for (const [name, value] of Object.entries(asked.parameters ?? {}))
-			url.searchParams.set(name, String(value));
-		for (let attempt = 1; ; attempt += 1) {
-			await this.#rest(url.host);
-			try {
-				await download(url, file, {
-					most: this.settings.answerBytes ?? answerBytes[isFile ? 'file' : 'page'],
-					silence: times.silence ?? patience.silence,
-					whole: times.whole ?? patience[isFile ? 'file' : 'page'],
-					...{ mail, headers: asked.headers ?? {}, lookup },
-					trusted: this.isTrusted ? url.host : null,
-					onHost: (host) => {
-						tell(`${url.host} leads on to ${host}.`);
-					}
-				});
-				return await check();
-			} catch (cause) {
-				const failure =
-					cause instanceof PageError
-						? new FetchError(url.host, cause.message, cause.mayPass, { cause })
-						: cause;
-				if (!(failure instanceof FetchError)) throw failure;
-				await this.#waitAfter(failure, attempt);
-			}
-		}
-	}
-
-	/** Lets the time pass that lies between two requests. */
-	async #rest(host: string): Promise<void> {
-		const now = performance.now();
-		const next = (this.#last.get(host) ?? -Infinity) + (this.settings.times?.pause ?? this.pause);
-		if (next > now) await sleep(next - now);
-		this.#last.set(host, performance.now());
-	}
-
-	/** Waits before the next try. Throws the failure where there shall be none. */
-	async #waitAfter(failure: FetchError, attempt: number): Promise<void> {
-		if (!failure.mayPass) throw failure;
-		const asked = failure.more.wait ?? null;
-		if (asked !== null && asked > longestWait)
-			throw new FetchError(
-				failure.host,
-				`${failure.message.slice(failure.host.length + 1)}, and asks to wait for ${Math.ceil(asked / 60_000)} minutes`,
-				false,
-				failure.more
-			);
-		if (attempt >= tries.most)
-			throw new FetchError(
-				failure.host,
-				`${failure.message.slice(failure.host.length + 1)}, ${tries.most} times`,
-				false,
-				failure.more
-			);
-		const usual = (this.settings.times?.firstWait ?? tries.firstWait) * 2 ** (attempt - 1);
-		const wait = Math.max(asked ?? 0, usual);
-		this.settings.tell(`${failure.message}; asked again in ${Math.max(1, Math.round(wait / 1000))} s.`);
-		await sleep(wait);
-	}
 }
 
 function countOf(papers: number): string {
@@ -143,7 +47,7 @@ function brokenOff(called: string, failure: FetchError, there: number, of: numbe
 				? 'Look at how it is written.'
 				: status !== undefined && status < 500 && status !== 429
 					? 'Look at the query, and at what its source says of it.'
-					: 'Try again later; what is known already is not lost.';
+					: 'Try again later.';
 	return new SourceError(called, `${failure.message}.${kept}`, advice, null, { cause: failure });
 }
 
@@ -184,11 +88,16 @@ export async function forgetFetched(address: NetAddress, settings: NetSettings):
 	await (await openFetchedPages(settings.cache, planOf(address, settings).walked)).remove();
 }
 
-async function fetchFile(walk: Walk, pages: FetchedPages): Promise<Fetched> {
+async function fetchFile(
+	requests: PatientRequests,
+	pages: FetchedPages,
+	tellWho: () => void
+): Promise<Fetched> {
 	const known = await pages.kept(0);
 	const told = { total: 0, records: 0, cursor: null };
+	if (!known) tellWho();
 	const file =
-		known?.file ?? (await walk.get({ path: '' }, await pages.draft(0), true, () => pages.keep(0, told)));
+		known?.file ?? (await requests.get({ path: '' }, await pages.draft(0), true, () => pages.keep(0, told)));
 	return { file, page: null };
 }
 
@@ -200,7 +109,7 @@ interface Place {
 
 /** One page from its source, kept. */
 async function fetchPage(
-	walk: Walk,
+	requests: PatientRequests,
 	source: PageSource,
 	pages: FetchedPages,
 	asked: PageAsked,
@@ -218,7 +127,7 @@ async function fetchPage(
 		return told;
 	};
 	if (source.before) {
-		before = await walk.get(source.before(asked), draft, false, async () => {
+		before = await requests.get(source.before(asked), draft, false, async () => {
 			const text = await readFile(draft, 'utf8');
 			if (source.page(asked, text) === null) early(source.told('', text));
 			return text;
@@ -229,7 +138,7 @@ async function fetchPage(
 		const told = early(source.told(await readFile(draft, 'utf8'), before));
 		return { told, file: await pages.keep(page, { cursor: null, ...told }) };
 	};
-	return request ? walk.get(request, draft, false, take) : take();
+	return request ? requests.get(request, draft, false, take) : take();
 }
 
 /**
@@ -251,13 +160,18 @@ export async function* fetchPapers(address: NetAddress, settings: NetSettings): 
 		tell(
 			`${called}: what came since ${began.toISOString().slice(0, 16).replace('T', ' ')} UTC is used; --refetch asks for it anew.`
 		);
-	tell(netSentence(address, wanted, base.host));
-	const walk = new Walk(called, base, row.pause, isTrusted, settings);
+	let isTold = false;
+	/** Before anything is fetched; of what is here already nobody is asked. */
+	const tellWho = () => {
+		if (!isTold) tell(netSentence(address, wanted, base.host));
+		isTold = true;
+	};
+	const requests = new PatientRequests(base, row.pause, isTrusted, settings);
 	const place: Place = { page: 0, start: 0, cursor: null };
 	let total: number | null = null;
 	try {
 		if (id === 'https') {
-			yield await fetchFile(walk, pages);
+			yield await fetchFile(requests, pages, tellWho);
 			return;
 		}
 		const source = pageSources[id];
@@ -265,9 +179,10 @@ export async function* fetchPapers(address: NetAddress, settings: NetSettings): 
 		for (;;) {
 			const asked = { query, start: place.start, size, cursor: place.cursor, mail: settings.mail, key };
 			const known = await pages.kept(place.page);
+			if (!known) tellWho();
 			const { told, file } = known
 				? { told: known.note, file: known.file }
-				: await fetchPage(walk, source, pages, asked, place, wanted);
+				: await fetchPage(requests, source, pages, asked, place, wanted);
 			if (total !== null && told.total !== total)
 				tell(
 					`${called}: there were ${total.toLocaleString('en')} papers when this began, and there are ${told.total.toLocaleString('en')} now; one may be missing or come twice.`

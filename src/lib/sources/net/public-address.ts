@@ -39,15 +39,20 @@ const special: [net: string, bits: number][] = [
 	['ff00::', 8]
 ];
 
-const blocked = new BlockList();
-for (const [net, bits] of special) blocked.addSubnet(net, bits, net.includes(':') ? 'ipv6' : 'ipv4');
+/** One list a family: in a common one an address of IPv4 is also looked for among the forms of IPv6 that hide one. */
+const blocked = { ipv4: new BlockList(), ipv6: new BlockList() };
+for (const [net, bits] of special) {
+	const family = net.includes(':') ? 'ipv6' : 'ipv4';
+	blocked[family].addSubnet(net, bits, family);
+}
 
 /** Whether an address of IPv4 or IPv6, as text, is one of the public net. False for what is no address. */
 export function isPublicAddress(text: string): boolean {
 	const plain = text.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
-	const family = isIP(plain);
-	if (family === 0) return false;
-	return !blocked.check(plain, family === 6 ? 'ipv6' : 'ipv4');
+	const version = isIP(plain);
+	if (version === 0) return false;
+	const family = version === 6 ? 'ipv6' : 'ipv4';
+	return !blocked[family].check(plain, family);
 }
 
 /** A name leads into the local network, or to this machine. */

@@ -63,7 +63,7 @@ function arxivFeed(found: number[], total: number): Answer {
 
 function openAlexWork(n: number) {
 	const { title, abstract } = pond(n);
-	const index = Object.fromEntries(abstract.split(' ').map((word, at) => [`${word}`, [at]]));
+	const index = Object.fromEntries(abstract.split(' ').map((word, at) => [word, [at]]));
 	return {
 		id: `https://openalex.org/W${1000 + n}`,
 		doi: `https://doi.org/10.5555/pond.${n}`,
