@@ -70,7 +70,7 @@ test('a source that fails: the sentence says what is kept, and the graph is as i
 	expect(failed).toMatchObject({ code: 1, output: '' });
 	expect(failed.errors).toContain(
 		`openalex:title.search:ponds: ${new URL(server.base).host} answered 400: Unknown [31m filter. 100 papers of 230 were fetched and are kept for a day; nothing was ingested.\n` +
-			'The same command goes on from there; --max 100 takes what is there.\n'
+			'Asked again within a day it goes on from there; asked for at most 100 papers it takes what is there.\n'
 	);
 	server.asked.splice(0);
 	expect(await papers()).toBe(230);

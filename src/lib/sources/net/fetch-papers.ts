@@ -42,7 +42,7 @@ function brokenOff(called: string, failure: FetchError, there: number, of: numbe
 			: '';
 	const advice =
 		there > 0
-			? `The same command goes on from there; --max ${there} takes what is there.`
+			? `Asked again within a day it goes on from there; asked for at most ${there} papers it takes what is there.`
 			: status === 404
 				? 'Look at how it is written.'
 				: status !== undefined && status < 500 && status !== 429
@@ -201,7 +201,9 @@ export async function* fetchPapers(address: NetAddress, settings: NetSettings): 
 			const isLast = source === pageSources.s2 && place.cursor === null;
 			if (place.start >= of || isLast) {
 				if (total > wanted)
-					tell(`${called}: ${countOf(wanted)} of ${total.toLocaleString('en')}; --max takes more.`);
+					tell(
+						`${called}: ${countOf(wanted)} of ${total.toLocaleString('en')} are taken, as many as were asked for.`
+					);
 				return;
 			}
 		}

@@ -124,7 +124,7 @@ describe('fetchPapers', () => {
 		expect(server.asked).toHaveLength(2);
 		expect(heard()).toEqual([
 			'Asks HERE for at most 250 papers of arXiv: up to 2 requests, one every 3 s.',
-			'arxiv:all:ponds: 250 papers of 450; --max takes more.'
+			'arxiv:all:ponds: 250 papers of 450 are taken, as many as were asked for.'
 		]);
 	});
 
@@ -148,7 +148,8 @@ describe('fetchPapers', () => {
 			pages: 1,
 			message:
 				'arxiv:all:ponds: HERE answered 429, and asks to wait for 60 minutes. 200 papers of 450 were fetched and are kept for a day; nothing was ingested.',
-			advice: 'The same command goes on from there; --max 200 takes what is there.'
+			advice:
+				'Asked again within a day it goes on from there; asked for at most 200 papers it takes what is there.'
 		});
 		expect(server.asked).toHaveLength(2);
 	});

@@ -151,6 +151,7 @@ async function misbehave(fault: Fault, answer: Answer, response: ServerResponse)
 		response.writeHead(200, { 'content-type': 'text/html' }).end('<html><body>We are busy.</body></html>');
 	else if ('large' in fault) {
 		response.writeHead(200, head);
+		response.setMaxListeners(0);
 		const piece = Buffer.alloc(64 * 1024, ' ');
 		for (let sent = 0; sent < fault.large && !response.destroyed; sent += piece.length)
 			if (!response.write(piece)) await Promise.race([once(response, 'drain'), once(response, 'close')]);
