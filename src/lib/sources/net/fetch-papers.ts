@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { SourceError } from '#lib/domain/errors.ts';
+import { DiskFullError, SourceError } from '#lib/domain/errors.ts';
 import { netSentence, netSourceRow, usualMost, type NetAddress } from '#lib/domain/net-sources.ts';
 import { FetchError } from './download.ts';
 import { openFetchedPages, type FetchedPages } from './fetched-pages.ts';
@@ -210,6 +210,12 @@ export async function* fetchPapers(address: NetAddress, settings: NetSettings): 
 	} catch (cause) {
 		if (cause instanceof FetchError)
 			throw brokenOff(called, cause, place.start, total === null ? null : Math.min(total, wanted));
+		if (cause instanceof Error && 'code' in cause && cause.code === 'ENOSPC')
+			throw new DiskFullError(
+				`${called}: the disk of ${settings.cache} is full.`,
+				'Make room there, or name another folder with THROUGHLINE_CACHE; what came before is kept.',
+				{ cause }
+			);
 		throw cause;
 	}
 }
