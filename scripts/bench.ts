@@ -47,8 +47,9 @@ const benches: Record<
 	},
 	readers: {
 		takes: '[FORMAT…]',
-		tells: 'records a second and memory of each reader, on made-up files',
-		run: (names, { papers }) => benchReaders(names, papers)
+		tells: 'records a second and memory of each reader, on made-up files, beside rispy and bibtexparser',
+		run: (names, { papers, python }) =>
+			benchReaders(names, papers, typeof python === 'string' ? python : undefined)
 	},
 	serve: {
 		takes: 'GRAPH…',
@@ -80,7 +81,10 @@ await runCommand(
 			...dataOption,
 			json: { type: 'boolean', description: 'concepts: print JSON' },
 			save: { type: 'boolean', description: 'concepts: have the help page tell these figures' },
-			python: { type: 'string', description: 'concepts: a Python that has YAKE; python3 without it' },
+			python: {
+				type: 'string',
+				description: 'concepts, readers: a Python that has YAKE, rispy and bibtexparser; python3 without it'
+			},
 			papers: {
 				type: 'string',
 				description:

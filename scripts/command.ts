@@ -16,6 +16,8 @@ export interface CommandSpec {
 	description: string;
 	options: Record<string, Option>;
 	examples: string[];
+	/** Lines that `--help` prints below the examples. */
+	more?: string[];
 }
 
 export interface CommandArguments {
@@ -40,7 +42,8 @@ function helpText(spec: CommandSpec): string {
 		'',
 		'Examples:',
 		...examples,
-		''
+		'',
+		...(spec.more ? [...spec.more, ''] : [])
 	].join('\n');
 }
 

@@ -11,6 +11,7 @@ import { runCommand, type CommandArguments } from './command.ts';
 import { explanationText } from './explanation-text.ts';
 import { usualExtraction } from './extract-options.ts';
 import { openProgress } from './progress.ts';
+import { readNet } from './net-options.ts';
 import { readReading, reportRead, sourceOptions } from './source-options.ts';
 
 /** One line for each paper: its concepts, best first, with the places in title + "\n" + abstract. */
@@ -57,7 +58,7 @@ await runCommand(
 	{
 		name: 'extract',
 		usage:
-			'npm run extract -- FILE… [--workers N] [--no-cache] [--style NAME] [--explain CONCEPT] [--year YEAR] [--columns FIELD=NAME,…]',
+			'npm run extract -- FILE|ADDRESS… [--workers N] [--no-cache] [--style NAME] [--explain CONCEPT] [--year YEAR] [--columns FIELD=NAME,…]',
 		description:
 			'Prints the concepts of every paper as JSON Lines, best concept first. Needs no Neo4j, writes nothing.',
 		options: {
@@ -85,7 +86,10 @@ await runCommand(
 		const workers = readWorkers(given);
 		const progress = openProgress();
 		progress.step('reading');
-		const read = await readPapers(given.positionals, readReading(given));
+		const read = await readPapers(given.positionals, {
+			...readReading(given),
+			net: readNet(given, { tell: usualExtraction.tell }).net
+		});
 		reportRead(read);
 		const wanted = text(given.values['explain']);
 		if (wanted?.trim() === '') throw new UsageError('No concept was named.', 'Give --explain a name.');

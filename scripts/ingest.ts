@@ -7,6 +7,7 @@ import { runCommand, type CommandArguments } from './command.ts';
 import { usualExtraction } from './extract-options.ts';
 import { estimateSentence, reportObject, reportSentence } from './ingest-report.ts';
 import { languageLines } from './language-lines.ts';
+import { netHelp, readNet } from './net-options.ts';
 import { eventProgress, openProgress, printEvent, type Progress } from './progress.ts';
 import { readReading, reportRead, sourceOptions } from './source-options.ts';
 import { graphOption, withStore } from './store-options.ts';
@@ -16,6 +17,8 @@ interface Asked {
 	input: IngestInput;
 	effects: IngestEffects;
 	progress: Progress;
+	/** Called when what was fetched is in the graph. */
+	done: () => Promise<void>;
 }
 
 /** Tells what would come, and writes nothing. */
@@ -26,8 +29,9 @@ async function estimate({ given, input, effects, progress }: Asked): Promise<voi
 	else console.log(given.values['json'] === true ? JSON.stringify(estimated) : estimateSentence(estimated));
 }
 
-async function run({ given, input, effects, progress }: Asked): Promise<void> {
+async function run({ given, input, effects, progress, done }: Asked): Promise<void> {
 	const report = await ingest(input, effects);
+	if (report.published) await done();
 	progress.end();
 	if (given.values['events'] === true)
 		printEvent({ event: 'report', report: reportObject(report) } as IngestEvent);
@@ -46,7 +50,7 @@ await runCommand(
 	{
 		name: 'ingest',
 		usage:
-			'npm run ingest -- FILE… [--graph URL] [--fresh] [--remove SOURCE] [--redraw] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…]',
+			'npm run ingest -- FILE|ADDRESS… [--graph URL] [--fresh] [--remove SOURCE] [--redraw] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…] [--max N] [--mail ADDRESS]',
 		description:
 			'Reads papers, finds their concepts and publishes the graph. Adds to the papers that are there already: topics and places stay, and what is new joins them.',
 		options: {
@@ -71,9 +75,12 @@ await runCommand(
 			'npm run ingest -- daily-papers.txt more.jsonl --fresh',
 			'npm run ingest -- library.bib scopus.csv pubmed.nbib exports.zip folder/',
 			'curl -s https://example.org/papers.jsonl.gz | npm run ingest -- -',
+			'npm run ingest -- arxiv:"cat:cs.LG AND all:GRPO" --max 500 --mail you@example.org',
+			'npm run ingest -- doi:10.1038/nature14539 https://example.org/library.bib',
 			'npm run ingest -- --remove library.bib',
 			'npm run --silent ingest -- papers.jsonl --dry-run --json'
-		]
+		],
+		more: netHelp()
 	},
 	async (given) => {
 		const files = given.positionals;
@@ -83,11 +90,22 @@ await runCommand(
 		const isEvents = given.values['events'] === true;
 		const isJson = given.values['json'] === true;
 		const progress = isEvents ? eventProgress() : openProgress();
+		const tell = (line: string) => {
+			if (isEvents) printEvent({ event: 'note', text: line });
+			else console.error(line);
+		};
+		const { net, done } = readNet(given, {
+			tell,
+			onFetched: (papers, of) => {
+				progress.step('fetching', papers, of);
+			}
+		});
 		const asked: Asked = {
 			given,
+			done,
 			input: {
 				files,
-				reading: readReading(given),
+				reading: { ...readReading(given), net },
 				remove,
 				fresh: given.values['fresh'] === true,
 				dryRun: given.values['dry-run'] === true,
@@ -102,10 +120,7 @@ await runCommand(
 				onRead: (read) => {
 					if (!isEvents) reportRead(read, isJson ? '' : ' (--json lists them)');
 				},
-				tell: (line) => {
-					if (isEvents) printEvent({ event: 'note', text: line });
-					else console.error(line);
-				}
+				tell
 			},
 			progress
 		};

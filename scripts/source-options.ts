@@ -3,6 +3,7 @@ import { namableFields } from '#lib/sources/fields/match-fields.ts';
 import type { ReadPapers } from '#lib/sources/read-papers.ts';
 import type { Columns, ReadOptions } from '#lib/sources/source-record.ts';
 import type { CommandArguments } from './command.ts';
+import { netOptions } from './net-options.ts';
 
 /** The options of every command that reads papers. */
 export const sourceOptions = {
@@ -10,7 +11,8 @@ export const sourceOptions = {
 	columns: {
 		type: 'string',
 		description: `which columns of a table, or fields of JSON, hold what, as title=Titel,abstract=Resumen; known are ${namableFields.join(', ')}`
-	}
+	},
+	...netOptions
 } as const;
 
 function readYear(given: CommandArguments['values'][string]): { year?: number } {

@@ -2,6 +2,7 @@ import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
 import { formats } from '#lib/sources/formats.ts';
 import type { Source } from '#lib/sources/source-record.ts';
 import { madeUpFile, madeUpFormats } from './made-up-records.ts';
+import { readByPeer } from './reader-peers.ts';
 
 const source: Source = { file: 'made up', year: null, lastYear: 2100, columns: {} };
 /** Memory is looked at once in so many records. */
@@ -46,8 +47,11 @@ async function readMadeUp(name: string, count: number): Promise<Figures> {
 	return { papers, seconds, megabytes: bytes / 1e6, peak: peak / 1e6 };
 }
 
-/** Tells of each reader how many records a second it reads, and the most memory of the process while it does. */
-export async function benchReaders(names: string[], given: unknown): Promise<void> {
+/**
+ * Tells of each reader how many records a second it reads, and the most memory of the process while it does; below it the
+ * same of a peer on the same file, where there is one.
+ */
+export async function benchReaders(names: string[], given: unknown, python = 'python3'): Promise<void> {
 	const count = Number(given ?? 100_000);
 	if (!Number.isInteger(count) || count < 1)
 		throw new UsageError('--papers is no number of papers.', 'Give it as 100000.');
@@ -56,10 +60,19 @@ export async function benchReaders(names: string[], given: unknown): Promise<voi
 		if (papers !== count)
 			throw new ThroughlineError(`${name}: ${papers} of ${count} were read.`, 'See its reader.');
 		console.log(
-			`${name.padEnd(22)} ${Math.round(papers / seconds)
-				.toLocaleString('en')
-				.padStart(8)} records a second, ` +
-				`${(megabytes / seconds).toFixed(1).padStart(6)} MB a second, ${Math.round(peak)} MB of memory at most`
+			`${lineOf(name, papers / seconds, peak)}, ${(megabytes / seconds).toFixed(1).padStart(6)} MB a second`
 		);
+		const made = madeUpFormats[name];
+		const peer = made ? await readByPeer(name, madeUpFile(made, count), python) : null;
+		if (peer)
+			console.log(
+				`${lineOf(`  ${peer.name}`, peer.records / peer.seconds, peer.peak)}; ` +
+					`this one reads ${(papers / seconds / (peer.records / peer.seconds)).toFixed(1)} times as many`
+			);
 	}
+}
+
+function lineOf(name: string, perSecond: number, peak: number): string {
+	const rate = Math.round(perSecond).toLocaleString('en').padStart(8);
+	return `${name.padEnd(22)} ${rate} records a second, ${Math.round(peak).toString().padStart(5)} MB of memory at most`;
 }

@@ -6,9 +6,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { portOf } from '../graph/port-of.ts';
+import { openPaperServer, type PaperServer } from '../unit/sources/net/paper-server.ts';
 
-/** Guards that papers are added in the browser: files, estimate, progress, report, map; and that it can be left. */
+/**
+ * Guards that papers are added in the browser: files, what is fetched, estimate, progress, report, map; and that it can
+ * be left.
+ */
 
+let net: PaperServer;
 let explorer: ChildProcess;
 let origin: string;
 let folder: string;
@@ -21,8 +26,11 @@ test.beforeAll(async () => {
 	const port = await portOf(probe);
 	probe.close();
 	origin = `http://127.0.0.1:${port}`;
+	net = await openPaperServer(120);
 	const env = {
 		...process.env,
+		THROUGHLINE_CACHE: join(folder, 'cache'),
+		THROUGHLINE_NET_MIRRORS: `api.openalex.org=${net.base}`,
 		PORT: String(port),
 		GRAPH_URL: `local:${join(folder, 'data')}`,
 		TMPDIR: folder
@@ -43,6 +51,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
 	explorer.kill();
 	await once(explorer, 'exit');
+	await net.close();
 	await rm(folder, { recursive: true, force: true });
 });
 
@@ -147,6 +156,65 @@ test('what was pasted can be cancelled, and nothing of it stays', async ({ page 
 	).toBe(held);
 	await page.getByRole('button', { name: 'Add more' }).click();
 	await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+});
+
+test('papers are fetched: who is asked stands there first, then an estimate; addresses of this machine are not', async ({
+	page,
+	request
+}) => {
+	test.setTimeout(180_000);
+	await page.goto(`${origin}/ingest`);
+	const more = page.getByRole('button', { name: 'Add more' });
+	if (await more.isVisible()) await more.click();
+	await page.getByText('Fetch from the net').click();
+	const asking = page.getByRole('button', { name: 'Fetch and estimate' });
+	const address = page.getByLabel('A query to a source');
+	for (const none of ['/etc/passwd', 'file:///etc/passwd', 'http://example.org/library.bib', 'arxiv:']) {
+		await address.fill(none);
+		await expect(asking).toBeDisabled();
+	}
+	await address.fill('openalex:pond robots');
+	await page.getByLabel('Papers, at most').fill('110');
+	await expect(
+		page.getByText(
+			'Asks api.openalex.org for at most 110 papers of OpenAlex: up to 2 requests, one every 0.2 s.'
+		)
+	).toBeVisible();
+	expect(net.asked).toEqual([]);
+	await asking.click();
+	const card = page.getByRole('region', { name: 'What would come' });
+	await expect(card).toContainText(/110 papers, 1\d\d of them new/, { timeout: 60_000 });
+	const [, fresh = ''] = /(\d+) of them new/.exec(await card.innerText()) ?? [];
+	// Two of them may have come with the library of another test.
+	expect(['108', '110']).toContain(fresh);
+	await expect(card).toContainText('110 papers of 120 are taken, as many as were asked for.');
+	await card.getByRole('button', { name: 'Ingest' }).click();
+	await expect(page.getByRole('region', { name: 'Done' })).toContainText(`${fresh} new papers`, {
+		timeout: 120_000
+	});
+	expect(net.asked.map(({ parameters }) => parameters['page'])).toEqual(['1', '2']);
+	await expect(page.getByRole('cell', { name: 'openalex:pond robots' })).toBeVisible();
+	await page.getByRole('button', { name: 'Add more' }).click();
+
+	const fetchOf = (given: string, headers: Record<string, string> = {}) =>
+		request.post(`${origin}/api/ingest/fetch`, { headers, data: { address: given } });
+	for (const local of [
+		'https://127.0.0.1/a.bib',
+		'https://[::ffff:a9fe:a9fe]/a.bib',
+		'https://localhost/a.bib'
+	]) {
+		expect((await fetchOf(local)).status()).toBe(200);
+		await expect(page.getByRole('alert')).toContainText('is an address of this machine or of its network', {
+			timeout: 30_000
+		});
+		await page.getByRole('button', { name: 'Add more' }).click();
+		await expect(page.getByRole('button', { name: 'Choose files' })).toBeVisible();
+	}
+	expect((await fetchOf('http://example.org/a.bib')).status()).toBe(422);
+	expect((await fetchOf('--remove')).status()).toBe(422);
+	expect((await fetchOf('arxiv:ponds', { 'sec-fetch-site': 'cross-site' })).status()).toBe(403);
+	expect((await fetchOf('arxiv:ponds', { 'x-forwarded-for': '203.0.113.9' })).status()).toBe(403);
+	expect(net.asked).toHaveLength(2);
 });
 
 test('a file of no format is told so, a second ingest waits, and other sites begin none', async ({

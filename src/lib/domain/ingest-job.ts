@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { netAddressSchema, usualMost } from './net-sources.ts';
 
 /** What a record that was not read is told as: where, and why. */
 const rejectionSchema = z.object({ file: z.string(), record: z.int().nullable(), reason: z.string() });
@@ -130,6 +131,15 @@ export const beginJobSchema = z.object({
 		.min(1)
 		.max(uploadLimits.files)
 		.describe('the files that will be sent, in the order of their numbers from 0')
+});
+
+/** Papers that are fetched for one query in the app, at most; more go by the command. */
+export const fetchedAtMost = 5000;
+
+/** What begins a job with what is fetched. */
+export const fetchJobSchema = z.object({
+	address: netAddressSchema,
+	max: z.int().positive().max(fetchedAtMost).default(usualMost).describe('papers that are fetched at most')
 });
 
 /** Which job is meant: one that has ended meanwhile is not another one. */

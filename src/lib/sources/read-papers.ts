@@ -1,4 +1,5 @@
 import { SourceError } from '#lib/domain/errors.ts';
+import { netAddressOf } from '#lib/domain/net-sources.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { isBlank } from './fields/clean-text.ts';
 import { formatNames, formats } from './formats.ts';
@@ -7,7 +8,16 @@ import { headBytes, reportedAtMost } from './input/input-limits.ts';
 import { openInputs, standardInputFile, standardInputName, type Input } from './input/open-input.ts';
 import { UnreadableRestError } from './input/unreadable-rest.ts';
 import { mergeDuplicates, type Duplicate } from './merge-duplicates.ts';
-import type { Columns, Format, Note, Omission, ReadOptions, Rejection, Source } from './source-record.ts';
+import type {
+	Columns,
+	Finding,
+	Format,
+	Note,
+	Omission,
+	ReadOptions,
+	Rejection,
+	Source
+} from './source-record.ts';
 
 export interface ReadPapers {
 	/** Sorted by id, duplicates merged. */
@@ -33,11 +43,15 @@ function reject(found: Found, rejection: Rejection): void {
 }
 
 /** The format of an input, or why it has none. */
-function formatOf({ head }: Input, columns: Columns): Format | string {
+function formatOf({ head, page }: Input, columns: Columns): Format | string {
 	const text = new TextDecoder(encodingOf(head)).decode(head);
 	if (isBlank(text)) return 'the file is empty';
+	const possible = page ? formats.filter(({ name }) => name === page.format) : formats;
+	// What an interface answers is in its format, if its beginning shows that or not.
 	return (
-		formats.find(({ recognises }) => recognises(text, columns)) ?? 'this is no format that Throughline knows'
+		possible.find(({ recognises }) => recognises(text, columns)) ??
+		(page ? possible.at(-1) : undefined) ??
+		'this is no format that Throughline knows'
 	);
 }
 
@@ -52,11 +66,24 @@ function whyUnread(error: unknown): string | null {
 	return code === null ? null : `its end cannot be read (${code})`;
 }
 
+/** What is found in a page of an answer: its records are counted from the beginning of the whole answer. */
+function counted(finding: Finding, before: number): Finding {
+	const moved = <Told extends { record: number | null }>(told: Told): Told => ({
+		...told,
+		record: told.record === null ? null : told.record + before
+	});
+	if ('rejected' in finding) return { rejected: moved(finding.rejected) };
+	return 'paper' in finding ? { ...finding, omitted: finding.omitted.map(moved) } : finding;
+}
+
 /** Adds what a reader finds in one input. What cannot be read of its end is rejected, what came before is kept. */
 async function readInto(found: Found, format: Format, input: Input, source: Source): Promise<void> {
 	const before = found.papers.length + found.rejectedCount;
+	const { page } = input;
 	try {
-		for await (const finding of format.read(input.bytes, source)) {
+		for await (const read of format.read(input.bytes, source)) {
+			if (page && found.papers.length + found.rejectedCount - before >= page.wanted) break;
+			const finding = page ? counted(read, page.before) : read;
 			if ('rejected' in finding) reject(found, finding.rejected);
 			else if ('noted' in finding) {
 				if (found.notes.length < reportedAtMost) found.notes.push(finding.noted);
@@ -89,11 +116,13 @@ async function whyPassedOver({ head, bytes }: Input, reason: string): Promise<st
 
 /** Reads all that one path names into `found`; answers what the first of its formats expects. */
 async function readPath(found: Found, path: string, options: ReadOptions): Promise<string> {
-	const { year = null, columns = {}, now = new Date(), standardInput = () => process.stdin } = options;
+	const { year = null, columns = {}, now = new Date(), standardInput = () => process.stdin, net } = options;
+	const address = net ? netAddressOf(path) : null;
 	let expects = '';
 	let inputs = 0;
 	try {
-		for await (const input of openInputs(path, standardInput, headBytes)) {
+		const opened = net && address ? net(address, headBytes) : openInputs(path, standardInput, headBytes);
+		for await (const input of opened) {
 			inputs += 1;
 			const source = { file: input.name, year, lastYear: now.getUTCFullYear() + 1, columns };
 			const format = formatOf(input, columns);

@@ -1,4 +1,6 @@
+import type { NetAddress } from '#lib/domain/net-sources.ts';
 import type { Paper } from '#lib/domain/paper.ts';
+import type { Input } from './input/open-input.ts';
 
 /** What cannot be read of a file: where, and why. `record` is a line or a record, counted from 1; null for the file. */
 export interface Rejection {
@@ -35,6 +37,8 @@ export interface ReadOptions {
 	columns?: Columns;
 	/** Opens standard input, for the file `-`. */
 	standardInput?: () => AsyncIterable<Uint8Array>;
+	/** Fetches what an address of the net names; without it such an address is the path of a file. */
+	net?: (address: NetAddress, headBytes: number) => AsyncIterable<Input>;
 	/** Dates after the year that follows this day are none. */
 	now?: Date;
 }

@@ -62,6 +62,15 @@ export class IngestClient {
 		this.isSending = false;
 	};
 
+	/** Has papers fetched; the estimate comes when they are there. */
+	fetch = async (address: string, max: number): Promise<void> => {
+		this.isSending = true;
+		await this.#ask(async () => {
+			this.job = await post<IngestJob>('/api/ingest/fetch', { address, max });
+		});
+		this.isSending = false;
+	};
+
 	/** Runs what was estimated. */
 	run = () => this.#ask(async () => this.#post('/api/ingest/run'));
 

@@ -3,6 +3,7 @@ import type { IngestJob } from '#lib/domain/ingest-job.ts';
 /** What the steps are called on the page, and what is counted in them; the others tell a share of a hundred. */
 const steps: Record<string, { word: string; counts?: string }> = {
 	reading: { word: 'Reading' },
+	fetching: { word: 'Fetching', counts: 'papers' },
 	concepts: { word: 'Finding concepts', counts: 'papers' },
 	'nearest papers': { word: 'Finding the nearest papers' },
 	topics: { word: 'Making topics' },

@@ -14,7 +14,13 @@ import {
 	searchAnswerSchema,
 	topicDetailsSchema
 } from '#lib/domain/answers.ts';
-import { beginJobSchema, ingestJobSchema, jobNamedSchema, partParameters } from '#lib/domain/ingest-job.ts';
+import {
+	beginJobSchema,
+	fetchJobSchema,
+	ingestJobSchema,
+	jobNamedSchema,
+	partParameters
+} from '#lib/domain/ingest-job.ts';
 import { lineDetailsSchema } from '#lib/domain/line.ts';
 import { exportFormatIds, formatRow } from '#lib/domain/export-formats.ts';
 import { mapLandSchema, mapPictureSchema } from '#lib/domain/map-picture.ts';
@@ -136,6 +142,12 @@ const addresses: Record<string, Address> = {
 		answer: ingestJobSchema,
 		query: partParameters,
 		method: 'put'
+	},
+	'/api/ingest/fetch': {
+		summary:
+			'Begins an ingest with papers that are fetched from a public source or address, and estimates it',
+		answer: ingestJobSchema,
+		body: fetchJobSchema
 	},
 	'/api/ingest/run': {
 		summary: 'Runs an ingest that was estimated',

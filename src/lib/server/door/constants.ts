@@ -44,6 +44,7 @@ export const runningRoutes: readonly string[] = [
 	'/api/export',
 	'/api/ingest',
 	'/api/ingest/cancel',
+	'/api/ingest/fetch',
 	'/api/ingest/files/[number]',
 	'/api/ingest/run',
 	'/api/queries',

@@ -16,6 +16,8 @@ interface Effects {
 interface Held {
 	job: IngestJob;
 	folder: UploadFolder;
+	/** What the command is given: files or an address, and how it is fetched. */
+	given: string[];
 	/** The address of the store that it goes into. */
 	graph: string;
 	running: RunningIngest | null;
@@ -73,10 +75,38 @@ export class IngestJobs {
 				`These files have ${(bytes / 2 ** 20).toFixed(0)} MB together, and ${uploadLimits.bytes / 2 ** 20} are the most that is sent.`,
 				'Give larger ones to the command: npm run ingest -- FILE'
 			);
+		const held = await this.#hold(
+			files.map(({ name }) => name),
+			graph
+		);
+		held.given = held.folder.paths;
+		held.job.sources = files.map((file, number) => ({
+			name: basename(held.folder.paths[number] ?? ''),
+			bytes: file.bytes,
+			received: 0
+		}));
+		this.#tell();
+		return held.job;
+	}
+
+	/**
+	 * Begins a job with what is fetched from the net, and its estimate with it. Nothing of this machine or its network is
+	 * fetched. Throws PublishConflictError while another one is at work.
+	 */
+	async fetch({ address, max }: { address: string; max: number }, graph: string): Promise<IngestJob> {
+		const held = await this.#hold([], graph);
+		held.given = [address, '--max', String(max), '--public-only'];
+		held.job.sources = [{ name: address, bytes: 0, received: 0 }];
+		this.#start(held, 'estimating', ['--estimate']);
+		return held.job;
+	}
+
+	/** Puts a new job in the place of the one before, with a folder for files of these names. */
+	async #hold(names: string[], graph: string): Promise<Held> {
 		if (!this.#isTidy) await removeLeftFolders();
 		this.#isTidy = true;
 		this.#checkFree();
-		const folder = await this.effects.makeFolder(files.map(({ name }) => name));
+		const folder = await this.effects.makeFolder(names);
 		const before = this.#held;
 		try {
 			// Another one may have begun in between.
@@ -86,22 +116,16 @@ export class IngestJobs {
 			throw cause;
 		}
 		const now = this.effects.now();
-		this.#held = {
+		const held: Held = {
 			job: {
-				id: randomUUID(),
-				phase: 'receiving',
-				sources: files.map((file, number) => ({
-					name: basename(folder.paths[number] ?? ''),
-					bytes: file.bytes,
-					received: 0
-				})),
+				...{ id: randomUUID(), phase: 'receiving', sources: [] },
 				...{ step: null, seconds: 0, notes: [], estimate: null, report: null, problem: null }
 			},
-			...{ folder, graph, running: null, report: null, heard: now, began: now, stepBegan: now }
+			...{ folder, given: [], graph, running: null, report: null, heard: now, began: now, stepBegan: now }
 		};
-		this.#tell();
+		this.#held = held;
 		await before?.folder.remove();
-		return this.#held.job;
+		return held;
 	}
 
 	/** Takes a part of a file; when the last one has come, the estimate begins. Throws ParameterError, NotFoundError. */
@@ -187,7 +211,7 @@ export class IngestJobs {
 	#start(held: Held, phase: 'estimating' | 'running', options: string[]): void {
 		Object.assign(held.job, { phase, step: null });
 		held.stepBegan = this.effects.now();
-		const running = this.effects.start([...held.folder.paths, '--graph', held.graph, ...options], {
+		const running = this.effects.start([...held.given, '--graph', held.graph, ...options], {
 			onEvent: (event, line) => {
 				if (held.running === running) this.#hear(held, event, line);
 			},

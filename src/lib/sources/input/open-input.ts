@@ -24,6 +24,8 @@ export interface Input {
 	bytes: AsyncIterable<Uint8Array>;
 	/** True for one of the many files of a folder or an archive, of which not all need be papers. */
 	isOneOfMany: boolean;
+	/** Of a page that was fetched: its format, how many records lie before it, and how many of its own are wanted. */
+	page?: { format: string; before: number; wanted: number };
 }
 
 type Bytes = AsyncIterable<Uint8Array>;
@@ -75,7 +77,8 @@ function sourceError(path: string, cause: unknown): SourceError {
 	);
 }
 
-function shownName(path: string): string {
+/** What an input is called in reports: of a path or an address as much as is stored of a source. */
+export function shownName(path: string): string {
 	return cutAtWord(cleanText(path), paperLimits.source.most);
 }
 
@@ -83,7 +86,7 @@ function shownName(path: string): string {
 const packedHead = 4;
 
 /** What is in a stream: itself, what gzip packed, or the files of an archive. */
-async function* inputsIn(
+export async function* inputsIn(
 	stream: Bytes,
 	name: string,
 	headBytes: number,

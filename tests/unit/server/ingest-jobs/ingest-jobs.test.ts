@@ -84,6 +84,21 @@ describe('IngestJobs', () => {
 		return id;
 	}
 
+	test('an address: what the command is given, its estimate, and one at a time', async () => {
+		const address = 'arxiv:cat:cs.LG AND all:GRPO';
+		const job = await jobs.fetch({ address, max: 40 }, 'local:pond');
+		expect(job).toMatchObject({ phase: 'estimating', sources: [{ name: address, bytes: 0, received: 0 }] });
+		const given = [address, '--max', '40', '--public-only', '--graph', 'local:pond'];
+		expect(started.map((one) => one.given)).toEqual([[...given, '--estimate']]);
+		await expect(jobs.fetch({ address, max: 40 }, 'local:pond')).rejects.toThrow(PublishConflictError);
+		say({ event: 'estimate', estimate });
+		await end(0);
+		expect(jobs.run(job.id).phase).toBe('running');
+		expect(started.at(-1)?.given).toEqual(given);
+		await jobs.cancel(job.id);
+		expect(await readdir(folder)).toEqual([]);
+	});
+
 	test('files in parts, an estimate, the ingest, its report', async () => {
 		const { id } = await jobs.begin(files, 'local:pond');
 		await expect(jobs.receive(id, 0, 3, bytes('ds.'))).rejects.toThrow(ParameterError);
