@@ -111,7 +111,6 @@ export const init: ServerInit = () => {
 async function prepare(event: RequestEvent): Promise<void> {
 	const { cookies, locals, platform, request, route, url } = event;
 	const { mayRun } = admit({ request, message: platform?.req, route: route.id }, hosts);
-	if (isApiPath(url.pathname)) checkApiAddress(url.pathname, route.id);
 	locals.mayRun = mayRun;
 	locals.signIn = signIn;
 	locals.role = await signIn.admit({
@@ -121,6 +120,8 @@ async function prepare(event: RequestEvent): Promise<void> {
 		cookie: cookies.get(sessionRules.cookie),
 		client: event.getClientAddress()
 	});
+	// After that: whoever is not signed in does not learn either which addresses there are.
+	if (isApiPath(url.pathname)) checkApiAddress(url.pathname, route.id);
 	locals.store = await store().catch((failure: unknown) => {
 		if (!storelessRoutes.includes(route.id ?? '')) throw failure;
 		return absentStore(failure);

@@ -97,11 +97,12 @@ test('a page leads to the form and back, and the API answers a problem', async (
 });
 
 test('whoever reads writes nothing, whoever edits may', async () => {
-	for (const headers of [
+	const asReader: Record<string, string>[] = [
 		{ authorization: `Bearer ${reading}` },
 		{ authorization: `Basic ${Buffer.from(`me:${reading}`).toString('base64')}` },
 		{ cookie: await cookieOf(reading) }
-	]) {
+	];
+	for (const headers of asReader) {
 		expect((await fetch(`${origin}/papers`, { headers, redirect: 'manual' })).status).toBe(503);
 		expect((await fetch(`${origin}/api/query`, { method: 'POST', headers })).status).toBe(503);
 		for (const [method, path] of writes) {
@@ -127,7 +128,11 @@ test('a page of another site signs nobody in', async () => {
 });
 
 test('signing out ends the session, also for a copy of its cookie', async () => {
-	const headers = { cookie: await cookieOf(editing), origin: 'https://maps.example.org' };
+	const headers = {
+		cookie: await cookieOf(editing),
+		origin: 'https://maps.example.org',
+		accept: 'text/html'
+	};
 	expect((await fetch(`${origin}/api/papers`, { headers })).status).toBe(503);
 	const out = await fetch(`${origin}/login?/out`, {
 		method: 'POST',
