@@ -4,6 +4,8 @@ import { version } from '#lib/domain/version.ts';
 import { health } from '#lib/server/questions/health.ts';
 import { watchLocalServer } from '#lib/server/local-server/watch-local-server.ts';
 import { missingMemoryLimits } from '#lib/server/memory-limits.ts';
+import { checkListening } from '#lib/server/sign-in/check-listening.ts';
+import { givenPasswords } from '#lib/server/sign-in/passwords.ts';
 import { localFolder, type Store } from '#lib/server/store.ts';
 import { buildIfStale } from './build-explorer.ts';
 import { runChild } from './run-child.ts';
@@ -67,6 +69,8 @@ const headerBytes = 98_304;
 /** Runs the explorer until it ends. It ends itself when this process is gone. */
 function serveExplorer(url: string, host: string, port: number): Promise<number> {
 	const address = `http://${host}:${port}`;
+	// Whoever set one of these says by which address the proxy in front is asked.
+	const isBehindProxy = ['ORIGIN', 'PROTOCOL_HEADER', 'HOST_HEADER'].some((name) => process.env[name]);
 	const running = runChild(
 		[`--max-http-header-size=${headerBytes}`, '--import', './scripts/end-with-parent.js', 'build/index.js'],
 		{
@@ -77,7 +81,7 @@ function serveExplorer(url: string, host: string, port: number): Promise<number>
 				GRAPH_URL: url,
 				HOST: host,
 				PORT: String(port),
-				ORIGIN: address,
+				...(isBehindProxy ? {} : { ORIGIN: address }),
 				// Seconds that open connections get when it is stopped.
 				SHUTDOWN_TIMEOUT: '3'
 			}
@@ -120,12 +124,13 @@ await runCommand(
 		name: 'start',
 		usage: 'npm start -- [--graph URL]',
 		description:
-			'Starts the local Neo4j, builds the explorer if needed, and serves it. A local Neo4j that dies, or does not answer for ten seconds, is started again. HOST and PORT say where it listens, THROUGHLINE_HOSTS under which other names it may be asked.',
+			'Starts the local Neo4j, builds the explorer if needed, and serves it. A local Neo4j that dies, or does not answer for ten seconds, is started again. HOST and PORT say where it listens (other addresses than this machine only with THROUGHLINE_PASSWORD), THROUGHLINE_HOSTS under which other names it may be asked.',
 		options: graphOption,
 		examples: ['npm start', 'PORT=3001 npm start', 'npm start -- --graph bolt://127.0.0.1:7687']
 	},
 	async (given) => {
 		const host = process.env['HOST'] ?? '127.0.0.1';
+		checkListening(host, givenPasswords(process.env));
 		const port = readPort(process.env['PORT']);
 		await claimPort(host, port);
 		await buildIfStale(log);

@@ -1,7 +1,13 @@
-import type { Handle, HandleServerError, RequestEvent, ServerInit } from '@sveltejs/kit';
-import { dev } from '$app/environment';
+import {
+	redirect,
+	type Handle,
+	type HandleServerError,
+	type RequestEvent,
+	type ServerInit
+} from '@sveltejs/kit';
+import { building, dev } from '$app/environment';
 import { env } from '$env/dynamic/private';
-import { StoreUnavailableError, ThroughlineError } from '#lib/domain/errors.ts';
+import { SignInError, StoreUnavailableError, ThroughlineError } from '#lib/domain/errors.ts';
 import { absentStore } from '#lib/server/absent-store.ts';
 import { apiAnswer, checkApiAddress } from '#lib/server/answers/api-answer.ts';
 import { failureOfStatus } from '#lib/server/answers/failure-of-status.ts';
@@ -18,6 +24,10 @@ import { isApiPath } from '#lib/server/door/paths.ts';
 import { readyForPeople } from '#lib/server/people/people-schema.ts';
 import { ingestJobs } from '#lib/server/ingest-jobs/ingest-jobs.ts';
 import { endQueries, readyForQueries } from '#lib/server/queries/run-query.ts';
+import { checkListening } from '#lib/server/sign-in/check-listening.ts';
+import { sessionRules } from '#lib/server/sign-in/constants.ts';
+import { givenPasswords } from '#lib/server/sign-in/passwords.ts';
+import { SignIn } from '#lib/server/sign-in/sign-in.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
 
 /** Opened once; opened anew after a failure, because a local Neo4j that was restarted listens on another port. */
@@ -26,12 +36,21 @@ let checked = 0;
 /** Milliseconds between two looks whether a store that failed is back. */
 const patience = 2000;
 /** The names under which others may know this server. */
-const hosts = readHosts();
+const { hosts, signIn } = readDoor();
 
 /** Nothing can be served before it is known for whom. */
-function readHosts(): Authority[] {
+function readDoor(): { hosts: Authority[]; signIn: SignIn } {
 	try {
-		return listedHosts(env['THROUGHLINE_HOSTS']);
+		const passwords = givenPasswords(env);
+		// Without HOST the adapter listens on every address; Vite looks after its own.
+		if (!dev && !building) checkListening(env['HOST'] ?? '0.0.0.0', passwords);
+		const origin = env['ORIGIN'] ?? '';
+		// The address that a proxy is asked by is a name of this server.
+		const proxy = URL.canParse(origin) ? `,${new URL(origin).host}` : '';
+		return {
+			hosts: listedHosts((env['THROUGHLINE_HOSTS'] ?? '') + proxy),
+			signIn: new SignIn(passwords)
+		};
 	} catch (failure) {
 		console.error(failure instanceof ThroughlineError ? `${failure.message}\n${failure.advice}` : failure);
 		process.exit(2);
@@ -89,10 +108,20 @@ export const init: ServerInit = () => {
 	});
 };
 
-async function prepare({ locals, platform, request, route, url }: RequestEvent): Promise<void> {
+async function prepare(event: RequestEvent): Promise<void> {
+	const { cookies, locals, platform, request, route, url } = event;
 	const { mayRun } = admit({ request, message: platform?.req, route: route.id }, hosts);
-	if (isApiPath(url.pathname)) checkApiAddress(url.pathname, route.id);
 	locals.mayRun = mayRun;
+	locals.signIn = signIn;
+	locals.role = await signIn.admit({
+		method: request.method,
+		route: route.id,
+		authorization: request.headers.get('authorization'),
+		cookie: cookies.get(sessionRules.cookie),
+		client: event.getClientAddress()
+	});
+	// After that: whoever is not signed in does not learn either which addresses there are.
+	if (isApiPath(url.pathname)) checkApiAddress(url.pathname, route.id);
 	locals.store = await store().catch((failure: unknown) => {
 		if (!storelessRoutes.includes(route.id ?? '')) throw failure;
 		return absentStore(failure);
@@ -107,6 +136,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 	try {
 		await prepare(event);
 	} catch (failure) {
+		if (!isApi && failure instanceof SignInError && request.method === 'GET') {
+			const to = event.url.pathname + event.url.search;
+			redirect(303, `/login?${new URLSearchParams({ to })}`);
+		}
 		return finish(isApi ? problem(failure) : refusedPage(failure, event.isDataRequest));
 	}
 	const { locals, url, isDataRequest: isData } = event;

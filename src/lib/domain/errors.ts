@@ -110,6 +110,12 @@ export class BadRequestError extends ThroughlineError {}
 /** Another site asks for what only this one may ask for (403). */
 export class CrossSiteError extends ThroughlineError {}
 
+/** Nobody is signed in where a password is asked for, or it is wrong (401). */
+export class SignInError extends ThroughlineError {}
+
+/** Someone who is signed in for reading would change something (403). */
+export class ReadingRoleError extends ThroughlineError {}
+
 /** Asked from another machine for what only this one may ask for (403). */
 export class FarCallerError extends ThroughlineError {}
 

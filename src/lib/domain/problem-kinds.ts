@@ -36,6 +36,22 @@ export const problemKinds: ProblemKind[] = [
 		meaning: 'Neo4j does not understand the Cypher; line and column say where, counted from 1.'
 	},
 	{
+		failure: errors.SignInError,
+		id: 'sign-in',
+		status: 401,
+		title: 'A password is asked for',
+		meaning:
+			'Sign in at /login; a script sends the password as Authorization: Bearer PASSWORD, or with curl -u :PASSWORD.'
+	},
+	{
+		failure: errors.ReadingRoleError,
+		id: 'reading-role',
+		status: 403,
+		title: 'Whoever is signed in for reading changes nothing',
+		meaning:
+			'The password for reading shows everything and runs queries; keeping views and queries and adding papers needs the other one.'
+	},
+	{
 		failure: errors.CrossSiteError,
 		id: 'cross-site',
 		status: 403,

@@ -5,6 +5,7 @@ import {
 	MethodNotAllowedError,
 	QueryRefusedError,
 	QuerySyntaxError,
+	SignInError,
 	StoreUnavailableError,
 	ThroughlineError
 } from '#lib/domain/errors.ts';
@@ -61,6 +62,8 @@ function extrasOf(error: ThroughlineError): { members: object; headers: Record<s
 	}
 	if (error instanceof QueryRefusedError) return { members: { clause: error.clause }, headers: {} };
 	if (error instanceof EditConflictError) return { members: { revision: error.revision }, headers: {} };
+	if (error instanceof SignInError)
+		return { members: {}, headers: { 'www-authenticate': 'Bearer realm="Throughline"' } };
 	if (error instanceof BusyError) return { members: {}, headers: { 'retry-after': String(error.seconds) } };
 	if (error instanceof StoreUnavailableError)
 		return { members: {}, headers: { 'retry-after': String(storeBackAfter) } };

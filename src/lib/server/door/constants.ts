@@ -59,7 +59,7 @@ export const runningRoutes: readonly string[] = [
 ];
 
 /** The routes that answer also while there is no graph store: what they tell is in the tables of the program. */
-export const storelessRoutes: readonly string[] = ['/help', '/api/openapi.json'];
+export const storelessRoutes: readonly string[] = ['/help', '/login', '/api/openapi.json'];
 /** How answers are packed. What the build made lies packed beside it already. */
 export const packing = {
 	/** What is packed: text that a page or its script waits for. A download or an event stream goes as it is. */
