@@ -115,3 +115,34 @@ test('the console warns of a label that the graph does not have, and takes $para
 	await page.getByRole('button', { name: 'Run', exact: true }).click();
 	await expect(page.locator('.number')).toHaveText('42 y');
 });
+
+test('a query is asked about a place of the map, and about several', async ({ page }) => {
+	await page.goto('/?at=concepts/group-relative-policy-optimization');
+	await page.getByRole('link', { name: 'Ask about it' }).click();
+	await expect(page.getByRole('heading', { name: 'Asked about GRPO' })).toBeVisible();
+	const offered = page.getByRole('region', { name: 'Asked about GRPO' }).getByRole('link');
+	expect(await offered.count()).toBeGreaterThan(4);
+	const address = await offered.first().getAttribute('href');
+	expect(address).toMatch(/^\/queries\/[a-z-]+\?[a-z]+=group-relative-policy-optimization$/);
+	await offered.first().click();
+	await expect(page.getByText('GRPO').first()).toBeVisible();
+	// The key does the same, and all that is gathered goes along.
+	await page.goto('/?at=concepts/group-relative-policy-optimization');
+	await page.getByRole('application').focus();
+	await page.keyboard.press('q');
+	await expect(page.getByRole('heading', { name: 'Asked about GRPO' })).toBeVisible();
+	await page.goto('/queries?about=concepts/rationale&about=concepts/group-relative-policy-optimization');
+	await expect(page.getByRole('heading', { name: 'Asked about rationale, GRPO' })).toBeVisible();
+	const hrefs = await page
+		.getByRole('region', { name: /^Asked about/ })
+		.getByRole('link')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+	expect(hrefs.length).toBeGreaterThan(0);
+	for (const href of hrefs) {
+		const values = [...new URL(href ?? '', 'http://127.0.0.1').searchParams.values()];
+		expect(values).toEqual(['rationale', 'group-relative-policy-optimization']);
+	}
+	const missing = await page.goto('/queries?about=concepts/none');
+	expect(missing?.status()).toBe(404);
+	expect((await page.goto('/queries?about=ponds'))?.status()).toBe(422);
+});

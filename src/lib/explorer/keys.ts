@@ -8,6 +8,7 @@ export const mapActions = [
 	'hide',
 	'pin',
 	'gather',
+	'ask',
 	'back',
 	'zoom-in',
 	'zoom-out',
@@ -46,6 +47,12 @@ export const keyBindings: KeyBinding[] = [
 		shown: 'G',
 		action: 'gather',
 		what: 'gather it for a picture of its own, or let it go'
+	},
+	{
+		keys: ['q', 'Q'],
+		shown: 'Q',
+		action: 'ask',
+		what: 'ask a saved query about it, or about all that is gathered'
 	},
 	{ keys: ['Backspace'], shown: 'Backspace', action: 'back', what: 'go back' },
 	{ keys: ['+', '='], shown: '+', action: 'zoom-in', what: 'zoom in' },

@@ -50,11 +50,20 @@ export const faces = {
 } as const satisfies Record<string, Face>;
 
 /**
- * Fetches every font that the map writes in; a canvas does not wait for one, and what is measured before it is there has
- * other widths. What cannot be had is done without.
+ * Calls back when fonts of the map have come: a canvas does not wait for them, and what is measured before has other
+ * widths. All but those of papers, which no overview writes, are asked for at once. Gives what ends it.
  */
-export async function fetchFonts(fonts: Pick<FontFaceSet, 'load'>): Promise<void> {
-	await Promise.allSettled(Object.values(faces).map(({ font }) => fonts.load(font)));
+export function whenFontsCome(
+	fonts: Pick<FontFaceSet, 'load' | 'addEventListener' | 'removeEventListener'>,
+	call: () => void
+): () => void {
+	const first = Object.values(faces).filter((each) => each !== faces.paper);
+	fonts.addEventListener('loadingdone', call);
+	// What is there already is told by nobody; what cannot be had is done without.
+	void Promise.allSettled(first.map(({ font }) => fonts.load(font))).then(call);
+	return () => {
+		fonts.removeEventListener('loadingdone', call);
+	};
 }
 
 /** Concepts are set by their rank in the view, the strongest being 0. */

@@ -3,7 +3,7 @@ import type { NodeRef } from '#lib/domain/ids.ts';
 import type { Camera } from '#lib/domain/view.ts';
 import { bringIntoView, cameraOf, flyTo, isSameCamera, motionTime } from './camera.ts';
 import { targetOf, wholeOf } from './aim.ts';
-import { fetchFonts } from './faces.ts';
+import { whenFontsCome } from './faces.ts';
 import { elementsOf } from './elements.ts';
 import { GroundPointer } from './ground-pointer.ts';
 import { Ground } from './ground.ts';
@@ -39,6 +39,7 @@ export class MapDrawing {
 	private readonly pointer: Hover;
 	private readonly beside: GroundPointer;
 	private readonly endWheel: () => void;
+	private readonly endFonts: () => void;
 	private frame = 0;
 	private isMoving = false;
 	/** When the sizes were last fitted to the zoom. */
@@ -89,7 +90,7 @@ export class MapDrawing {
 		this.rescale();
 		this.settle();
 		void this.arrange();
-		void fetchFonts(document.fonts).then(() => {
+		this.endFonts = whenFontsCome(document.fonts, () => {
 			if (this.cy.destroyed()) return;
 			this.text.measureAnew();
 			this.settle();
@@ -198,6 +199,7 @@ export class MapDrawing {
 		clearTimeout(this.timer);
 		this.pointer.end();
 		this.endWheel();
+		this.endFonts();
 		cancelAnimationFrame(this.frame);
 		this.observer.disconnect();
 		this.cy.destroy();

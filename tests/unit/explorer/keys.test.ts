@@ -29,6 +29,8 @@ const table: [Press, MapAction | null, string][] = [
 	[{ key: 'P' }, 'pin', 'pin it, or let it go'],
 	[{ key: 'g' }, 'gather', 'gather it for a picture of its own, or let it go'],
 	[{ key: 'G' }, 'gather', 'gather it for a picture of its own, or let it go'],
+	[{ key: 'q' }, 'ask', 'ask a saved query about it, or about all that is gathered'],
+	[{ key: 'Q' }, 'ask', 'ask a saved query about it, or about all that is gathered'],
 	[{ key: 'Backspace' }, 'back', 'go back'],
 	[{ key: '+' }, 'zoom-in', 'zoom in'],
 	[{ key: '=' }, 'zoom-in', 'zoom in'],
@@ -84,7 +86,8 @@ describe('keyBindings', () => {
 				expand: 'E',
 				hide: 'H',
 				pin: 'P',
-				gather: 'G'
+				gather: 'G',
+				ask: 'Q'
 			},
 			...{ back: 'Backspace', 'zoom-in': '+', 'zoom-out': '-', 'whole-map': '0', undo: 'Ctrl Z' },
 			...{ redo: 'Ctrl Shift Z', clear: 'Esc', keys: '?' }

@@ -3,6 +3,7 @@ import type { MonthRange } from '#lib/domain/dots.ts';
 import { pagePath, splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { MapLand, MapScope } from '#lib/domain/map-picture.ts';
 import { mostOnly, type Camera, type DrawnKind, type NeighbourSort, type View } from '#lib/domain/view.ts';
+import { askPath } from '#lib/domain/started-query.ts';
 import type { MapAction } from '#lib/explorer/keys.ts';
 import { scopeOfCamera } from '#lib/explorer/scope-of-camera.ts';
 import * as steps from '#lib/explorer/view-steps.ts';
@@ -216,7 +217,8 @@ export class MapActions {
 			pin: this.pin,
 			gather: (at) => {
 				this.gather([at]);
-			}
+			},
+			ask: (at) => void goto(askPath(this.gathered.length > 0 ? this.gathered : [at]))
 		};
 		const onMap: Partial<Record<MapAction, () => void>> = {
 			search: () => document.querySelector<HTMLInputElement>('[role="search"] input')?.focus(),
