@@ -16,7 +16,16 @@ function pageFonts() {
 		addEventListener: (_: string, listener: unknown) => void listeners.add(listener as () => void),
 		removeEventListener: (_: string, listener: unknown) => void listeners.delete(listener as () => void)
 	};
-	return { fonts, asked, come, tell: () => { listeners.forEach((listener) => { listener(); }); } };
+	return {
+		fonts,
+		asked,
+		come,
+		tell: () => {
+			listeners.forEach((listener) => {
+				listener();
+			});
+		}
+	};
 }
 
 test('the map hears of its fonts when those of an overview are there, and of each that comes later', async () => {
