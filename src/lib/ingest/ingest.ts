@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import { extractCorpus, type ExtractOptions } from '#lib/concepts/extract.ts';
+import { applyDecisions } from '#lib/concepts/identity/apply-decisions.ts';
+import type { IdleDecision } from '#lib/domain/decision.ts';
 import { UsageError } from '#lib/domain/errors.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
@@ -7,6 +9,7 @@ import type { Paper } from '#lib/domain/paper.ts';
 import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { newsOf } from '#lib/graph/news.ts';
+import { decisions } from '#lib/server/people/decisions.ts';
 import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { publish, unfinishedIngest, type Published } from '#lib/server/publishing/publish.ts';
 import { readStoredMap } from '#lib/server/publishing/stored-map.ts';
@@ -60,6 +63,8 @@ export interface IngestReport {
 	published: Published | null;
 	/** Of how many papers the map was drawn. */
 	drawn: number;
+	/** What people decided about concepts and what changed nothing here, with the reason. */
+	idleDecisions: IdleDecision[];
 }
 
 interface AllPapers {
@@ -123,13 +128,17 @@ async function makeGraph(
 	{ papers, merged }: AllPapers,
 	{ fresh = false, redraw = false }: IngestInput,
 	{ extraction, onStep }: IngestEffects
-): Promise<{ graph: Graph; news: News; drawn: number }> {
-	const corpus = await extractCorpus(papers, {
+): Promise<{ graph: Graph; news: News; drawn: number; idleDecisions: IdleDecision[] }> {
+	const extracted = await extractCorpus(papers, {
 		...extraction,
 		onProgress: (done, total) => {
 			onStep('concepts', done, total);
 		}
 	});
+	const decided = (await decisions(store).list()).map(({ value, changedAt }) => ({
+		...{ decision: value, at: changedAt }
+	}));
+	const { corpus, idle } = applyDecisions(extracted, decided);
 	// What is forgotten leaves its ids: a link to a concept or topic that comes again shall find it.
 	const stored = await readStoredMap(store);
 	const isDrawn = fresh || redraw || stored === null || stored.topics.length === 0;
@@ -144,7 +153,8 @@ async function makeGraph(
 	return {
 		graph,
 		news: newsOf(graph, stored),
-		drawn: isDrawn ? papers.length : stored.drawn
+		drawn: isDrawn ? papers.length : stored.drawn,
+		idleDecisions: idle
 	};
 }
 
@@ -162,7 +172,8 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 			store,
 			async () => {
 				const all = await allPapers(store, read, input, effects.tell);
-				const { graph, news, drawn } = await makeGraph(store, all, input, effects);
+				const made = await makeGraph(store, all, input, effects);
+				const { graph, news, drawn } = made;
 				const record = {
 					startedAt: generation,
 					finishedAt: new Date().toISOString(),
@@ -181,7 +192,9 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 									effects.onStep('publishing', written, total);
 								}
 							});
-				return { generation, read, languages: languagesOf(read.papers), graph, news, published, drawn };
+				const { idleDecisions } = made;
+				const languages = languagesOf(read.papers);
+				return { generation, read, languages, graph, news, published, drawn, idleDecisions };
 			},
 			input.files.map((file) => basename(file)).join(', ')
 		)
