@@ -62,7 +62,7 @@ test('two who mark one paper: the second is told, and keeps what was written', a
 		await on.getByRole('button', { name: 'Save the note' }).click();
 		await expect(on.locator('.mine [role=status]')).not.toBeEmpty();
 	}
-	await expect(other.locator('.mine [role=status]')).toContainText('already');
+	await expect(other.locator('.mine [role=status]')).toContainText('Someone else changed the library entry');
 	await expect(other.getByLabel('Note on this paper')).toHaveValue('theirs');
 	await page.reload();
 	await expect(page.getByLabel('Note on this paper')).toHaveValue('mine');
