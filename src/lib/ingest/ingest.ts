@@ -6,10 +6,13 @@ import { UsageError } from '#lib/domain/errors.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
+import { slug } from '#lib/domain/ids.ts';
+import { namesOfPaper } from '#lib/domain/library-entry.ts';
 import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { newsOf } from '#lib/graph/news.ts';
 import { decisions } from '#lib/server/people/decisions.ts';
+import { bringToLibrary } from '#lib/server/people/library-entries.ts';
 import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { publish, unfinishedIngest, type Published } from '#lib/server/publishing/publish.ts';
 import { readStoredMap } from '#lib/server/publishing/stored-map.ts';
@@ -30,6 +33,8 @@ export interface IngestInput {
 	fresh?: boolean;
 	/** Takes back what this source told: a file by its name without its folder. `files` may be empty then. */
 	remove?: string | undefined;
+	/** Marks what is read as to read, in the library of that name. */
+	library?: string | undefined;
 	/** Does everything but publish. */
 	dryRun?: boolean;
 	/** Divides into topics and places anew; without it what is new joins the map that is there. */
@@ -50,6 +55,19 @@ export interface IngestEffects {
 	tell: (sentence: string) => void;
 }
 
+/** The papers of a graph that were read: by a name of theirs, or by title where the same source told it. */
+export function broughtBy(read: readonly Paper[], graph: readonly Paper[]): Paper[] {
+	const names = new Set(read.flatMap(namesOfPaper));
+	const titles = new Set(read.map(({ title, source }) => `${source}\n${slug(title)}`));
+	return graph.filter(
+		(paper) =>
+			namesOfPaper(paper).some((name) => names.has(name)) ||
+			[paper.source, ...(paper.otherSources ?? [])].some((source) =>
+				titles.has(`${source}\n${slug(paper.title)}`)
+			)
+	);
+}
+
 export interface IngestReport {
 	/** The id of the generation: when the ingest began, ISO text. */
 	generation: string;
@@ -65,6 +83,8 @@ export interface IngestReport {
 	drawn: number;
 	/** What people decided about concepts and what changed nothing here, with the reason. */
 	idleDecisions: IdleDecision[];
+	/** How many papers got the mark of being to read, and how many had one; null without a library. */
+	library: { marked: number; known: number } | null;
 }
 
 interface AllPapers {
@@ -192,9 +212,13 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 									effects.onStep('publishing', written, total);
 								}
 							});
+				const library =
+					input.library === undefined || published === null
+						? null
+						: await bringToLibrary(store, broughtBy(read.papers, graph.papers), input.library);
 				const { idleDecisions } = made;
 				const languages = languagesOf(read.papers);
-				return { generation, read, languages, graph, news, published, drawn, idleDecisions };
+				return { generation, library, read, languages, graph, news, published, drawn, idleDecisions };
 			},
 			input.files.map((file) => basename(file)).join(', ')
 		)
