@@ -1,4 +1,3 @@
-import { decisionText, type IdleDecision } from '#lib/domain/decision.ts';
 import type { Estimate } from '#lib/domain/ingest-job.ts';
 import type { IngestReport } from '#lib/ingest/ingest.ts';
 
@@ -25,11 +24,6 @@ export function reportSentence({ graph, read, news, published }: IngestReport): 
 	return `The graph ${published ? 'holds' : 'would hold'} ${holds}. ${change}; ${rest}.`;
 }
 
-/** What people decided and what changed nothing, a line each. */
-export function idleLines(idle: readonly IdleDecision[]): string[] {
-	return idle.map(({ decision, why }) => `A decision no longer applies: ${decisionText(decision)} (${why}).`);
-}
-
 /** Everything that an ingest reports, for machines. */
 export function reportObject({
 	generation,
@@ -38,8 +32,7 @@ export function reportObject({
 	languages,
 	news,
 	published,
-	drawn,
-	idleDecisions
+	drawn
 }: IngestReport): object {
 	const counts = {
 		papers: graph.papers.length,
@@ -49,7 +42,7 @@ export function reportObject({
 	};
 	const { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract } = read;
 	const unread = { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract };
-	return { generation, ...counts, drawn, published, news, languages, idleDecisions, ...unread };
+	return { generation, ...counts, drawn, published, news, languages, ...unread };
 }
 
 /** What an ingest would do, in sentences. */

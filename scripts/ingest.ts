@@ -7,7 +7,7 @@ import { estimateIngest } from '#lib/ingest/estimate.ts';
 import { ingest, type IngestEffects, type IngestInput } from '#lib/ingest/ingest.ts';
 import { runCommand, type CommandArguments } from './command.ts';
 import { usualExtraction } from './extract-options.ts';
-import { estimateSentence, idleLines, reportObject, reportSentence } from './ingest-report.ts';
+import { estimateSentence, reportObject, reportSentence } from './ingest-report.ts';
 import { languageLines } from './language-lines.ts';
 import { netHelp, readNet } from './net-options.ts';
 import { eventProgress, openProgress, printEvent, type Progress } from './progress.ts';
@@ -42,7 +42,6 @@ async function run({ given, input, effects, progress, done }: Asked): Promise<vo
 			given.values['json'] === true ? JSON.stringify(reportObject(report)) : reportSentence(report)
 		);
 	if (given.values['json'] !== true) for (const line of languageLines(report.languages)) effects.tell(line);
-	for (const line of idleLines(report.idleDecisions)) effects.tell(line);
 	if (report.library)
 		effects.tell(
 			`The library has ${counted(report.library.marked, 'more paper')} to read; ${report.library.known.toLocaleString('en')} of the files were in it.`

@@ -1,7 +1,5 @@
 import { basename } from 'node:path';
 import { extractCorpus, type ExtractOptions } from '#lib/concepts/extract.ts';
-import { applyDecisions } from '#lib/concepts/identity/apply-decisions.ts';
-import type { IdleDecision } from '#lib/domain/decision.ts';
 import { UsageError } from '#lib/domain/errors.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
@@ -11,7 +9,6 @@ import { namesOfPaper } from '#lib/domain/library-entry.ts';
 import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { newsOf } from '#lib/graph/news.ts';
-import { decisions } from '#lib/server/people/decisions.ts';
 import { bringToLibrary } from '#lib/server/people/library-entries.ts';
 import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { publish, unfinishedIngest, type Published } from '#lib/server/publishing/publish.ts';
@@ -81,8 +78,6 @@ export interface IngestReport {
 	published: Published | null;
 	/** Of how many papers the map was drawn. */
 	drawn: number;
-	/** What people decided about concepts and what changed nothing here, with the reason. */
-	idleDecisions: IdleDecision[];
 	/** How many papers got the mark of being to read, and how many had one; null without a library. */
 	library: { marked: number; known: number } | null;
 }
@@ -148,17 +143,13 @@ async function makeGraph(
 	{ papers, merged }: AllPapers,
 	{ fresh = false, redraw = false }: IngestInput,
 	{ extraction, onStep }: IngestEffects
-): Promise<{ graph: Graph; news: News; drawn: number; idleDecisions: IdleDecision[] }> {
-	const extracted = await extractCorpus(papers, {
+): Promise<{ graph: Graph; news: News; drawn: number }> {
+	const corpus = await extractCorpus(papers, {
 		...extraction,
 		onProgress: (done, total) => {
 			onStep('concepts', done, total);
 		}
 	});
-	const decided = (await decisions(store).list()).map(({ value, changedAt }) => ({
-		...{ decision: value, at: changedAt }
-	}));
-	const { corpus, idle } = applyDecisions(extracted, decided);
 	// What is forgotten leaves its ids: a link to a concept or topic that comes again shall find it.
 	const stored = await readStoredMap(store);
 	const isDrawn = fresh || redraw || stored === null || stored.topics.length === 0;
@@ -173,8 +164,7 @@ async function makeGraph(
 	return {
 		graph,
 		news: newsOf(graph, stored),
-		drawn: isDrawn ? papers.length : stored.drawn,
-		idleDecisions: idle
+		drawn: isDrawn ? papers.length : stored.drawn
 	};
 }
 
@@ -192,8 +182,7 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 			store,
 			async () => {
 				const all = await allPapers(store, read, input, effects.tell);
-				const made = await makeGraph(store, all, input, effects);
-				const { graph, news, drawn } = made;
+				const { graph, news, drawn } = await makeGraph(store, all, input, effects);
 				const record = {
 					startedAt: generation,
 					finishedAt: new Date().toISOString(),
@@ -216,9 +205,8 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 					input.library === undefined || published === null
 						? null
 						: await bringToLibrary(store, broughtBy(read.papers, graph.papers), input.library);
-				const { idleDecisions } = made;
 				const languages = languagesOf(read.papers);
-				return { generation, library, read, languages, graph, news, published, drawn, idleDecisions };
+				return { generation, library, read, languages, graph, news, published, drawn };
 			},
 			input.files.map((file) => basename(file)).join(', ')
 		)
