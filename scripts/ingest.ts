@@ -5,7 +5,7 @@ import { estimateIngest } from '#lib/ingest/estimate.ts';
 import { ingest, type IngestEffects, type IngestInput } from '#lib/ingest/ingest.ts';
 import { runCommand, type CommandArguments } from './command.ts';
 import { usualExtraction } from './extract-options.ts';
-import { estimateSentence, reportObject, reportSentence } from './ingest-report.ts';
+import { decisionLines, estimateSentence, reportObject, reportSentence } from './ingest-report.ts';
 import { languageLines } from './language-lines.ts';
 import { netHelp, readNet } from './net-options.ts';
 import { eventProgress, openProgress, printEvent, type Progress } from './progress.ts';
@@ -39,7 +39,9 @@ async function run({ given, input, effects, progress, done }: Asked): Promise<vo
 		console.log(
 			given.values['json'] === true ? JSON.stringify(reportObject(report)) : reportSentence(report)
 		);
-	if (given.values['json'] !== true) for (const line of languageLines(report.languages)) effects.tell(line);
+	if (given.values['json'] !== true)
+		for (const line of [...languageLines(report.languages), ...decisionLines(report.decided)])
+			effects.tell(line);
 	if (hasOutgrown(report.graph.papers.length, report.drawn))
 		effects.tell(
 			`The map was drawn of ${report.drawn.toLocaleString('en')} papers, and the corpus has grown by more than a quarter since: --redraw divides and places it anew.`
@@ -50,7 +52,7 @@ await runCommand(
 	{
 		name: 'ingest',
 		usage:
-			'npm run ingest -- FILE|ADDRESS… [--graph URL] [--fresh] [--remove SOURCE] [--redraw] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…] [--max N] [--mail ADDRESS]',
+			'npm run ingest -- FILE|ADDRESS… [--graph URL] [--fresh] [--remove SOURCE] [--redraw] [--again] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…] [--max N] [--mail ADDRESS]',
 		description:
 			'Reads papers, finds their concepts and publishes the graph. Adds to the papers that are there already: topics and places stay, and what is new joins them.',
 		options: {
@@ -63,6 +65,10 @@ await runCommand(
 			redraw: {
 				type: 'boolean',
 				description: 'divide into topics and place anew; topics that go on keep their ids'
+			},
+			again: {
+				type: 'boolean',
+				description: 'make the graph again of the papers that are there: what people decided takes effect'
 			},
 			'dry-run': { type: 'boolean', description: 'do everything but publish' },
 			estimate: { type: 'boolean', description: 'only tell what would come: papers, duplicates, time' },
@@ -78,6 +84,7 @@ await runCommand(
 			'npm run ingest -- arxiv:"cat:cs.LG AND all:GRPO" --max 500 --mail you@example.org',
 			'npm run ingest -- doi:10.1038/nature14539 https://example.org/library.bib',
 			'npm run ingest -- --remove library.bib',
+			'npm run ingest -- --again',
 			'npm run --silent ingest -- papers.jsonl --dry-run --json'
 		],
 		more: netHelp()
@@ -85,8 +92,10 @@ await runCommand(
 	async (given) => {
 		const files = given.positionals;
 		const remove = typeof given.values['remove'] === 'string' ? given.values['remove'] : undefined;
-		if (files.length === 0 && remove === undefined)
+		if (files.length === 0 && remove === undefined && given.values['again'] !== true)
 			throw new UsageError('No file was named.', 'npm run ingest -- FILE…');
+		if (files.length === 0 && given.values['fresh'] === true)
+			throw new UsageError('--fresh without a file would leave no paper.', 'npm run ingest -- FILE… --fresh');
 		const isEvents = given.values['events'] === true;
 		const isJson = given.values['json'] === true;
 		const progress = isEvents ? eventProgress() : openProgress();

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
+import { applyDecisions } from '#lib/concepts/curation/apply-decisions.ts';
 import { extractCorpus, type ExtractOptions } from '#lib/concepts/extract.ts';
+import type { Outcome } from '#lib/domain/decision.ts';
 import { UsageError } from '#lib/domain/errors.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
@@ -7,6 +9,7 @@ import type { Paper } from '#lib/domain/paper.ts';
 import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { newsOf } from '#lib/graph/news.ts';
+import { readDecisions } from '#lib/server/people/decisions.ts';
 import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { publish, unfinishedIngest, type Published } from '#lib/server/publishing/publish.ts';
 import { readStoredMap } from '#lib/server/publishing/stored-map.ts';
@@ -19,7 +22,7 @@ import { readPapers, type ReadPapers } from '#lib/sources/read-papers.ts';
 import type { ReadOptions } from '#lib/sources/source-record.ts';
 
 export interface IngestInput {
-	/** Paths; `-` is standard input. */
+	/** Paths; `-` is standard input. None: the graph is made again of the papers that are there. */
 	files: string[];
 	/** How they are read: the year of dates that tell none, say. */
 	reading?: ReadOptions;
@@ -56,6 +59,8 @@ export interface IngestReport {
 	graph: Graph;
 	/** What it has that the generation before had not. */
 	news: News;
+	/** What became of every decision that people made about concepts. */
+	decided: Outcome[];
 	/** Null where nothing was published. */
 	published: Published | null;
 	/** Of how many papers the map was drawn. */
@@ -99,7 +104,7 @@ function sourcesOf(papers: Paper[]): string[] {
 async function allPapers(
 	store: Store,
 	read: ReadPapers,
-	{ fresh = false, remove }: IngestInput,
+	{ files, fresh = false, remove }: IngestInput,
 	tell: IngestEffects['tell']
 ): Promise<AllPapers> {
 	if (fresh) return { papers: read.papers, merged: new Map() };
@@ -110,6 +115,8 @@ async function allPapers(
 				'Name its files again if they are not among these.'
 		);
 	const held = await readPapersOfGraph(store);
+	if (files.length === 0 && held.length === 0)
+		throw new UsageError('The graph holds no papers yet.', 'npm run ingest -- FILE… brings some.');
 	const stored = remove === undefined ? held : kept(held, remove);
 	const { papers, duplicates } = mergeDuplicates(read.papers, stored);
 	const ids = new Set<string>(stored.map(({ id }) => id));
@@ -123,13 +130,15 @@ async function makeGraph(
 	{ papers, merged }: AllPapers,
 	{ fresh = false, redraw = false }: IngestInput,
 	{ extraction, onStep }: IngestEffects
-): Promise<{ graph: Graph; news: News; drawn: number }> {
-	const corpus = await extractCorpus(papers, {
+): Promise<{ graph: Graph; news: News; decided: Outcome[]; drawn: number }> {
+	const found = await extractCorpus(papers, {
 		...extraction,
 		onProgress: (done, total) => {
 			onStep('concepts', done, total);
 		}
 	});
+	const { decisions, unread } = await readDecisions(store);
+	const { corpus, outcomes } = applyDecisions(found, decisions, papers);
 	// What is forgotten leaves its ids: a link to a concept or topic that comes again shall find it.
 	const stored = await readStoredMap(store);
 	const isDrawn = fresh || redraw || stored === null || stored.topics.length === 0;
@@ -144,6 +153,7 @@ async function makeGraph(
 	return {
 		graph,
 		news: newsOf(graph, stored),
+		decided: outcomes.concat(unread),
 		drawn: isDrawn ? papers.length : stored.drawn
 	};
 }
@@ -162,7 +172,7 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 			store,
 			async () => {
 				const all = await allPapers(store, read, input, effects.tell);
-				const { graph, news, drawn } = await makeGraph(store, all, input, effects);
+				const { graph, news, decided, drawn } = await makeGraph(store, all, input, effects);
 				const record = {
 					startedAt: generation,
 					finishedAt: new Date().toISOString(),
@@ -171,7 +181,8 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 					sources: input.files,
 					version,
 					drawn,
-					news
+					news,
+					decided
 				};
 				const published =
 					input.dryRun === true
@@ -181,7 +192,8 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 									effects.onStep('publishing', written, total);
 								}
 							});
-				return { generation, read, languages: languagesOf(read.papers), graph, news, published, drawn };
+				const languages = languagesOf(read.papers);
+				return { generation, read, languages, graph, news, decided, published, drawn };
 			},
 			input.files.map((file) => basename(file)).join(', ')
 		)

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Outcome } from '#lib/domain/decision.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
 import { checkRoom, tidyingReserve } from './disk-room.ts';
 import { differenceOf, storedHashes } from './difference.ts';
@@ -20,6 +21,8 @@ export interface IngestRecord {
 	drawn: number;
 	/** What it brought and took away, for reports. */
 	news: News;
+	/** What became of people's decisions. */
+	decided?: Outcome[];
 }
 
 export interface Published {
@@ -71,9 +74,9 @@ function newsProperties({ papers, concepts, topics, merged, gone }: News): objec
 	};
 }
 
-const record = (status: string, { news, ...ingest }: IngestRecord): [string, object] => [
+const record = (status: string, { news, decided = [], ...ingest }: IngestRecord): [string, object] => [
 	`MERGE (i:Ingest {id: $ingest.startedAt}) SET i += $ingest, i.status = '${status}'`,
-	{ ingest: { ...ingest, ...newsProperties(news) } }
+	{ ingest: { ...ingest, ...newsProperties(news), decided: decided.map((each) => JSON.stringify(each)) } }
 ];
 
 /**
