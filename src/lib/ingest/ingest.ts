@@ -1,11 +1,13 @@
 import { basename } from 'node:path';
 import { applyDecisions } from '#lib/concepts/curation/apply-decisions.ts';
+import { proposeMerges } from '#lib/concepts/curation/propose-merges.ts';
 import { extractCorpus, type ExtractOptions } from '#lib/concepts/extract.ts';
 import type { Outcome } from '#lib/domain/decision.ts';
 import { UsageError } from '#lib/domain/errors.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
+import type { ProposedMerge } from '#lib/domain/proposed-merge.ts';
 import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { newsOf } from '#lib/graph/news.ts';
@@ -124,13 +126,21 @@ async function allPapers(
 	return { papers, merged: new Map(ended.map(({ kept, droppedId }) => [droppedId, kept])) };
 }
 
+interface Made {
+	graph: Graph;
+	news: News;
+	decided: Outcome[];
+	proposed: ProposedMerge[];
+	drawn: number;
+}
+
 /** The graph of some papers, on the map that the store holds where there is one and it shall not be drawn anew. */
 async function makeGraph(
 	store: Store,
 	{ papers, merged }: AllPapers,
 	{ fresh = false, redraw = false }: IngestInput,
 	{ extraction, onStep }: IngestEffects
-): Promise<{ graph: Graph; news: News; decided: Outcome[]; drawn: number }> {
+): Promise<Made> {
 	const found = await extractCorpus(papers, {
 		...extraction,
 		onProgress: (done, total) => {
@@ -154,6 +164,7 @@ async function makeGraph(
 		graph,
 		news: newsOf(graph, stored),
 		decided: outcomes.concat(unread),
+		proposed: proposeMerges(graph, decisions),
 		drawn: isDrawn ? papers.length : stored.drawn
 	};
 }
@@ -172,7 +183,7 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 			store,
 			async () => {
 				const all = await allPapers(store, read, input, effects.tell);
-				const { graph, news, decided, drawn } = await makeGraph(store, all, input, effects);
+				const { graph, news, decided, proposed, drawn } = await makeGraph(store, all, input, effects);
 				const record = {
 					startedAt: generation,
 					finishedAt: new Date().toISOString(),
@@ -182,7 +193,8 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 					version,
 					drawn,
 					news,
-					decided
+					decided,
+					proposed
 				};
 				const published =
 					input.dryRun === true

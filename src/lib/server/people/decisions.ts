@@ -111,3 +111,11 @@ RETURN coalesce(i.decided, []) AS decided`;
 	const outcomes = (row?.decided ?? []).map((each) => outcomeSchema.parse(JSON.parse(each)));
 	return new Map(outcomes.map((outcome) => [outcome.key, outcome]));
 }
+
+/** The ids of decisions that were made, changed or taken back since the ingest that readers see began. */
+export async function sinceIngest(store: Store): Promise<Set<string>> {
+	const text = `OPTIONAL MATCH (i:Ingest {status: 'done'}) WITH max(i.id) AS began
+MATCH (d:Decision) WHERE began IS NULL OR d.changedAt > began OR d.deletedAt > began RETURN d.id AS id`;
+	const rows = await store.read({ text, row: z.object({ id: z.string() }) });
+	return new Set(rows.map(({ id }) => id));
+}
