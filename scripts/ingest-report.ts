@@ -1,3 +1,4 @@
+import type { Outcome } from '#lib/domain/decision.ts';
 import type { Estimate } from '#lib/domain/ingest-job.ts';
 import type { IngestReport } from '#lib/ingest/ingest.ts';
 
@@ -31,6 +32,7 @@ export function reportObject({
 	read,
 	languages,
 	news,
+	decided,
 	published,
 	drawn
 }: IngestReport): object {
@@ -42,7 +44,7 @@ export function reportObject({
 	};
 	const { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract } = read;
 	const unread = { rejected, rejectedCount, omitted, omittedCount, notes, duplicates, withoutAbstract };
-	return { generation, ...counts, drawn, published, news, languages, ...unread };
+	return { generation, ...counts, drawn, published, news, decided, languages, ...unread };
 }
 
 /** What an ingest would do, in sentences. */
@@ -53,4 +55,17 @@ export function estimateSentence(estimate: Estimate): string {
 		`${count(papers, 'paper')} to read, ${newPapers.toLocaleString('en')} of them new; ` +
 		`${count(duplicateCount, 'duplicate')}, ${count(rejectedCount, 'record')} rejected. It takes about ${time}.`
 	);
+}
+
+/** What people's decisions came to, one line for how many apply and one for each that does not. */
+export function decisionLines(decided: readonly Outcome[]): string[] {
+	if (decided.length === 0) return [];
+	const idle = decided.filter(({ applies }) => !applies);
+	return [
+		`${(decided.length - idle.length).toLocaleString('en')} of ${count(decided.length, 'decision')} applied.`,
+		...idle
+			.slice(0, 20)
+			.map(({ key, sentence }) => `Does not apply: ${key.replaceAll(' | ', ' ')}. ${sentence}`),
+		...(idle.length > 20 ? [`… and ${idle.length - 20} more; --json lists them, and so does /curate.`] : [])
+	];
 }

@@ -7,7 +7,7 @@ import { estimateIngest } from '#lib/ingest/estimate.ts';
 import { ingest, type IngestEffects, type IngestInput } from '#lib/ingest/ingest.ts';
 import { runCommand, type CommandArguments } from './command.ts';
 import { usualExtraction } from './extract-options.ts';
-import { estimateSentence, reportObject, reportSentence } from './ingest-report.ts';
+import { decisionLines, estimateSentence, reportObject, reportSentence } from './ingest-report.ts';
 import { languageLines } from './language-lines.ts';
 import { netHelp, readNet } from './net-options.ts';
 import { eventProgress, openProgress, printEvent, type Progress } from './progress.ts';
@@ -41,7 +41,9 @@ async function run({ given, input, effects, progress, done }: Asked): Promise<vo
 		console.log(
 			given.values['json'] === true ? JSON.stringify(reportObject(report)) : reportSentence(report)
 		);
-	if (given.values['json'] !== true) for (const line of languageLines(report.languages)) effects.tell(line);
+	if (given.values['json'] !== true)
+		for (const line of [...languageLines(report.languages), ...decisionLines(report.decided)])
+			effects.tell(line);
 	if (report.library)
 		effects.tell(
 			`The library has ${counted(report.library.marked, 'more paper')} to read; ${report.library.known.toLocaleString('en')} of the files were in it.`
@@ -56,7 +58,7 @@ await runCommand(
 	{
 		name: 'ingest',
 		usage:
-			'npm run ingest -- FILE|ADDRESS… [--graph URL] [--fresh] [--remove SOURCE] [--library NAME] [--redraw] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…] [--max N] [--mail ADDRESS]',
+			'npm run ingest -- FILE|ADDRESS… [--graph URL] [--fresh] [--remove SOURCE] [--library NAME] [--redraw] [--again] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…] [--max N] [--mail ADDRESS]',
 		description:
 			'Reads papers, finds their concepts and publishes the graph. Adds to the papers that are there already: topics and places stay, and what is new joins them.',
 		options: {
@@ -74,6 +76,10 @@ await runCommand(
 				type: 'boolean',
 				description: 'divide into topics and place anew; topics that go on keep their ids'
 			},
+			again: {
+				type: 'boolean',
+				description: 'make the graph again of the papers that are there: what people decided takes effect'
+			},
 			'dry-run': { type: 'boolean', description: 'do everything but publish' },
 			estimate: { type: 'boolean', description: 'only tell what would come: papers, duplicates, time' },
 			json: { type: 'boolean', description: 'print the report as JSON' },
@@ -89,6 +95,7 @@ await runCommand(
 			'npm run ingest -- doi:10.1038/nature14539 https://example.org/library.bib',
 			'npm run ingest -- library.bib --library "Thesis"',
 			'npm run ingest -- --remove library.bib',
+			'npm run ingest -- --again',
 			'npm run --silent ingest -- papers.jsonl --dry-run --json'
 		],
 		more: netHelp()
@@ -96,7 +103,7 @@ await runCommand(
 	async (given) => {
 		const files = given.positionals;
 		const remove = typeof given.values['remove'] === 'string' ? given.values['remove'] : undefined;
-		if (files.length === 0 && remove === undefined)
+		if (files.length === 0 && remove === undefined && given.values['again'] !== true)
 			throw new UsageError('No file was named.', 'npm run ingest -- FILE…');
 		const named = given.values['library'];
 		const library = typeof named === 'string' ? named.trim() : undefined;
@@ -105,6 +112,8 @@ await runCommand(
 				'The name of a library has from 1 to 100 characters.',
 				'npm run ingest -- FILE --library NAME'
 			);
+		if (files.length === 0 && given.values['fresh'] === true)
+			throw new UsageError('--fresh without a file would leave no paper.', 'npm run ingest -- FILE… --fresh');
 		const isEvents = given.values['events'] === true;
 		const isJson = given.values['json'] === true;
 		const progress = isEvents ? eventProgress() : openProgress();

@@ -1,5 +1,8 @@
 import { basename } from 'node:path';
+import { applyDecisions } from '#lib/concepts/curation/apply-decisions.ts';
+import { proposeMerges } from '#lib/concepts/curation/propose-merges.ts';
 import { extractCorpus, type ExtractOptions } from '#lib/concepts/extract.ts';
+import type { Outcome } from '#lib/domain/decision.ts';
 import { UsageError } from '#lib/domain/errors.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
@@ -10,6 +13,8 @@ import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { newsOf } from '#lib/graph/news.ts';
 import { bringToLibrary } from '#lib/server/people/library-entries.ts';
+import type { ProposedMerge } from '#lib/domain/proposed-merge.ts';
+import { readDecisions } from '#lib/server/people/decisions.ts';
 import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { publish, unfinishedIngest, type Published } from '#lib/server/publishing/publish.ts';
 import { readStoredMap } from '#lib/server/publishing/stored-map.ts';
@@ -22,7 +27,7 @@ import { readPapers, type ReadPapers } from '#lib/sources/read-papers.ts';
 import type { ReadOptions } from '#lib/sources/source-record.ts';
 
 export interface IngestInput {
-	/** Paths; `-` is standard input. */
+	/** Paths; `-` is standard input. None: the graph is made again of the papers that are there. */
 	files: string[];
 	/** How they are read: the year of dates that tell none, say. */
 	reading?: ReadOptions;
@@ -74,6 +79,8 @@ export interface IngestReport {
 	graph: Graph;
 	/** What it has that the generation before had not. */
 	news: News;
+	/** What became of every decision that people made about concepts. */
+	decided: Outcome[];
 	/** Null where nothing was published. */
 	published: Published | null;
 	/** Of how many papers the map was drawn. */
@@ -119,7 +126,7 @@ function sourcesOf(papers: Paper[]): string[] {
 async function allPapers(
 	store: Store,
 	read: ReadPapers,
-	{ fresh = false, remove }: IngestInput,
+	{ files, fresh = false, remove }: IngestInput,
 	tell: IngestEffects['tell']
 ): Promise<AllPapers> {
 	if (fresh) return { papers: read.papers, merged: new Map() };
@@ -130,11 +137,21 @@ async function allPapers(
 				'Name its files again if they are not among these.'
 		);
 	const held = await readPapersOfGraph(store);
+	if (files.length === 0 && held.length === 0)
+		throw new UsageError('The graph holds no papers yet.', 'npm run ingest -- FILE… brings some.');
 	const stored = remove === undefined ? held : kept(held, remove);
 	const { papers, duplicates } = mergeDuplicates(read.papers, stored);
 	const ids = new Set<string>(stored.map(({ id }) => id));
 	const ended = duplicates.filter(({ kept, droppedId }) => ids.has(droppedId) && kept !== droppedId);
 	return { papers, merged: new Map(ended.map(({ kept, droppedId }) => [droppedId, kept])) };
+}
+
+interface Made {
+	graph: Graph;
+	news: News;
+	decided: Outcome[];
+	proposed: ProposedMerge[];
+	drawn: number;
 }
 
 /** The graph of some papers, on the map that the store holds where there is one and it shall not be drawn anew. */
@@ -143,13 +160,15 @@ async function makeGraph(
 	{ papers, merged }: AllPapers,
 	{ fresh = false, redraw = false }: IngestInput,
 	{ extraction, onStep }: IngestEffects
-): Promise<{ graph: Graph; news: News; drawn: number }> {
-	const corpus = await extractCorpus(papers, {
+): Promise<Made> {
+	const found = await extractCorpus(papers, {
 		...extraction,
 		onProgress: (done, total) => {
 			onStep('concepts', done, total);
 		}
 	});
+	const { decisions, unread } = await readDecisions(store);
+	const { corpus, outcomes } = applyDecisions(found, decisions, papers);
 	// What is forgotten leaves its ids: a link to a concept or topic that comes again shall find it.
 	const stored = await readStoredMap(store);
 	const isDrawn = fresh || redraw || stored === null || stored.topics.length === 0;
@@ -164,6 +183,8 @@ async function makeGraph(
 	return {
 		graph,
 		news: newsOf(graph, stored),
+		decided: outcomes.concat(unread),
+		proposed: proposeMerges(graph, decisions),
 		drawn: isDrawn ? papers.length : stored.drawn
 	};
 }
@@ -182,7 +203,7 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 			store,
 			async () => {
 				const all = await allPapers(store, read, input, effects.tell);
-				const { graph, news, drawn } = await makeGraph(store, all, input, effects);
+				const { graph, news, decided, proposed, drawn } = await makeGraph(store, all, input, effects);
 				const record = {
 					startedAt: generation,
 					finishedAt: new Date().toISOString(),
@@ -191,7 +212,9 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 					sources: input.files,
 					version,
 					drawn,
-					news
+					news,
+					decided,
+					proposed
 				};
 				const published =
 					input.dryRun === true
@@ -206,7 +229,7 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 						? null
 						: await bringToLibrary(store, broughtBy(read.papers, graph.papers), input.library);
 				const languages = languagesOf(read.papers);
-				return { generation, library, read, languages, graph, news, published, drawn };
+				return { generation, library, read, languages, graph, news, decided, published, drawn };
 			},
 			input.files.map((file) => basename(file)).join(', ')
 		)

@@ -101,6 +101,18 @@ export class IngestJobs {
 		return held.job;
 	}
 
+	/**
+	 * Makes the graph again of the papers that are there, so that what people decided takes effect. Throws
+	 * PublishConflictError while another one is at work.
+	 */
+	async again(graph: string): Promise<IngestJob> {
+		const held = await this.#hold([], graph);
+		held.given = ['--again'];
+		held.job.sources = [{ name: 'the papers that are there', bytes: 0, received: 0 }];
+		this.#start(held, 'running', []);
+		return held.job;
+	}
+
 	/** Puts a new job in the place of the one before, with a folder for files of these names. */
 	async #hold(names: string[], graph: string): Promise<Held> {
 		if (!this.#isTidy) await removeLeftFolders();

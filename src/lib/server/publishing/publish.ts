@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import type { Outcome } from '#lib/domain/decision.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
+import type { ProposedMerge } from '#lib/domain/proposed-merge.ts';
 import { checkRoom, tidyingReserve } from './disk-room.ts';
 import { differenceOf, storedHashes } from './difference.ts';
 import { recordsOf } from './graph-records.ts';
@@ -20,6 +22,10 @@ export interface IngestRecord {
 	drawn: number;
 	/** What it brought and took away, for reports. */
 	news: News;
+	/** What became of people's decisions. */
+	decided?: Outcome[];
+	/** Merges that people may decide on. */
+	proposed?: ProposedMerge[];
 }
 
 export interface Published {
@@ -71,10 +77,17 @@ function newsProperties({ papers, concepts, topics, merged, gone }: News): objec
 	};
 }
 
-const record = (status: string, { news, ...ingest }: IngestRecord): [string, object] => [
-	`MERGE (i:Ingest {id: $ingest.startedAt}) SET i += $ingest, i.status = '${status}'`,
-	{ ingest: { ...ingest, ...newsProperties(news) } }
-];
+/** Neo4j holds no maps: each as JSON. */
+const asTexts = (values: readonly object[]) => values.map((value) => JSON.stringify(value));
+
+function record(status: string, given: IngestRecord): [string, object] {
+	const { news, decided = [], proposed = [], ...ingest } = given;
+	const texts = { decided: asTexts(decided), proposed: asTexts(proposed) };
+	return [
+		`MERGE (i:Ingest {id: $ingest.startedAt}) SET i += $ingest, i.status = '${status}'`,
+		{ ingest: { ...ingest, ...newsProperties(news), ...texts } }
+	];
+}
 
 /**
  * Takes away what a failed ingest wrote into an empty store, so that no part of a graph is taken for a graph. False

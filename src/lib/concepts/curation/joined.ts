@@ -1,0 +1,76 @@
+import type { Broader, Concept, Introduces, Mention } from '#lib/domain/graph.ts';
+import { compare } from '#lib/domain/order.ts';
+import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+
+/** Both places, in the order of the text, without those that lie inside others. */
+function places(a: Pick<Mention, 'starts' | 'ends'>, b: Pick<Mention, 'starts' | 'ends'>) {
+	const spans = [a, b].flatMap(({ starts, ends }) =>
+		starts.map((start, at) => ({ start, end: ends[at] ?? start }))
+	);
+	spans.sort((x, y) => x.start - y.start || y.end - x.end);
+	let reached = -1;
+	const own = spans.filter(({ end }) => {
+		if (end <= reached) return false;
+		reached = end;
+		return true;
+	});
+	return { starts: own.map(({ start }) => start), ends: own.map(({ end }) => end) };
+}
+
+/** The mentions with one for each paper and concept. */
+export function joinedMentions(mentions: readonly Mention[]): Mention[] {
+	const joined = new Map<string, Mention>();
+	for (const mention of mentions) {
+		const key = `${mention.paper} ${mention.concept}`;
+		const there = joined.get(key);
+		const both = there ? places(there, mention) : null;
+		joined.set(
+			key,
+			there && both
+				? {
+						...there,
+						...both,
+						weight: Math.max(there.weight, mention.weight),
+						inTitle: there.inTitle || mention.inTitle,
+						count: both.starts.length
+					}
+				: mention
+		);
+	}
+	return [...joined.values()];
+}
+
+/** One for each paper and concept: the one that stands first in its text. */
+export function joinedIntroduces(introduces: readonly Introduces[]): Introduces[] {
+	const sorted = [...introduces].sort(
+		(a, b) => (a.starts[0] ?? 0) - (b.starts[0] ?? 0) || compare(a.rule, b.rule)
+	);
+	const joined = new Map<string, Introduces>();
+	for (const each of sorted) {
+		const key = `${each.paper} ${each.concept}`;
+		if (!joined.has(key)) joined.set(key, each);
+	}
+	return [...joined.values()];
+}
+
+/** One for each pair, none from a concept to itself, and none both ways. */
+export function joinedBroader(broader: readonly Broader[]): Broader[] {
+	const joined = new Map<string, Broader>();
+	for (const each of [...broader].sort((a, b) => compare(a.rule, b.rule))) {
+		const key = `${each.narrower} ${each.broader}`;
+		if (each.narrower !== each.broader && !joined.has(key)) joined.set(key, each);
+	}
+	return [...joined.values()].filter((each) => !joined.has(`${each.broader} ${each.narrower}`));
+}
+
+/** A concept that is written in all the given ways too: each canonical form once, the longest first. */
+export function writtenAlso(concept: Concept, forms: readonly string[]): Concept {
+	const met = new Set([canonicalForm(concept.name)]);
+	const aliases = [...concept.aliases, ...forms].filter((form) => {
+		const key = canonicalForm(form);
+		if (met.has(key)) return false;
+		met.add(key);
+		return true;
+	});
+	return { ...concept, aliases: aliases.sort((a, b) => b.length - a.length || compare(a, b)) };
+}
