@@ -9,7 +9,7 @@ import { madeUpPaper } from '../../../graph/made-up-papers.ts';
 import { concept, mention } from '../identity/made-up-concepts.ts';
 
 function paper(id: string, abstract: string, date: string): Paper {
-	return madeUpPaper(0, { id: paperIdSchema.parse(id), title: `Of ${id}`, abstract, date });
+	return { ...madeUpPaper(0, { title: `Of ${id}`, abstract, date }), id: paperIdSchema.parse(id) };
 }
 
 const papers = [
