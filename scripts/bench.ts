@@ -1,4 +1,5 @@
 import { UsageError } from '#lib/domain/errors.ts';
+import { benchAblation } from './bench/ablation.ts';
 import { benchAdditions } from './bench/additions.ts';
 import { benchConcepts } from './bench/concepts.ts';
 import { benchIngest } from './bench/ingest.ts';
@@ -20,6 +21,11 @@ const benches: Record<
 		run: (given: string[], values: CommandArguments['values']) => Promise<void>;
 	}
 > = {
+	ablation: {
+		takes: '[LIST…]',
+		tells: 'what each list of words is worth to extraction, on a part of each set',
+		run: (lists, values) => benchAblation(dataFolder(values), lists)
+	},
 	additions: {
 		takes: 'FILE',
 		tells: 'what changes when papers are added to those of a file',

@@ -1,5 +1,7 @@
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
 import type { IngestEvent } from '#lib/domain/ingest-job.ts';
+import { counted } from '#lib/domain/counted.ts';
+import { libraryNameSchema } from '#lib/domain/library-entry.ts';
 import { hasOutgrown } from '#lib/domain/outgrown.ts';
 import { estimateIngest } from '#lib/ingest/estimate.ts';
 import { ingest, type IngestEffects, type IngestInput } from '#lib/ingest/ingest.ts';
@@ -42,6 +44,10 @@ async function run({ given, input, effects, progress, done }: Asked): Promise<vo
 	if (given.values['json'] !== true)
 		for (const line of [...languageLines(report.languages), ...decisionLines(report.decided)])
 			effects.tell(line);
+	if (report.library)
+		effects.tell(
+			`The library has ${counted(report.library.marked, 'more paper')} to read; ${report.library.known.toLocaleString('en')} of the files were in it.`
+		);
 	if (hasOutgrown(report.graph.papers.length, report.drawn))
 		effects.tell(
 			`The map was drawn of ${report.drawn.toLocaleString('en')} papers, and the corpus has grown by more than a quarter since: --redraw divides and places it anew.`
@@ -52,7 +58,7 @@ await runCommand(
 	{
 		name: 'ingest',
 		usage:
-			'npm run ingest -- FILE|ADDRESS… [--graph URL] [--fresh] [--remove SOURCE] [--redraw] [--again] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…] [--max N] [--mail ADDRESS]',
+			'npm run ingest -- FILE|ADDRESS… [--graph URL] [--fresh] [--remove SOURCE] [--library NAME] [--redraw] [--again] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…] [--max N] [--mail ADDRESS]',
 		description:
 			'Reads papers, finds their concepts and publishes the graph. Adds to the papers that are there already: topics and places stay, and what is new joins them.',
 		options: {
@@ -61,6 +67,10 @@ await runCommand(
 			remove: {
 				type: 'string',
 				description: 'take back what a source told: a file by its name without its folder'
+			},
+			library: {
+				type: 'string',
+				description: 'mark what the files bring as to read, in the library of that name'
 			},
 			redraw: {
 				type: 'boolean',
@@ -83,6 +93,7 @@ await runCommand(
 			'curl -s https://example.org/papers.jsonl.gz | npm run ingest -- -',
 			'npm run ingest -- arxiv:"cat:cs.LG AND all:GRPO" --max 500 --mail you@example.org',
 			'npm run ingest -- doi:10.1038/nature14539 https://example.org/library.bib',
+			'npm run ingest -- library.bib --library "Thesis"',
 			'npm run ingest -- --remove library.bib',
 			'npm run ingest -- --again',
 			'npm run --silent ingest -- papers.jsonl --dry-run --json'
@@ -94,6 +105,13 @@ await runCommand(
 		const remove = typeof given.values['remove'] === 'string' ? given.values['remove'] : undefined;
 		if (files.length === 0 && remove === undefined && given.values['again'] !== true)
 			throw new UsageError('No file was named.', 'npm run ingest -- FILE…');
+		const named = given.values['library'];
+		const library = typeof named === 'string' ? named.trim() : undefined;
+		if (library !== undefined && !libraryNameSchema.safeParse(library).success)
+			throw new UsageError(
+				'The name of a library has from 1 to 100 characters.',
+				'npm run ingest -- FILE --library NAME'
+			);
 		if (files.length === 0 && given.values['fresh'] === true)
 			throw new UsageError('--fresh without a file would leave no paper.', 'npm run ingest -- FILE… --fresh');
 		const isEvents = given.values['events'] === true;
@@ -116,6 +134,7 @@ await runCommand(
 				files,
 				reading: { ...readReading(given), net },
 				remove,
+				library,
 				fresh: given.values['fresh'] === true,
 				dryRun: given.values['dry-run'] === true,
 				redraw: given.values['redraw'] === true

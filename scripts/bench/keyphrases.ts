@@ -105,14 +105,31 @@ async function rankedNames(papers: Paper[], style: StyleName): Promise<Map<strin
 	return ranked;
 }
 
-/** Measures a set in its style, all its papers being one corpus; null where its file is not there. */
-export async function measureKeyphrases(folder: string, set: KeyphraseSet): Promise<KeyphraseScores | null> {
+/** The papers of a set that are reported on; null where its file is not there. */
+export function reportedPapers(folder: string, set: KeyphraseSet): GoldPaper[] | null {
 	const all = goldPapers(folder, set.file);
 	if (!all) return null;
 	const papers = all.filter((paper) => paper.gold.size > 0 && !(set.isShared && isForFit(paper)));
 	if (papers.length === 0) throw new Error('none of its papers to report on has given phrases');
-	const ranked = await rankedNames(papers.map(asPaper), set.style);
-	const f1 = (depth: number) =>
-		mean(papers.map((paper) => f1At(depth, ranked.get(asPaper(paper).id) ?? [], paper.gold)));
-	return { papers: papers.length, f1At5: f1(5), f1At10: f1(10), ...recall(papers) };
+	return papers;
+}
+
+/** For each depth the F1 of each paper, in their order, all of them being one corpus. */
+export async function f1OfPapers(
+	papers: GoldPaper[],
+	style: StyleName,
+	depths: number[]
+): Promise<number[][]> {
+	const ranked = await rankedNames(papers.map(asPaper), style);
+	return depths.map((depth) =>
+		papers.map((paper) => f1At(depth, ranked.get(asPaper(paper).id) ?? [], paper.gold))
+	);
+}
+
+/** Measures a set in its style, all its papers being one corpus; null where its file is not there. */
+export async function measureKeyphrases(folder: string, set: KeyphraseSet): Promise<KeyphraseScores | null> {
+	const papers = reportedPapers(folder, set);
+	if (!papers) return null;
+	const [at5 = [], at10 = []] = await f1OfPapers(papers, set.style, [5, 10]);
+	return { papers: papers.length, f1At5: mean(at5), f1At10: mean(at10), ...recall(papers) };
 }

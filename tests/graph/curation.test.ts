@@ -90,7 +90,7 @@ describe('what people decide about concepts', () => {
 		]);
 		expect(await concept('phoneme-lattice')).toBeUndefined();
 		expect(await concept('beam-search-decoder')).toMatchObject({
-			...{ kind: 'theory', aliases: expect.arrayContaining(['phoneme lattice']) }
+			...{ kind: 'theory', aliases: expect.arrayContaining(['phoneme lattice']) as string[] }
 		});
 		expect(news.merged).toContainEqual({
 			...{ former: 'concepts/phoneme-lattice', now: 'concepts/beam-search-decoder' }

@@ -37,7 +37,7 @@ export const decisionSchema = z.discriminatedUnion('decision', [
 	z.strictObject({ decision: z.literal('not-mentioned'), forms: formsSchema, paper: paperSchema, note })
 ]);
 export type Decision = z.infer<typeof decisionSchema>;
-export type DecisionSort = Decision['decision'];
+type DecisionSort = Decision['decision'];
 
 /** What became of a decision in an ingest. */
 export const outcomeSchema = z.object({

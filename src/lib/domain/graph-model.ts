@@ -111,7 +111,7 @@ export type RelationshipType = keyof typeof relationshipModel;
 export const relationshipTypes = Object.keys(relationshipModel) as RelationshipType[];
 
 /** What people made: no ingest touches it. */
-export const peoplesLabels = ['SavedQuery', 'SavedView', 'Decision', 'QueryMark'] as const;
+export const peoplesLabels = ['SavedQuery', 'SavedView', 'Decision', 'QueryMark', 'LibraryEntry'] as const;
 
 /** What Throughline writes down for itself: one node an ingest, the lock of the one that runs, the form of people's things. */
 export const ownLabels = ['Ingest', 'IngestLock', 'PeopleSchema'] as const;

@@ -7,10 +7,13 @@ import { UsageError } from '#lib/domain/errors.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
-import type { ProposedMerge } from '#lib/domain/proposed-merge.ts';
+import { slug } from '#lib/domain/ids.ts';
+import { namesOfPaper } from '#lib/domain/library-entry.ts';
 import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { newsOf } from '#lib/graph/news.ts';
+import { bringToLibrary } from '#lib/server/people/library-entries.ts';
+import type { ProposedMerge } from '#lib/domain/proposed-merge.ts';
 import { readDecisions } from '#lib/server/people/decisions.ts';
 import { withIngestLock } from '#lib/server/publishing/ingest-lock.ts';
 import { publish, unfinishedIngest, type Published } from '#lib/server/publishing/publish.ts';
@@ -32,6 +35,8 @@ export interface IngestInput {
 	fresh?: boolean;
 	/** Takes back what this source told: a file by its name without its folder. `files` may be empty then. */
 	remove?: string | undefined;
+	/** Marks what is read as to read, in the library of that name. */
+	library?: string | undefined;
 	/** Does everything but publish. */
 	dryRun?: boolean;
 	/** Divides into topics and places anew; without it what is new joins the map that is there. */
@@ -52,6 +57,19 @@ export interface IngestEffects {
 	tell: (sentence: string) => void;
 }
 
+/** The papers of a graph that were read: by a name of theirs, or by title where the same source told it. */
+export function broughtBy(read: readonly Paper[], graph: readonly Paper[]): Paper[] {
+	const names = new Set(read.flatMap(namesOfPaper));
+	const titles = new Set(read.map(({ title, source }) => `${source}\n${slug(title)}`));
+	return graph.filter(
+		(paper) =>
+			namesOfPaper(paper).some((name) => names.has(name)) ||
+			[paper.source, ...(paper.otherSources ?? [])].some((source) =>
+				titles.has(`${source}\n${slug(paper.title)}`)
+			)
+	);
+}
+
 export interface IngestReport {
 	/** The id of the generation: when the ingest began, ISO text. */
 	generation: string;
@@ -67,6 +85,8 @@ export interface IngestReport {
 	published: Published | null;
 	/** Of how many papers the map was drawn. */
 	drawn: number;
+	/** How many papers got the mark of being to read, and how many had one; null without a library. */
+	library: { marked: number; known: number } | null;
 }
 
 interface AllPapers {
@@ -204,8 +224,12 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 									effects.onStep('publishing', written, total);
 								}
 							});
+				const library =
+					input.library === undefined || published === null
+						? null
+						: await bringToLibrary(store, broughtBy(read.papers, graph.papers), input.library);
 				const languages = languagesOf(read.papers);
-				return { generation, read, languages, graph, news, decided, published, drawn };
+				return { generation, library, read, languages, graph, news, decided, published, drawn };
 			},
 			input.files.map((file) => basename(file)).join(', ')
 		)

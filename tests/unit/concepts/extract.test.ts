@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { introductionRules } from '#lib/concepts/constants/introduction-rules.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import { extractCorpus } from '#lib/concepts/extract.ts';
 import { introduced } from '#lib/concepts/text/introduced.ts';
@@ -24,6 +25,36 @@ test.each([
 	['On ponds', 'PondRank is a method.', 'PondRank', 'cue']
 ])('introduced(%j, %j)', (title, abstract, name, rule) => {
 	expect(introduced(title, abstract)).toContainEqual(expect.objectContaining({ name, rule }));
+});
+
+test.each([
+	['what authors do', 'WIND'],
+	['what it is called', 'HARBOR'],
+	['its name after what it is', 'HARBOR'],
+	['what the abstract opens with', 'HARBOR'],
+	['a term', 'self-certainty'],
+	['a term after what it is', 'constraint attention'],
+	['a phrase that does something', 'Quiet Harbor'],
+	['a long form that authors propose', 'WDS'],
+	['a long form that is theirs', 'WDS']
+])('the rule %j finds %j in its example', (name, found) => {
+	const rule = introductionRules.find((each) => each.name === name);
+	const example = rule?.example ?? '';
+	expect(Array.from(example.matchAll(rule?.pattern ?? /$^/g), (match) => match[1])).toEqual([found]);
+	expect(introduced('A Quiet Harbor', example)).toEqual([
+		expect.objectContaining({ name: found, rule: rule?.finds })
+	]);
+});
+
+test('every rule of introduction has a row above', () => {
+	expect(introductionRules).toHaveLength(9);
+});
+
+test.each([
+	['A capitalised word is no name', 'On ponds', 'We propose Ponds, which freeze.'],
+	['A phrase that the title does not have is no name', 'On ponds', 'Here, Quiet Harbor reduces it.']
+])('introduced: %s', (_, title, abstract) => {
+	expect(introduced(title, abstract)).toEqual([]);
 });
 
 test.each([

@@ -20,6 +20,7 @@ test.each([
 		props: {
 			data: {
 				paper: { ...paper, url },
+				...{ mine: { state: 'none', starred: false, note: '', revision: 0 }, marks: {} },
 				weights: { weights: { concepts: 1, text: 1, cites: 1 }, dropped: [] }
 			}
 		}

@@ -6,6 +6,7 @@ export const places = [
 	{ href: '/topics', name: 'Topics', tab: false },
 	{ href: '/path', name: 'Path', tab: false },
 	{ href: '/views', name: 'Views', tab: false },
+	{ href: '/library', name: 'Library', tab: true },
 	{ href: '/queries', name: 'Queries', tab: true }
 ] as const;
 

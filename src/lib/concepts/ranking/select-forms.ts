@@ -2,7 +2,7 @@ import { modifiers } from '#lib/concepts/constants/modifiers.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import type { Definitions } from '#lib/concepts/text/extract-text.ts';
 import type { CorpusCounts } from './frequencies.ts';
-import { endsInNothing, isGeneric, namesNothing } from '#lib/concepts/words/generic.ts';
+import { endsInNothing, isGeneric, isStateOfTheArt, namesNothing } from '#lib/concepts/words/generic.ts';
 import type { RankedPhrase } from './rank-phrases.ts';
 
 /** Why a form became a concept: the first rule that chose it, and what was counted. */
@@ -202,7 +202,7 @@ export function selectForms(selection: Selection): Map<string, Choice> {
 		if (recurs(weight.concept, weight, counts.total)) choose(form, 'recurs');
 	// Every paper brings one.
 	const brought = definitions.flatMap(({ introduced }) => introduced.map(({ name }) => canonicalForm(name)));
-	for (const form of brought) if (form !== 'sota') choose(form, 'introduced');
+	for (const form of brought) if (!isStateOfTheArt(form)) choose(form, 'introduced');
 	const abbreviated = cutIn(counts.total, cut.abbreviated);
 	for (const { short, long } of definitions.flatMap(({ pairs }) => pairs)) {
 		const longForm = canonicalForm(long);

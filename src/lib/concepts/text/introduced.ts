@@ -1,3 +1,4 @@
+import { introductionRules, type Proof } from '#lib/concepts/constants/introduction-rules.ts';
 import type { Span } from '#lib/domain/sentences.ts';
 
 export interface Introduced extends Span {
@@ -8,43 +9,6 @@ export interface Introduced extends Span {
 	 */
 	rule: 'title' | 'cue' | 'long-form';
 }
-
-const namePattern = '[A-Z][A-Za-z0-9+]*(?:[-.][A-Z0-9][A-Za-z0-9+]*)*|[a-z]+[A-Z][A-Za-z0-9+-]*';
-const cue = new RegExp(
-	`(?:we|We|paper|work|study)(?: (?:also|further|thus|then|therefore))? (?:propose|introduce|present|release|develop|call|dub|name|build|design|construct|unveil|contribute|devise|term|formulate)s?(?: (?:a|an|the|our))?(?: novel| new)? (${namePattern})(?=[,.;:(]|\\s(?![A-Z][a-z]+ ))`,
-	'g'
-);
-const cueLongForm = new RegExp(
-	`(?:propos|introduc|present|releas|develop|build|design|construct|devis|formulat|call|term|nam|dub)(?:es?|s|ed|ing)?\\b[^.;()]{0,160}\\((${namePattern})\\)`,
-	'g'
-);
-const called = new RegExp(
-	`(?:called|named|dubbed|termed|call|namely,?|denoted as) (${namePattern})(?=[\\s,.;:(])`,
-	'g'
-);
-
-const appositive = new RegExp(
-	`(?:propos|introduc|present|develop|devis)(?:e|es|ed|ing)\\b[^.;:()]{0,80}, (${namePattern})(?=[\\s,.;:(])`,
-	'g'
-);
-const ours = new RegExp(
-	`(?:[Oo]ur|[Tt]he|a) (?:proposed|novel|new|core contribution is the|method is|framework is)[^.;:()]{0,80}\\((${namePattern})\\)`,
-	'g'
-);
-/** A term in lower case is introduced when it is all that is proposed: "we propose self-certainty, a metric". */
-const term = /[Ww]e (?:propose|introduce|define) ([a-z]+(?:-[a-z]+)+)(?=,)/g;
-
-/** The same after what it is: "a metric, constraint attention, to quantify". */
-const termOfSort =
-	/[Ww]e (?:propose|introduce|define) an? [a-z -]{3,30}, ([a-z]+(?:[ -][a-z]+){1,2}), (?:to|which|that|an?) /g;
-/** An abstract that opens with a name is about what it brings: "PINTO is a pipeline that". Not: "LLMs have shown". */
-const opening = new RegExp(
-	`^(${namePattern})(?= (?:is|provides|enables|extends|introduces|offers) an? )`,
-	'g'
-);
-/** A capitalised phrase that does something in the abstract: a name when the title has it too. */
-const actor =
-	/(?<=[a-z,] )([A-Z][a-z]+(?: [A-Z][a-z]+){1,3})(?= (?:leads|is|achieves|outperforms|improves|enables|consistently|significantly|reduces))/g;
 
 /**
  * A name that is more than capitalised words: two capitals in one of its parts, a digit, or a hyphen where the name
@@ -73,6 +37,12 @@ function titleName(title: string, abstract: string): string | null {
 	return words.length === 1 && /\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}{2}/u.test(name) ? name : null;
 }
 
+/** Whether what a rule found is what the rule asks for; `next` is what follows the whole of the match. */
+function proves(proof: Proof, written: string, title: string, next: string): boolean {
+	if (proof === 'none') return true;
+	return proof === 'stands in the title' ? title.includes(written) : looksLikeName(written, next);
+}
+
 /** What a paper brings into the world: title prefix first, then cues. */
 export function introduced(title: string, abstract: string): Introduced[] {
 	const found = new Map<string, Introduced>();
@@ -83,32 +53,13 @@ export function introduced(title: string, abstract: string): Introduced[] {
 		const rule = looksLikeName(name, '') ? 'title' : 'cue';
 		found.set(name, { name, rule, start, end: start + name.length });
 	}
-	const rules: [RegExp, Introduced['rule']][] = [
-		[cue, 'cue'],
-		[called, 'cue'],
-		[appositive, 'cue'],
-		[opening, 'cue'],
-		[term, 'cue'],
-		[termOfSort, 'cue'],
-		[actor, 'cue'],
-		[cueLongForm, 'long-form'],
-		[ours, 'long-form']
-	];
-	for (const [pattern, rule] of rules) {
+	for (const { pattern, finds, proof } of introductionRules) {
 		for (const match of abstract.matchAll(pattern)) {
 			const written = match[1] ?? '';
-			const fits =
-				pattern === actor
-					? title.includes(written)
-					: pattern === term ||
-						pattern === termOfSort ||
-						looksLikeName(
-							written,
-							abstract.substring(match.index + match[0].length, match.index + match[0].length + 2)
-						);
-			if (!fits || found.has(written)) continue;
+			const end = match.index + match[0].length;
+			if (!proves(proof, written, title, abstract.slice(end, end + 2)) || found.has(written)) continue;
 			const start = offset + match.index + match[0].lastIndexOf(written);
-			found.set(written, { name: written, rule, start, end: start + written.length });
+			found.set(written, { name: written, rule: finds, start, end: start + written.length });
 		}
 	}
 	return [...found.values()];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { StoreRefusedError } from '#lib/domain/errors.ts';
-import { peoplesLabels } from '#lib/domain/graph-model.ts';
 import { uniqueId } from '#lib/server/publishing/schema.ts';
 import type { Store } from '#lib/server/store.ts';
 
@@ -18,7 +17,11 @@ interface Step {
 const steps: readonly Step[] = [
 	{
 		about: 'ids are unique',
-		statements: peoplesLabels.map((label) => uniqueId(label)[1])
+		statements: ['SavedQuery', 'SavedView', 'Decision', 'QueryMark'].map((label) => uniqueId(label)[1])
+	},
+	{
+		about: 'the library has an entry a paper',
+		statements: [uniqueId('LibraryEntry')[1]]
 	}
 ];
 

@@ -38,6 +38,8 @@ export interface PeoplesKind<Value extends object> {
 	asText?: readonly (keyof Value & string)[];
 	/** Ids that others have already: shipped queries. */
 	isTaken?: (id: string) => boolean;
+	/** How many there may be, deleted ones counted. */
+	most?: number;
 }
 
 /** A thing as it is kept. `revision` counts its changes from 1: whoever changes it names the one that they saw. */
@@ -61,6 +63,14 @@ export interface PeoplesThings<Value> {
 	create(value: Value, id?: string): Promise<Kept<Value>>;
 	/** Throws EditConflictError where `revision` is not the one that is there, NotFoundError, ParameterError. */
 	change(id: string, revision: number, value: Value): Promise<Kept<Value>>;
+	/**
+	 * Makes and changes many, all or none: `next` gets what is there under an id, and gives what shall be, or null where
+	 * that stays as it is. Resolves to those that were put. Throws ParameterError, TooLargeError.
+	 */
+	putEach(
+		ids: readonly string[],
+		next: (id: string, there: Value | null) => Value | null
+	): Promise<Kept<Value>[]>;
 	/** It can be taken back for 30 days, and keeps its id so long. Throws EditConflictError, NotFoundError. */
 	remove(id: string, revision: number): Promise<Kept<Value>>;
 	/** Takes a deletion back; what is there already stays as it is. Throws NotFoundError when it is gone for good. */
@@ -90,7 +100,7 @@ export function peoplesThings<Value extends object>(
 	kind: PeoplesKind<Value>,
 	now: () => Date = () => new Date()
 ): PeoplesThings<Value> {
-	const { label, word, schema, nameOf, asText = [], isTaken = () => false } = kind;
+	const { label, word, schema, nameOf, asText = [], isTaken = () => false, most = peopleLimits.most } = kind;
 
 	function checked(value: Value): Value {
 		const parsed = schema.safeParse(value);
@@ -158,6 +168,13 @@ export function peoplesThings<Value extends object>(
 		return new NotFoundError(`There is no ${word} "${id}".`, 'It may have been deleted; look at the list.');
 	}
 
+	function tooMany(): ParameterError {
+		return new ParameterError(
+			`There may be ${most.toLocaleString('en')} of them at most, deleted ones counted.`,
+			'Delete what nobody uses; its place is free after 30 days.'
+		);
+	}
+
 	async function heldAt(transaction: ManagedTransaction, id: string, revision: number): Promise<Kept<Value>> {
 		const there = await held(transaction, id);
 		if (!there || there.deletedAt !== null) throw missing(id);
@@ -201,11 +218,7 @@ export function peoplesThings<Value extends object>(
 			return alone(async (transaction) => {
 				await forgetOld(transaction);
 				const there = await idsThere(transaction);
-				if (there.size >= peopleLimits.most)
-					throw new ParameterError(
-						`There are ${peopleLimits.most.toLocaleString('en')} of them already, deleted ones counted.`,
-						'Delete what nobody uses; its place is free after 30 days.'
-					);
+				if (there.size >= most) throw tooMany();
 				const isFree = (id: string) => !there.has(id) && !isTaken(id);
 				if (wanted !== undefined && there.has(wanted))
 					throw new EditConflictError(
@@ -230,6 +243,29 @@ export function peoplesThings<Value extends object>(
 				return put(transaction, { ...there, revision: revision + 1, changedAt, value });
 			});
 		},
+		putEach: (ids, next) =>
+			alone(async (transaction) => {
+				const all = await idsThere(transaction);
+				if (new Set([...all, ...ids]).size > most) throw tooMany();
+				const text = `MATCH (n:${label}) WHERE n.id IN $ids RETURN properties(n) AS node`;
+				const { records } = await transaction.run(text, { ids });
+				const rows = records.map((record) => keptOf(nodeRow.parse(record.toObject()).node));
+				const there = new Map(rows.map((kept) => [kept.id, kept]));
+				const at = now().toISOString();
+				const put = ids.flatMap((id): Kept<Value>[] => {
+					const old = there.get(id);
+					const value = next(id, old && old.deletedAt === null ? old.value : null);
+					if (value === null) return [];
+					const { revision, createdAt } = old ?? { revision: 0, createdAt: at };
+					const meta = { id, revision: revision + 1, createdAt, changedAt: at, deletedAt: null };
+					return [{ ...meta, value: checked(value) }];
+				});
+				const nodes = put.map(({ value, ...meta }) => ({ ...propertiesOf(value), ...meta }));
+				await transaction.run(`UNWIND $nodes AS node MERGE (n:${label} {id: node.id}) SET n = node`, {
+					nodes
+				});
+				return put;
+			}),
 		remove: (id, revision) =>
 			alone(async (transaction) => {
 				const there = await heldAt(transaction, id, revision);

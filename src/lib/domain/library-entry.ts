@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { paperNameSchema, type Paper } from './paper.ts';
+
+/** Where a reader is with a paper, as it is kept, with the words of pages. */
+export const readingStates = {
+	none: 'no mark',
+	'to-read': 'to read',
+	read: 'read'
+} as const;
+export type ReadingState = keyof typeof readingStates;
+export const readingStateSchema = z.enum(Object.keys(readingStates) as [ReadingState, ...ReadingState[]]);
+
+/** What a reader says of a paper. */
+export const marksSchema = z.object({
+	state: readingStateSchema,
+	starred: z.boolean(),
+	note: z.string().trim().max(5000, 'at most 5,000 characters')
+});
+export type Marks = z.infer<typeof marksSchema>;
+
+/** The name of a library: of what was brought together, say the file of a reference manager. */
+export const libraryNameSchema = z
+	.string()
+	.trim()
+	.min(1, 'a library has a name')
+	.max(100, 'the name of a library has at most 100 characters');
+
+/**
+ * A paper of the library. It stands beside the graph and not in it: its paper may go, and come again under another id,
+ * and is found by any of its names.
+ */
+export const libraryEntrySchema = marksSchema.extend({
+	/** As the paper was called when it was marked. */
+	title: z.string().min(1).max(5000),
+	/** The id of the paper and all that others call it. */
+	names: z.array(paperNameSchema).min(1).max(200),
+	/** Libraries that brought it; sorted. */
+	libraries: z.array(libraryNameSchema).max(50, 'a paper is in at most 50 libraries')
+});
+export type LibraryEntry = z.infer<typeof libraryEntrySchema>;
+
+export const unmarked: Marks = { state: 'none', starred: false, note: '' };
+
+/** False for an entry whose marks were all taken back: it is kept for the one who undoes that, and listed nowhere. */
+export function isMarked({ state, starred, note }: Marks): boolean {
+	return state !== 'none' || starred || note !== '';
+}
+
+type Named = Pick<Paper, 'id'> &
+	Partial<Pick<Paper, 'arxiv' | 'doi' | 'pubmed' | 'otherNames'>> & { formerIds?: string[] | undefined };
+
+/** Everything that a paper is called: ids that it has or had, arXiv id, DOI, numbers of catalogues. */
+export function namesOfPaper({ id, arxiv, doi, pubmed, otherNames = [], formerIds = [] }: Named): string[] {
+	const names = [id, arxiv, doi, pubmed && `pmid:${pubmed}`, ...formerIds, ...otherNames];
+	return [...new Set(names.filter((name) => name !== undefined && name !== ''))] as string[];
+}
