@@ -95,6 +95,25 @@ describe('applyDecisions', () => {
 		});
 	});
 
+	test('a concept has one broader concept, and none lies above itself', () => {
+		const ids = ['lattice model', 'lattice net', 'pond camera', 'theorem proving'];
+		const [model, net, camera, proving] = ids.map((name) => concept(name).id);
+		const tied = (...pairs: [typeof model, typeof model][]) =>
+			({
+				...corpus(),
+				broader: pairs.map(([narrower, broader]) => ({ narrower, broader, rule: 'head' }))
+			}) as ConceptCorpus;
+		const merged: Decision[] = [{ decision: 'merge', forms: ['lattice model'], into: ['pond camera'] }];
+		const edges = (...pairs: [typeof model, typeof model][]) =>
+			applyDecisions(tied(...pairs), merged, papers).corpus.broader.map(({ narrower, broader }) => [
+				narrower,
+				broader
+			]);
+		expect(edges([model, net], [net, camera])).toEqual([[net, camera]]);
+		expect(edges([model, net], [camera, proving])).toEqual([[camera, proving]]);
+		expect(edges([model, net])).toEqual([[camera, net]]);
+	});
+
 	test('merges in a chain and in a ring end at one concept', () => {
 		const chain: Decision[] = [
 			{ decision: 'merge', forms: ['lattice model'], into: ['pond camera'] },
