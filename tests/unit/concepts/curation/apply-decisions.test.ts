@@ -161,6 +161,28 @@ describe('applyDecisions', () => {
 		expect(outcomes.map(({ applies }) => applies)).toEqual([true]);
 	});
 
+	test('what a concept is near is told by its mentions too, and a mention goes one way', () => {
+		const near = apply({
+			decision: 'split',
+			forms: ['lattice model'],
+			near: ['LN'],
+			into: ['lattice family']
+		});
+		expect(speakers(near.corpus, 'lattice-family')).toEqual(['p3']);
+		const { corpus: found, outcomes } = apply(
+			{ decision: 'split', forms: ['FPS'], near: ['theorem proving'], into: ['formal solving'] },
+			{ decision: 'split', forms: ['FPS'], near: ['proving'], into: ['pond solving'] }
+		);
+		expect([speakers(found, 'formal-solving'), speakers(found, 'pond-solving')]).toEqual([[], ['p2']]);
+		expect(outcomes.map(({ applies }) => applies)).toEqual([true, false]);
+	});
+
+	test('two that would be called alike are told apart', () => {
+		const { corpus: found } = apply({ decision: 'rename', forms: ['lattice model'], name: 'Pond camera' });
+		const labels = found.concepts.map(({ label }) => label.toLowerCase());
+		expect(new Set(labels).size).toBe(labels.length);
+	});
+
 	test('a name, a kind and who introduced it are changed, and what it was called is an alias', () => {
 		const { corpus: found } = apply(
 			{ decision: 'rename', forms: ['lattice model'], name: 'lattice theory' },
