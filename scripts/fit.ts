@@ -12,9 +12,12 @@ import { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
 import { packTags, tagsFile } from '#lib/concepts/words/word-tags.ts';
 import { ThroughlineError } from '#lib/domain/errors.ts';
 import { paperText } from '#lib/domain/paper.ts';
-import { runCommand } from './command.ts';
+import { readDecisions } from '#lib/server/people/decisions.ts';
+import { readPapersOfGraph } from '#lib/server/publishing/stored-papers.ts';
+import { runCommand, type CommandArguments } from './command.ts';
 import { commonTags } from './common-tags.ts';
 import { dataFolder, dataOption } from './data-option.ts';
+import { decidedForms, decidedRows } from './decided-rows.ts';
 import { goldPapers, isForFit, matchKey, type GoldPaper } from './gold.ts';
 import { f1At, mean } from './keyphrase-scores.ts';
 import { sortedPhrases } from './bench/kinds.ts';
@@ -22,6 +25,7 @@ import { fitKinds } from './fit-kinds.ts';
 import { fitWeights, type Lesson } from './logistic-regression.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { properWords } from './proper-words.ts';
+import { withStore } from './store-options.ts';
 
 /** A paper to learn from, read. */
 interface ReadPaper extends GoldPaper {
@@ -81,19 +85,65 @@ function quality(papers: { gold: Set<string>; context: PaperContext }[], style: 
 	);
 }
 
+/** What people decided about phrases of the papers of a graph. */
+interface Decided {
+	papers: { title: string; extraction: TextExtraction }[];
+	forms: ReadonlyMap<string, boolean>;
+}
+
+const nothingDecided: Decided = { papers: [], forms: new Map() };
+
+/** The papers and decisions of the graph that was named; nothing where none was. */
+async function readDecided(given: CommandArguments): Promise<Decided> {
+	if (given.values['graph'] === undefined) return nothingDecided;
+	return withStore(given, async (store) => {
+		const { decisions } = await readDecisions(store);
+		const papers = await readPapersOfGraph(store);
+		return {
+			papers: papers.map((paper) => ({
+				title: paper.title,
+				extraction: extractText(paper, vocabulary)
+			})),
+			forms: decidedForms(decisions)
+		};
+	});
+}
+
+/** Lessons of nothing but the phrases that people decided on. */
+function decidedLessons({ papers, forms }: Decided, frequencies: Frequencies): Lesson[] {
+	const others = otherPapers(vocabulary, frequencies, false);
+	const used = new Map<string, number>();
+	return papers.flatMap(({ title, extraction }) => {
+		const context = paperContext(title, extraction, others);
+		const phrases = context.phrases.map(({ own }) => own.phrase.form);
+		const rows = decidedRows(phrases, forms, used).flatMap(({ at, isConcept }) => {
+			const phrase = context.phrases[at];
+			return phrase ? [{ features: features(phrase, context), isConcept }] : [];
+		});
+		if (rows.length === 0) return [];
+		return [{ features: rows.map((row) => row.features), given: rows.map((row) => row.isConcept) }];
+	});
+}
+
 /** Fits a style: its overlap by cross-validation, its weights then on all papers. */
-function fitStyle(name: StyleName, papers: ReadPaper[], frequencies: Frequencies, isCounted: boolean): Style {
-	const others = otherPapers(vocabulary, frequencies, isCounted);
+function fitStyle(
+	{ style: name, inBackground: isCounted }: (typeof teachers)[number],
+	papers: ReadPaper[],
+	frequencies: Frequencies,
+	decided: Lesson[]
+): Style {
+	const context = otherPapers(vocabulary, frequencies, isCounted);
 	const taught = papers
 		.filter(({ gold }) => gold.size > 0)
 		.map((paper) => {
-			const context = paperContext(paper.title, paper.extraction, others);
-			return { gold: paper.gold, context, lesson: lessonOf(paper, context) };
+			const own = paperContext(paper.title, paper.extraction, context);
+			return { gold: paper.gold, context: own, lesson: lessonOf(paper, own) };
 		});
 	const trials = overlaps.map((overlap) => ({ overlap, quality: 0 }));
 	for (let fold = 0; fold < folds; fold += 1) {
 		const isKept = (_: unknown, at: number) => at % folds === fold;
-		const weights = fit(taught.filter((each, at) => !isKept(each, at)).map(({ lesson }) => lesson));
+		const others = taught.filter((each, at) => !isKept(each, at)).map(({ lesson }) => lesson);
+		const weights = fit(others.concat(decided));
 		const kept = taught.filter(isKept);
 		for (const trial of trials)
 			trial.quality += quality(kept, { name, weights, overlap: trial.overlap }) / folds;
@@ -102,20 +152,24 @@ function fitStyle(name: StyleName, papers: ReadPaper[], frequencies: Frequencies
 	console.log(
 		`${name}: ${taught.length} papers; F1 in cross-validation ${(100 * best.quality).toFixed(1)} with overlap ${best.overlap}`
 	);
-	return { name, weights: fit(taught.map(({ lesson }) => lesson)), overlap: best.overlap };
+	return { name, weights: fit(taught.map(({ lesson }) => lesson).concat(decided)), overlap: best.overlap };
 }
 
 await runCommand(
 	{
 		name: 'fit',
-		usage: 'npm run fit -- [--data FOLDER]',
+		usage: 'npm run fit -- [--data FOLDER] [--graph URL]',
 		description:
 			'Makes the constants of extraction anew from the evaluation data: the background frequencies and each style. Only counts and weights are written, no text and no label.',
-		options: dataOption,
-		examples: ['npm run fit -- --data ../shared/data']
+		options: {
+			...dataOption,
+			graph: { type: 'string', description: 'a graph of which what people decided is learnt too' }
+		},
+		examples: ['npm run fit -- --data ../shared/data', 'npm run fit -- --graph local:./data']
 	},
-	async ({ values }) => {
-		const folder = dataFolder(values);
+	async (given) => {
+		const folder = dataFolder(given.values);
+		const decided = await readDecided(given);
 		const progress = openProgress();
 		const sets = new Map<string, ReadPaper[]>();
 		for (const file of [counted, ...teachers.map(({ file }) => file)])
@@ -139,9 +193,17 @@ await runCommand(
 				'Name its folder with --data.'
 			);
 		await writeFile(kindsFile, packKinds(fitKinds(phrases)));
-		for (const { style, file, inBackground: isCounted } of teachers) {
-			const fitted = fitStyle(style, sets.get(file) ?? [], frequencies, isCounted);
-			await writeFile(styleFile(style), packStyle(fitted));
+		const lessons = decidedLessons(decided, frequencies);
+		if (decided !== nothingDecided)
+			console.log(`decisions: ${decided.forms.size} forms, in ${lessons.length} papers of the graph`);
+		for (const teacher of teachers) {
+			const { style, file } = teacher;
+			// What people decide is what belongs on the map: no more than that.
+			const more = style === 'map' ? lessons : [];
+			await writeFile(
+				styleFile(style),
+				packStyle(fitStyle(teacher, sets.get(file) ?? [], frequencies, more))
+			);
 		}
 	}
 );

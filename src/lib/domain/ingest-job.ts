@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { outcomeSchema } from './decision.ts';
 import { netAddressSchema, usualMost } from './net-sources.ts';
 
 /** What a record that was not read is told as: where, and why. */
@@ -45,7 +46,9 @@ const reportSchema = z.object({
 	rejectedCount: z.int(),
 	omittedCount: z.int(),
 	duplicates: z.array(duplicateSchema),
-	withoutAbstract: z.int()
+	withoutAbstract: z.int(),
+	/** What became of people's decisions about concepts. */
+	decided: z.array(outcomeSchema).default([])
 });
 
 /** A line that `ingest --events` prints. */
@@ -95,7 +98,11 @@ export const ingestJobSchema = z.object({
 	estimate: estimateSchema.nullable(),
 	/** The lists of it are cut to the first hundred; what is new is counted beside them. */
 	report: reportSchema
-		.extend({ newPapers: z.int(), newConcepts: z.int(), duplicateCount: z.int(), mergedCount: z.int() })
+		.extend({
+			...{ newPapers: z.int(), newConcepts: z.int(), duplicateCount: z.int(), mergedCount: z.int() },
+			/** All decisions, and those that found nothing to do: `decided` lists these. */
+			...{ decidedCount: z.int(), idleCount: z.int() }
+		})
 		.nullable(),
 	problem: z.object({ message: z.string(), advice: z.string() }).nullable()
 });

@@ -164,11 +164,7 @@ export function applyDecisions(
 			concepts: [...concepts.values()].filter(({ id }) => now(id) === id && !isHidden(id)),
 			mentions: joinedMentions(moved(mentions)),
 			introduces: joinedIntroduces(moved(introduces)),
-			broader: joinedBroader(
-				corpus.broader
-					.filter((each) => !isHidden(each.narrower) && !isHidden(each.broader))
-					.map((each) => ({ ...each, narrower: now(each.narrower), broader: now(each.broader) }))
-			)
+			broader: joinedBroader(corpus.broader, (id) => (isHidden(id) ? undefined : now(id)))
 		},
 		papers
 	);

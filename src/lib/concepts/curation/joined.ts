@@ -1,6 +1,9 @@
 import type { Broader, Concept, Introduces, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
+import { liesUnder } from '#lib/concepts/identity/broader.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+
+type Id = Concept['id'];
 
 /** Both places, in the order of the text, without those that lie inside others. */
 function places(a: Pick<Mention, 'starts' | 'ends'>, b: Pick<Mention, 'starts' | 'ends'>) {
@@ -53,14 +56,23 @@ export function joinedIntroduces(introduces: readonly Introduces[]): Introduces[
 	return [...joined.values()];
 }
 
-/** One for each pair, none from a concept to itself, and none both ways. */
-export function joinedBroader(broader: readonly Broader[]): Broader[] {
-	const joined = new Map<string, Broader>();
-	for (const each of [...broader].sort((a, b) => compare(a.rule, b.rule))) {
-		const key = `${each.narrower} ${each.broader}`;
-		if (each.narrower !== each.broader && !joined.has(key)) joined.set(key, each);
+/**
+ * One broader concept for each, and no chain that comes back to where it began, as extraction has it: what a concept
+ * had itself stands before what came with one that it took in. `now`: where a concept has gone; undefined for one that
+ * is left out.
+ */
+export function joinedBroader(broader: readonly Broader[], now: (id: Id) => Id | undefined): Broader[] {
+	const borrowed = ({ narrower }: Broader) => (now(narrower) === narrower ? 0 : 1);
+	const sorted = [...broader].sort(
+		(a, b) => borrowed(a) - borrowed(b) || compare(a.narrower, b.narrower) || compare(a.broader, b.broader)
+	);
+	const parents = new Map<Id, Broader>();
+	for (const edge of sorted) {
+		const [narrower, above] = [now(edge.narrower), now(edge.broader)];
+		if (narrower === undefined || above === undefined || parents.has(narrower)) continue;
+		if (!liesUnder(above, narrower, parents)) parents.set(narrower, { ...edge, narrower, broader: above });
 	}
-	return [...joined.values()].filter((each) => !joined.has(`${each.broader} ${each.narrower}`));
+	return [...parents.values()];
 }
 
 /** A concept that is written in all the given ways too: each canonical form once, the longest first. */

@@ -91,7 +91,7 @@ function byAcronym(concept: Concept, labels: Map<string, Concept>): Concept | un
 }
 
 /** Whether a concept lies under another one, by the edges so far. */
-function liesUnder(id: Id, other: Id, parents: Map<Id, Broader>): boolean {
+export function liesUnder(id: Id, other: Id, parents: Map<Id, Broader>): boolean {
 	let at: Id | undefined = id;
 	while (at !== undefined && at !== other) at = parents.get(at)?.broader;
 	return at === other;

@@ -37,9 +37,12 @@ export function summaryOf(report: Report): IngestReportSummary {
 		},
 		rejected: rejected.slice(0, shownAtMost),
 		duplicates: duplicates.slice(0, shownAtMost),
+		decided: report.decided.filter(({ applies }) => !applies).slice(0, shownAtMost),
 		newPapers: news.papers.length,
 		newConcepts: news.concepts.length,
 		duplicateCount: duplicates.length,
-		mergedCount: news.merged.length
+		mergedCount: news.merged.length,
+		decidedCount: report.decided.length,
+		idleCount: report.decided.filter(({ applies }) => !applies).length
 	};
 }

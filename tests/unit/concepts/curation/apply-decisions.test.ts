@@ -95,6 +95,25 @@ describe('applyDecisions', () => {
 		});
 	});
 
+	test('a concept has one broader concept, and none lies above itself', () => {
+		const ids = ['lattice model', 'lattice net', 'pond camera', 'theorem proving'];
+		const [model, net, camera, proving] = ids.map((name) => concept(name).id);
+		const tied = (...pairs: [typeof model, typeof model][]) =>
+			({
+				...corpus(),
+				broader: pairs.map(([narrower, broader]) => ({ narrower, broader, rule: 'head' }))
+			}) as ConceptCorpus;
+		const merged: Decision[] = [{ decision: 'merge', forms: ['lattice model'], into: ['pond camera'] }];
+		const edges = (...pairs: [typeof model, typeof model][]) =>
+			applyDecisions(tied(...pairs), merged, papers).corpus.broader.map(({ narrower, broader }) => [
+				narrower,
+				broader
+			]);
+		expect(edges([model, net], [net, camera])).toEqual([[net, camera]]);
+		expect(edges([model, net], [camera, proving])).toEqual([[camera, proving]]);
+		expect(edges([model, net])).toEqual([[camera, net]]);
+	});
+
 	test('merges in a chain and in a ring end at one concept', () => {
 		const chain: Decision[] = [
 			{ decision: 'merge', forms: ['lattice model'], into: ['pond camera'] },
@@ -140,6 +159,28 @@ describe('applyDecisions', () => {
 		const { corpus: found, outcomes } = apply(decision);
 		expect(names(found)).toEqual(left);
 		expect(outcomes.map(({ applies }) => applies)).toEqual([true]);
+	});
+
+	test('what a concept is near is told by its mentions too, and a mention goes one way', () => {
+		const near = apply({
+			decision: 'split',
+			forms: ['lattice model'],
+			near: ['LN'],
+			into: ['lattice family']
+		});
+		expect(speakers(near.corpus, 'lattice-family')).toEqual(['p3']);
+		const { corpus: found, outcomes } = apply(
+			{ decision: 'split', forms: ['FPS'], near: ['theorem proving'], into: ['formal solving'] },
+			{ decision: 'split', forms: ['FPS'], near: ['proving'], into: ['pond solving'] }
+		);
+		expect([speakers(found, 'formal-solving'), speakers(found, 'pond-solving')]).toEqual([[], ['p2']]);
+		expect(outcomes.map(({ applies }) => applies)).toEqual([true, false]);
+	});
+
+	test('two that would be called alike are told apart', () => {
+		const { corpus: found } = apply({ decision: 'rename', forms: ['lattice model'], name: 'Pond camera' });
+		const labels = found.concepts.map(({ label }) => label.toLowerCase());
+		expect(new Set(labels).size).toBe(labels.length);
 	});
 
 	test('a name, a kind and who introduced it are changed, and what it was called is an alias', () => {

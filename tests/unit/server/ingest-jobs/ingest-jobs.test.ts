@@ -133,7 +133,7 @@ describe('IngestJobs', () => {
 			event: 'report',
 			report: {
 				...{ generation: 'g', papers: 4, concepts: 5, topics: 1, rejectedCount: 150, omittedCount: 0 },
-				...{ duplicates: [], withoutAbstract: 0, rejected: many },
+				...{ duplicates: [], withoutAbstract: 0, rejected: many, decided: [] },
 				news: { papers: ['a'], concepts: ['b', 'c'], topics: [], merged: [], gone: [] }
 			}
 		});
@@ -147,6 +147,30 @@ describe('IngestJobs', () => {
 		]);
 		expect((JSON.parse(jobs.report()) as { rejected: object[] }).rejected).toHaveLength(150);
 		expect(await readdir(folder)).toEqual([]);
+	});
+
+	test('the graph is made again without files, and its report counts what people decided', async () => {
+		expect(await jobs.again('local:pond')).toMatchObject({ phase: 'running' });
+		expect(started[0]?.given).toEqual(['--again', '--graph', 'local:pond']);
+		await expect(jobs.again('local:pond')).rejects.toThrow(PublishConflictError);
+		const decided = [true, false, true].map((applies, at) => ({
+			key: `k${at}`,
+			applies,
+			sentence: `s${at}`
+		}));
+		say({
+			event: 'report',
+			report: {
+				...{ generation: 'g', papers: 4, concepts: 5, topics: 1, rejectedCount: 0, omittedCount: 0 },
+				...{ duplicates: [], withoutAbstract: 0, rejected: [], decided },
+				news: { papers: [], concepts: [], topics: [], merged: [], gone: [] }
+			}
+		});
+		await end(0);
+		expect(jobs.current()).toMatchObject({
+			phase: 'done',
+			report: { decidedCount: 3, idleCount: 1, decided: [{ sentence: 's1' }] }
+		});
 	});
 
 	test('a second one cannot begin beside one at work; one whose files stopped coming is let go', async () => {
