@@ -133,7 +133,7 @@ export function placeNames(scene: Scene, measure: Measure): PlacedTexts {
 	const far = placeFarNames(isChart ? named.filter(isOwn) : [], occupied, viewport, measure, {
 		...{ isPhone, counts, landAt }
 	});
-	const left = isChart ? leftToNames(inView, far, scene, rankOf) : new Set<string>();
+	const left = isChart ? leftOfChart(inView, far, scene, rankOf) : new Set<string>();
 	const inScope = topicsWithin(scene);
 	const others = inView.filter(
 		(seen) =>
@@ -161,10 +161,10 @@ export function placeNames(scene: Scene, measure: Measure): PlacedTexts {
 const mostOfTopic = { corpus: 3, part: 7 };
 
 /**
- * The places that are left out for the names of their topics: those that a name lies on, those that the name says
- * already, and those beyond the few that a topic shows from afar.
+ * The places that are left out of a chart: those that the name of a topic lies on, those that it says already, those on
+ * which a stronger place lies, and those beyond the few that a topic shows from afar.
  */
-function leftToNames(
+function leftOfChart(
 	seen: SeenNode[],
 	names: Placed[],
 	{ topics, scope }: Scene,
@@ -175,19 +175,29 @@ function leftToNames(
 	const most = scope === 'corpus' ? mostOfTopic.corpus : mostOfTopic.part;
 	const counts = new Map<string, number>();
 	const left = new Set<string>();
+	const isLookedAt = ({ isSelected, isHovered }: SeenNode) => isSelected || isHovered;
+	const kept = seen.filter(isLookedAt);
 	for (const one of [...seen].sort((a, b) => rankOf(a) - rankOf(b))) {
-		const { node, x, y, isSelected, isHovered } = one;
-		if (isSelected || isHovered || node.kind === 'paper') continue;
+		const { node, x, y } = one;
+		if (isLookedAt(one) || node.kind === 'paper') continue;
 		const small = byId.get(`topics/${node.topic ?? ''}`);
 		const topic = small && named.has(small.id) ? small : byId.get(small?.parent ?? '');
 		const isSaid = topic && named.has(topic.id) && saysAlready(topic, node);
 		const isUnder = names.some(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
 		const group = scope === 'corpus' ? (small?.parent ?? small?.id) : small?.id;
 		const before = counts.get(group ?? '') ?? 0;
-		if (isSaid === true || isUnder || before >= most) left.add(node.id);
-		else counts.set(group ?? '', before + 1);
+		const isCovered = kept.some((other) => overlap(other, one));
+		if (isSaid === true || isUnder || isCovered || before >= most) left.add(node.id);
+		else {
+			counts.set(group ?? '', before + 1);
+			kept.push(one);
+		}
 	}
 	return left;
+}
+
+function overlap(a: SeenNode, b: SeenNode): boolean {
+	return Math.hypot(a.x - b.x, a.y - b.y) < a.radius + b.radius;
 }
 
 function saysAlready({ terms }: MapTopic, { name, title }: Place): boolean {
