@@ -5,7 +5,11 @@ import type { Plugin } from 'vite';
  * headers. What only the pages of queries and of ingests share is none of them.
  */
 const onEveryPage =
-	/node_modules\/(svelte|@sveltejs|esm-env|clsx|zod|@lucide)\/|\/src\/lib\/domain\/(?!results\/|cypher\/|live-schema|ingest-job|saved-query|query-|score-weights|graph-model|problem-kinds|paper-)|\/src\/lib\/explorer\/|\/src\/lib\/components\/(chrome\/[^/]+|ConceptLabel|KindGlyph|MarkedSentence|ScoreBar|VisitedMark|YearBars|date-text|visited)\.(svelte|ts)$/;
+	/node_modules\/(svelte|@sveltejs|esm-env|clsx|zod|@lucide)\/|\/src\/lib\/domain\/(?!results\/|cypher\/|decision|graph-model|ingest-|library-|live-schema|net-sources|paper-|problem-kinds|proposed-|query-|saved-query|score-weights|started-query)|\/src\/lib\/explorer\/|\/src\/lib\/components\/(chrome\/[^/]+|ConceptLabel|KindGlyph|MarkedSentence|ScoreBar|VisitedMark|YearBars|date-text|visited)\.(svelte|ts)$/;
+
+/** The half of zod that makes JSON Schemas of schemas, which every schema carries along: the server's document alone needs it. */
+const ofJsonSchemas = /node_modules\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/;
+const exported = /^export (?:const|function|class) (\w+)/gm;
 
 /** What the browser is sent at a visit, in few files. The server's bundle stays as it is. */
 export function leanClient(): Plugin {
@@ -22,6 +26,11 @@ export function leanClient(): Plugin {
 			// Cytoscape's own minified file is a tenth smaller than what a bundler makes of the other one.
 			if (this.environment.name !== 'client' || source !== 'cytoscape') return undefined;
 			return this.resolve('cytoscape/dist/cytoscape.esm.min.mjs', importer, { skipSelf: true });
+		},
+		transform(code, id) {
+			if (this.environment.name !== 'client' || !ofJsonSchemas.test(id)) return undefined;
+			const names = [...code.matchAll(exported)].map(([, name]) => `none as ${name}`);
+			return { code: `const none = () => {};\nexport { ${names.join(', ')} };`, map: null };
 		}
 	};
 }
