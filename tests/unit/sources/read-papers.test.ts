@@ -72,6 +72,40 @@ describe('readPapers', () => {
 		await expect(readPapers([await file(name, content)])).rejects.toThrow(reason);
 	});
 
+	test('reads files that were put together with their byte order marks', async () => {
+		const ris = (title: string) => `\ufeffTY  - JOUR\r\nTI  - ${title}\r\nER  - \r\n`;
+		const lines = (title: string) => `\ufeff{"title": "${title}", "abstract": "Of ducks."}\n`;
+		for (const [name, write] of [
+			['both.ris', ris],
+			['both.jsonl', lines]
+		] as const) {
+			const { papers, rejected } = await readPapers([await file(name, write('Ponds') + write('Lakes'))]);
+			expect(papers.map(({ title }) => title).sort()).toEqual(['Lakes', 'Ponds']);
+			expect(rejected).toEqual([]);
+		}
+	});
+
+	test('keeps a record with bytes that are no text, and tells its fields', async () => {
+		const spoilt = (text: string) => Buffer.from(text, 'latin1');
+		const bytes = Buffer.concat([
+			Buffer.from('{"title": "L’étang", "abstract": "Les canards.", "id": "a"}\n'),
+			spoilt(
+				'{"title": "Ponds", "abstract": "Ducks \xff and \xfe swans.", "authors": ["A. \xe9"], "id": "b"}\n'
+			),
+			Buffer.from('{"title": "Lakes", "abstract": "Les étés.", "id": "c"}\n')
+		]);
+		const { papers, omitted } = await readPapers([await file('spoilt.jsonl', bytes)]);
+		expect(papers.map(({ abstract }) => abstract)).toEqual([
+			'Les canards.',
+			'Ducks \ufffd and \ufffd swans.',
+			'Les étés.'
+		]);
+		expect(omitted.map(({ record, field, what }) => [record, field, what])).toEqual([
+			[2, 'abstract', 'kept, with 2 characters of it that cannot be read'],
+			[2, 'authors', 'kept, with 1 character of it that cannot be read']
+		]);
+	});
+
 	test('says what JSON must hold', async () => {
 		await expect(readPapers([await file('nothing.json', '[]')])).rejects.toMatchObject({
 			advice: 'It reads objects with at least a title: one a line, or in one list.'

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { counted } from '#lib/domain/counted.ts';
 import { bytesOf, cutAtWord, largestCount, paperLimits } from '#lib/domain/limits.ts';
 import { paperIdSchema, slug } from '#lib/domain/ids.ts';
 import type { Paper } from '#lib/domain/paper.ts';
@@ -71,6 +72,14 @@ function fitRest(unfit: UnfitPaper, leaveOut: LeaveOut): Partial<Paper> {
 	};
 }
 
+/** Tells the fields in which bytes stood that no encoding of the file explains: they are kept as U+FFFD. */
+function tellUnreadable(paper: Paper, leaveOut: LeaveOut): void {
+	for (const field of ['title', 'abstract', 'organization', 'venue', 'authors', 'keywords'] as const) {
+		const count = [paper[field] ?? ''].flat().join('').split('\ufffd').length - 1;
+		if (count > 0) leaveOut(field, `kept, with ${counted(count, 'character')} of it that cannot be read`);
+	}
+}
+
 /**
  * The paper within the limits of what is stored, with what was left out of it; or rejected, where what makes it a paper
  * is too long. `omitted` is what was left out of it before.
@@ -121,5 +130,6 @@ export function fitPaper(
 		source: file,
 		...fitRest(unfit, leaveOut)
 	};
+	tellUnreadable(paper, leaveOut);
 	return { paper, omitted };
 }

@@ -64,10 +64,17 @@ export function encodingOf(head: Uint8Array): string {
 }
 
 /**
- * The pieces of a text, without its byte order mark. The encoding is decided where the first byte stands that is not
- * plain. Bytes that are no text become U+FFFD.
+ * The pieces of a text, without byte order marks: files that were put together have one before each of them. The
+ * encoding is decided where the first byte stands that is not plain. Bytes that are no text become U+FFFD.
  */
 export async function* decodedText(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+	for await (const text of decodedPieces(bytes)) {
+		const unmarked = text.replaceAll('\ufeff', '');
+		if (unmarked !== '') yield unmarked;
+	}
+}
+
+async function* decodedPieces(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
 	let decoder: TextDecoder | null = null;
 	let held: Uint8Array = new Uint8Array();
 	let isFirst = true;

@@ -19,6 +19,12 @@ describe.each([1, 2, 3, 5, 1000])('decodedText, in pieces of %i bytes, reads', (
 	test.each<[string, Uint8Array, string]>([
 		['UTF-8', Buffer.from(text), text],
 		['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`), text],
+		[
+			'files put together, each with its byte order mark',
+			Buffer.from(`\ufeff${text}\n\ufeffducks`),
+			`${text}\nducks`
+		],
+		['a byte order mark behind plain text', Buffer.from('ducks\n\ufeffducks'), 'ducks\nducks'],
 		['plain text', Buffer.from('ducks'), 'ducks'],
 		[
 			'UTF-8 behind much plain text',
