@@ -110,6 +110,6 @@ export const changeParameters = betweenParameters.extend({
 	limit: z.coerce.number().int().min(1).max(200).default(50).describe('rows of a part')
 });
 
-export const changeFeedParameters = betweenParameters.extend({
-	format: z.enum(['atom', 'json']).default('atom')
-});
+export const feedParameters = z.object({ format: z.enum(['atom', 'json']).default('atom') });
+
+export const changeFeedParameters = betweenParameters.extend(feedParameters.shape);
