@@ -19,6 +19,7 @@ export const estimateSchema = z.object({
 	newPapers: z.int().describe('those of them that the graph does not hold'),
 	held: z.int().describe('papers that the graph holds now'),
 	seconds: z.int().describe('about how long the ingest takes'),
+	measuredBy: z.int().describe('how many past ingests say so; 0 where none does'),
 	withoutAbstract: z.int(),
 	duplicates: z.array(duplicateSchema).describe('the first of them'),
 	duplicateCount: z.int(),

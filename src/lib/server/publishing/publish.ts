@@ -99,9 +99,10 @@ function record(status: string, given: IngestRecord): [string, object] {
 		holdings: holdings ? JSON.stringify(holdings) : null
 	};
 	const finishedAt = given.finishedAt ?? new Date().toISOString();
+	const seconds = (Date.parse(finishedAt) - Date.parse(given.startedAt)) / 1000;
 	return [
 		`MERGE (i:Ingest {id: $ingest.startedAt}) SET i += $ingest, i.status = '${status}'`,
-		{ ingest: { ...ingest, finishedAt, ...newsProperties(news), ...texts } }
+		{ ingest: { ...ingest, finishedAt, seconds, ...newsProperties(news), ...texts } }
 	];
 }
 

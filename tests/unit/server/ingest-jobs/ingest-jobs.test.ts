@@ -36,7 +36,16 @@ test.each([
 });
 
 const estimate = {
-	...{ papers: 2, newPapers: 1, held: 3, seconds: 6, withoutAbstract: 0, duplicates: [], duplicateCount: 0 },
+	...{
+		papers: 2,
+		newPapers: 1,
+		held: 3,
+		seconds: 6,
+		measuredBy: 0,
+		withoutAbstract: 0,
+		duplicates: [],
+		duplicateCount: 0
+	},
 	...{ rejected: [], rejectedCount: 0, omittedCount: 0, notes: [] }
 };
 
