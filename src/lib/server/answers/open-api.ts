@@ -42,6 +42,7 @@ import {
 } from '#lib/domain/parameters.ts';
 import { version } from '#lib/domain/version.ts';
 import { historyAddresses } from './history-addresses.ts';
+import { libraryAddresses } from './library-addresses.ts';
 import { problemSchema } from './problem.ts';
 import { queryAddresses, rowTypes } from './query-addresses.ts';
 
@@ -167,6 +168,7 @@ const addresses: Record<string, Address> = {
 	},
 	'/api/ingest/report': { summary: 'Everything that the last ingest reported', answer: z.looseObject({}) },
 	...historyAddresses,
+	...libraryAddresses,
 	'/api/query': {
 		summary: "The rows of one's own Cypher",
 		answer: queryAnswerSchema,

@@ -11,6 +11,6 @@ export const GET: RequestHandler = () => answer(() => Promise.resolve(ingestJobs
 export const POST: RequestHandler = ({ locals, platform, request }) =>
 	answer(async () => {
 		checkNear(platform?.req);
-		const { files } = fitting(beginJobSchema, await readJson(request));
-		return ingestJobs.begin(files, locals.store.url);
+		const { files, library } = fitting(beginJobSchema, await readJson(request));
+		return ingestJobs.begin(files, locals.store.url, library);
 	});
