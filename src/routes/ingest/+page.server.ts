@@ -4,7 +4,7 @@ import { parametersOf } from '#lib/domain/parameters.ts';
 import { version } from '#lib/domain/version.ts';
 import { health } from '#lib/server/questions/health.ts';
 import { ingests } from '#lib/server/questions/ingests.ts';
-import { isNear } from '#lib/server/door/near.ts';
+import { mayIngest } from '#lib/server/door/near.ts';
 import { ingestJobs } from '#lib/server/ingest-jobs/ingest-jobs.ts';
 import { drawnPapers } from '#lib/server/publishing/stored-map.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
@@ -18,5 +18,5 @@ export const load: PageServerLoad = ({ locals, platform, url }) =>
 			ingests(store, parametersOf(ingestListParameters, url).page),
 			drawnPapers(store)
 		]);
-		return { held, past, drawn, job: ingestJobs.current(), mayAdd: isNear(platform?.req) };
+		return { held, past, drawn, job: ingestJobs.current(), mayAdd: mayIngest(locals, platform?.req) };
 	}, error);
