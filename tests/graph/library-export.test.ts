@@ -66,11 +66,11 @@ describe('libraryLines', () => {
 describe('unreadPapers', () => {
 	let first: Awaited<ReturnType<typeof unreadPapers>>;
 	beforeAll(async () => {
-		first = await unreadPapers(opened.store, nodeRef('concepts', 'contact-map'));
+		first = await unreadPapers(opened.store, [nodeRef('concepts', 'contact-map')]);
 	});
 
 	test('chooses what adds most, none that is read, and nothing twice', () => {
-		expect(first.of.name).toBe('contact map');
+		expect(first.of?.name).toBe('contact map');
 		expect(first.next.length).toBeGreaterThan(1);
 		const counts = first.next.map(({ adds }) => adds.length);
 		expect(counts).toEqual([...counts].sort((a, b) => b - a));
@@ -84,20 +84,28 @@ describe('unreadPapers', () => {
 		const [next] = first.next;
 		const id = next?.paper.ref.slice('papers/'.length) ?? '';
 		await markPaper(opened.store, id, 0, { state: 'read', starred: false, note: '' });
-		const then = await unreadPapers(opened.store, first.of.ref);
+		const then = await unreadPapers(opened.store, [nodeRef('concepts', 'contact-map')]);
 		expect([then.read, then.known]).toEqual([first.read + 1, first.known + (next?.adds.length ?? 0)]);
 		expect(then.next).toEqual(first.next.slice(1));
 	});
 
 	test('of a topic, too; what is not there is refused', async () => {
 		const [topic] = graph.topics.filter(({ level }) => level === 1);
-		const reading = await unreadPapers(opened.store, nodeRef('topics', topic?.id ?? ''));
+		const reading = await unreadPapers(opened.store, [nodeRef('topics', topic?.id ?? '')]);
 		expect(reading.next.length).toBeGreaterThan(0);
-		await expect(unreadPapers(opened.store, 'topics/none')).rejects.toMatchObject({
+		await expect(unreadPapers(opened.store, ['topics/none'])).rejects.toMatchObject({
 			message: 'There is no topic "none".'
 		});
-		await expect(unreadPapers(opened.store, 'papers/made-up-0001')).rejects.toMatchObject({
-			advice: 'Give a topic or a concept.'
+		await expect(unreadPapers(opened.store, ['topics/none', 'papers/a'])).rejects.toMatchObject({
+			advice: 'Give "of" once for a topic or a concept.'
 		});
+	});
+
+	test('of a set of papers: those and no others', async () => {
+		const set = [1, 3, 11, 19, 4].map((at) => nodeRef('papers', `made-up-00${String(at).padStart(2, '0')}`));
+		const reading = await unreadPapers(opened.store, [...set, 'papers/none']);
+		expect([reading.of, reading.papers, reading.read]).toEqual([null, 5, 1]);
+		expect(reading.next.length).toBeGreaterThan(0);
+		for (const { paper } of reading.next) expect(set.slice(1)).toContain(paper.ref);
 	});
 });

@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { paperSummarySchema } from './answers.ts';
 import { nodeRefSchema } from './ids.ts';
 
-/** What to read next of a topic or a concept. */
+/** Papers of a set, at most: as many as the rows of a query that the map takes. */
+const mostOf = 190;
+
+/** What to read next of a topic, of a concept, or of some papers. */
 export const nextReadingSchema = z.object({
-	of: z.object({ ref: nodeRefSchema, name: z.string() }),
+	of: z
+		.object({ ref: nodeRefSchema, name: z.string() })
+		.nullable()
+		.describe('the topic or concept; null for a set of papers'),
 	papers: z.int().describe('papers of it'),
 	read: z.int().describe('those of them that are marked as read'),
 	concepts: z.int().describe('concepts of it that two of its papers mention, 500 at most'),
@@ -22,4 +28,5 @@ export const nextReadingSchema = z.object({
 });
 export type NextReading = z.infer<typeof nextReadingSchema>;
 
-export const nextReadingParameters = z.object({ of: nodeRefSchema });
+/** A topic or a concept, or papers: `of` is given once for each. */
+export const nextReadingParameters = z.object({ of: z.array(nodeRefSchema).min(1).max(mostOf) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { paperSummarySchema } from '#lib/domain/answers.ts';
 import { labelOf } from '#lib/domain/graph-model.ts';
-import { NotFoundError } from '#lib/domain/errors.ts';
+import { NotFoundError, ParameterError } from '#lib/domain/errors.ts';
 import { nextToRead } from '#lib/domain/next-to-read.ts';
 import { nodeRef, splitRef, type NodeRef } from '#lib/domain/ids.ts';
 import type { NextReading } from '#lib/domain/next-reading.ts';
@@ -22,7 +22,7 @@ const candidateRow = z.object({
 	concepts: z.array(z.string())
 });
 
-/** What is to be covered, and which papers may cover it: of a topic its concepts and papers, of a concept what its papers speak of. */
+/** What is to be covered, and which papers may cover it: of a topic its concepts and papers, of a concept what its papers speak of, of some papers what they speak of. */
 const places = {
 	topics: {
 		papers: '(:Topic {id: $id})<-[:PART_OF*0..1]-(:Topic)<-[:IN_TOPIC]-(p:Paper)',
@@ -31,38 +31,47 @@ const places = {
 	concepts: {
 		papers: '(:Concept {id: $id})<-[:MENTIONS]-(p:Paper)',
 		wanted: '(:Concept {id: $id})<-[:MENTIONS]-(p:Paper)-[:MENTIONS]->(c:Concept)'
+	},
+	papers: {
+		papers: '(p:Paper) WHERE p.id IN $ids',
+		wanted: '(p:Paper)-[:MENTIONS]->(c:Concept) WHERE p.id IN $ids'
 	}
 } as const;
 
-/**
- * The papers of a topic or of a concept that cover most of its concepts which no paper that is marked as read mentions,
- * one after the other, each with the concepts that it adds. A concept counts where two papers of the place mention it.
- * Throws NotFoundError.
- */
-export async function unreadPapers(store: Store, of: NodeRef): Promise<NextReading> {
-	const { collection, id } = splitRef(of);
-	if (collection === 'papers')
-		throw new NotFoundError('A paper holds no papers to read.', 'Give a topic or a concept.');
-	const [place] = await store.read(
-		{
-			text: `MATCH (n:${labelOf[collection]} {id: $id}) RETURN coalesce(n.label, n.name) AS name`,
-			row: nameRow
-		},
-		{ id }
-	);
-	if (!place)
-		throw new NotFoundError(
-			`There is no ${collection === 'topics' ? 'topic' : 'concept'} "${id}".`,
-			'Look for it by the search.'
+/** What is asked for: some papers, or one topic or concept with its name. Throws NotFoundError, ParameterError. */
+async function placeOf(store: Store, of: readonly NodeRef[]): Promise<NextReading['of']> {
+	const refs = of.map(splitRef);
+	if (refs.every(({ collection }) => collection === 'papers')) return null;
+	const [first] = refs;
+	if (!first || refs.length > 1)
+		throw new ParameterError(
+			'What to read next is told of one topic, of one concept, or of papers.',
+			'Give "of" once for a topic or a concept.'
 		);
+	const text = `MATCH (n:${labelOf[first.collection]} {id: $id}) RETURN coalesce(n.label, n.name) AS name`;
+	const [place] = await store.read({ text, row: nameRow }, { id: first.id });
+	if (place) return { ref: nodeRef(first.collection, first.id), name: place.name };
+	const word = first.collection === 'topics' ? 'topic' : 'concept';
+	throw new NotFoundError(`There is no ${word} "${first.id}".`, 'Look for it by the search.');
+}
+
+/**
+ * The papers of a topic, of a concept or of a set that cover most of its concepts which no paper that is marked as read
+ * mentions, one after the other, each with the concepts that it adds. A concept counts where two papers of the place
+ * mention it. Throws NotFoundError, ParameterError.
+ */
+export async function unreadPapers(store: Store, of: readonly NodeRef[]): Promise<NextReading> {
+	const place = await placeOf(store, of);
+	const { collection, id } = splitRef(place?.ref ?? 'papers/');
+	const given = { id, ids: place ? [] : of.map((ref) => splitRef(ref).id) };
 	const { papers, wanted } = places[collection];
 	const concepts = await store.read(
 		{
-			text: `MATCH ${wanted} WHERE c.id <> $id WITH c, count(DISTINCT p) AS inPapers WHERE inPapers > 1
+			text: `MATCH ${wanted} WITH p, c WHERE c.id <> $id WITH c, count(DISTINCT p) AS inPapers WHERE inPapers > 1
 RETURN c.id AS id, c.label AS label ORDER BY inPapers DESC, id LIMIT ${mostWanted}`,
 			row: wantedRow
 		},
-		{ id }
+		given
 	);
 	const rows = await store.read(
 		{
@@ -71,7 +80,7 @@ RETURN ${paperSummary('p')} AS paper, p.id AS id, [(p)-[:MENTIONS]->(c:Concept) 
 ORDER BY id`,
 			row: candidateRow
 		},
-		{ id, wanted: concepts.map((concept) => concept.id) },
+		{ ...given, wanted: concepts.map((concept) => concept.id) },
 		{ seconds: 30 }
 	);
 	const read = new Set(
@@ -84,7 +93,7 @@ ORDER BY id`,
 	const byId = new Map(rows.map((row) => [row.id, row.paper]));
 	const labels = new Map(concepts.map((concept) => [concept.id, concept.label]));
 	return {
-		of: { ref: of, name: place.name },
+		of: place,
 		papers: rows.length,
 		read: rows.length - candidates.length,
 		concepts: concepts.length,
