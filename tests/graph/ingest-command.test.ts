@@ -43,7 +43,7 @@ test('ingest adds to what is there, and the same papers again change nothing', a
 	expect(again).toMatchObject({ code: 0, errors: expect.stringContaining('reading') as string });
 	expect(again.output).toContain('0 papers and 0 concepts new; 0 records written');
 	expect(await exportedLines(opened.store)).toEqual(before);
-	expect((await ingests(opened.store)).map(({ status, papers }) => [status, papers])).toEqual([
+	expect((await ingests(opened.store)).items.map(({ status, papers }) => [status, papers])).toEqual([
 		['done', 6],
 		['done', 6],
 		['done', 4]

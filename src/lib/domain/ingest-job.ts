@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { outcomeSchema } from './decision.ts';
+import { libraryNameSchema } from './library-entry.ts';
 import { netAddressSchema, usualMost } from './net-sources.ts';
 
 /** What a record that was not read is told as: where, and why. */
@@ -19,6 +20,7 @@ export const estimateSchema = z.object({
 	newPapers: z.int().describe('those of them that the graph does not hold'),
 	held: z.int().describe('papers that the graph holds now'),
 	seconds: z.int().describe('about how long the ingest takes'),
+	measuredBy: z.int().describe('how many past ingests say so; 0 where none does'),
 	withoutAbstract: z.int(),
 	duplicates: z.array(duplicateSchema).describe('the first of them'),
 	duplicateCount: z.int(),
@@ -126,6 +128,11 @@ export const uploadLimits = {
 	name: 200
 } as const;
 
+/** In which library what comes is marked as to read; without it nothing is marked. */
+const library = libraryNameSchema
+	.optional()
+	.describe('what comes is marked as to read, in the library of that name');
+
 /** What begins a job. */
 export const beginJobSchema = z.object({
 	files: z
@@ -137,7 +144,8 @@ export const beginJobSchema = z.object({
 		)
 		.min(1)
 		.max(uploadLimits.files)
-		.describe('the files that will be sent, in the order of their numbers from 0')
+		.describe('the files that will be sent, in the order of their numbers from 0'),
+	library
 });
 
 /** Papers that are fetched for one query in the app, at most; more go by the command. */
@@ -146,7 +154,8 @@ export const fetchedAtMost = 5000;
 /** What begins a job with what is fetched. */
 export const fetchJobSchema = z.object({
 	address: netAddressSchema,
-	max: z.int().positive().max(fetchedAtMost).default(usualMost).describe('papers that are fetched at most')
+	max: z.int().positive().max(fetchedAtMost).default(usualMost).describe('papers that are fetched at most'),
+	library
 });
 
 /** Which job is meant: one that has ended meanwhile is not another one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ExportFormat } from './export-formats.ts';
 import { paperNameSchema, type Paper } from './paper.ts';
 
 /** Where a reader is with a paper, as it is kept, with the words of pages. */
@@ -23,7 +24,8 @@ export const libraryNameSchema = z
 	.string()
 	.trim()
 	.min(1, 'a library has a name')
-	.max(100, 'the name of a library has at most 100 characters');
+	.max(100, 'the name of a library has at most 100 characters')
+	.regex(/^\P{Cc}*$/u, 'the name of a library stands in one line, without control characters');
 
 /**
  * A paper of the library. It stands beside the graph and not in it: its paper may go, and come again under another id,
@@ -54,3 +56,20 @@ export function namesOfPaper({ id, arxiv, doi, pubmed, otherNames = [], formerId
 	const names = [id, arxiv, doi, pubmed && `pmid:${pubmed}`, ...formerIds, ...otherNames];
 	return [...new Set(names.filter((name) => name !== undefined && name !== ''))] as string[];
 }
+
+/** What the library is listed by: a state, or stars; empty for all of it. */
+export const libraryShelfSchema = readingStateSchema.or(z.enum(['', 'starred'])).default('');
+export type LibraryShelf = z.infer<typeof libraryShelfSchema>;
+
+/** The formats of bibliographies that a library goes out in, by their names in the table of exports. */
+export const libraryFormats = ['bibtex', 'ris', 'csl'] as const satisfies ExportFormat[];
+export type LibraryFormat = (typeof libraryFormats)[number];
+
+/** What of the library is wanted. */
+export const libraryParameters = z.object({
+	state: libraryShelfSchema,
+	q: z.string().max(500).default('')
+});
+export const libraryExportParameters = libraryParameters.extend({
+	format: z.enum(libraryFormats).default('bibtex')
+});

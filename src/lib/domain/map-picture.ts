@@ -10,6 +10,11 @@ export const maximumElements = 300;
 export const mapScopeSchema = z.union([z.literal('corpus'), nodeRefSchema]);
 export type MapScope = z.infer<typeof mapScopeSchema>;
 
+/** What is marked at a paper of the map, with the words of the legend. */
+export const readingMarks = { 'to-read': 'to read', read: 'read', new: 'new' } as const;
+export type ReadingMark = keyof typeof readingMarks;
+const readingMarkSchema = z.enum(Object.keys(readingMarks) as [ReadingMark, ...ReadingMark[]]);
+
 export const mapNodeSchema = z.object({
 	id: nodeRefSchema,
 	/** What the map writes: a concept's label, a paper's title up to the colon. */
@@ -28,7 +33,9 @@ export const mapNodeSchema = z.object({
 	/** A paper's date, a concept's first date. */
 	date: dateSchema.nullable(),
 	/** How many neighbours it has in the graph that are not in this picture. */
-	more: z.int().nonnegative()
+	more: z.int().nonnegative(),
+	/** Of a paper, where a page asks for it: its mark in the library, or that it came with the last ingest and has none. */
+	reading: readingMarkSchema.optional()
 });
 export type MapNode = z.infer<typeof mapNodeSchema>;
 

@@ -64,7 +64,7 @@ export const problemKinds: ProblemKind[] = [
 		status: 403,
 		title: 'Another machine may not ask for this',
 		meaning:
-			'Papers are added in the browser only on the machine that Throughline runs on, not through a proxy.'
+			'Without passwords, papers are added in the browser only on the machine that Throughline runs on, not through a proxy.'
 	},
 	{
 		failure: errors.QueryRefusedError,

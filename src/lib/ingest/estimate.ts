@@ -1,13 +1,28 @@
 import { shownAtMost, type Estimate } from '#lib/domain/ingest-job.ts';
+import { pastPaces, type PastPace } from '#lib/server/publishing/past-paces.ts';
 import { readPapersOfGraph } from '#lib/server/publishing/stored-papers.ts';
 import { mergeDuplicates } from '#lib/sources/merge-duplicates.ts';
 import { readPapers } from '#lib/sources/read-papers.ts';
 import { pace } from './constants/pace.ts';
 import type { IngestEffects, IngestInput } from './ingest.ts';
 
-/** About how many seconds an ingest takes after which the graph holds `all` papers, `fresh` of them new. */
-export function secondsFor(all: number, fresh: number): number {
-	return Math.ceil(pace.start + pace.perPaper * all + pace.perNewPaper * fresh);
+/** Seconds that an ingest takes by the constants, which are of the machine that they were measured on. */
+function usualSeconds(all: number, fresh: number): number {
+	return pace.start + pace.perPaper * all + pace.perNewPaper * fresh;
+}
+
+/**
+ * About how many seconds an ingest takes after which the graph holds `all` papers, `fresh` of them new: as long as the
+ * past ones took here, beside what the constants say of them. Of several the median counts, so that one that had to wait
+ * or found everything in its cache does not.
+ */
+export function secondsFor(all: number, fresh: number, past: readonly PastPace[] = []): number {
+	const ratios = past
+		.map(({ seconds, papers, newPapers }) => seconds / usualSeconds(papers, newPapers))
+		.sort((a, b) => a - b);
+	const middle = (ratios.length - 1) / 2;
+	const median = ((ratios[Math.floor(middle)] ?? 1) + (ratios[Math.ceil(middle)] ?? 1)) / 2;
+	return Math.ceil(median * usualSeconds(all, fresh));
 }
 
 /**
@@ -20,7 +35,10 @@ export async function estimateIngest(
 ): Promise<Estimate> {
 	onStep('reading');
 	const read = await readPapers(files, reading);
-	const stored = fresh ? [] : await withStore(readPapersOfGraph);
+	const { stored, past } = await withStore(async (store) => ({
+		stored: fresh ? [] : await readPapersOfGraph(store),
+		past: await pastPaces(store)
+	}));
 	const merged = mergeDuplicates(read.papers, stored);
 	const newPapers = merged.papers.length - stored.length;
 	const { duplicates } = read;
@@ -28,7 +46,8 @@ export async function estimateIngest(
 		papers: read.papers.length,
 		newPapers: Math.max(newPapers, 0),
 		held: stored.length,
-		seconds: secondsFor(merged.papers.length, Math.max(newPapers, 0)),
+		seconds: secondsFor(merged.papers.length, Math.max(newPapers, 0), past),
+		measuredBy: past.length,
 		withoutAbstract: read.withoutAbstract,
 		duplicates: duplicates.slice(0, shownAtMost),
 		duplicateCount: duplicates.length,

@@ -11,6 +11,7 @@ import { slug } from '#lib/domain/ids.ts';
 import { namesOfPaper } from '#lib/domain/library-entry.ts';
 import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
+import { holdingsOf } from '#lib/graph/holdings.ts';
 import { newsOf } from '#lib/graph/news.ts';
 import { bringToLibrary } from '#lib/server/people/library-entries.ts';
 import type { ProposedMerge } from '#lib/domain/proposed-merge.ts';
@@ -97,7 +98,7 @@ interface AllPapers {
 
 const nothingRead: ReadPapers = {
 	...{ papers: [], rejected: [], rejectedCount: 0, omitted: [], omittedCount: 0 },
-	...{ notes: [], duplicates: [], withoutAbstract: 0 }
+	...{ notes: [], duplicates: [], withoutAbstract: 0, sources: [] }
 };
 
 /** What is left without a source. Throws UsageError where nothing came from it, or nothing would be left. */
@@ -206,7 +207,6 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 				const { graph, news, decided, proposed, drawn } = await makeGraph(store, all, input, effects);
 				const record = {
 					startedAt: generation,
-					finishedAt: new Date().toISOString(),
 					papers: graph.papers.length,
 					rejected: read.rejectedCount,
 					sources: input.files,
@@ -214,7 +214,9 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 					drawn,
 					news,
 					decided,
-					proposed
+					proposed,
+					readSources: read.sources,
+					holdings: holdingsOf(graph)
 				};
 				const published =
 					input.dryRun === true

@@ -1,6 +1,6 @@
 import type { Core } from 'cytoscape';
 import type { NodeRef } from '#lib/domain/ids.ts';
-import type { MapScope, MapTopic } from '#lib/domain/map-picture.ts';
+import type { MapScope, MapTopic, ReadingMark } from '#lib/domain/map-picture.ts';
 import type { CountInRange } from './dot-field.ts';
 import { drawBadges, type Badge } from './draw-badges.ts';
 import { drawLabels, textMeasure } from './draw-labels.ts';
@@ -122,18 +122,20 @@ export class TextLayer {
 	private badges(hovered: NodeRef | null, most: number): Badge[] {
 		const { cy } = this;
 		return cy
-			.nodes('.selected, [?pinned]')
+			.nodes('.selected, [?pinned], [?reading]')
 			.union(cy.getElementById(hovered ?? ''))
 			.nodes()
 			.toArray()
 			.map((element) => {
-				const node = element.data() as Place & { pinned: boolean };
+				const node = element.data() as Place & { pinned: boolean; reading?: ReadingMark };
 				const { x, y } = element.renderedPosition();
 				return {
 					x,
 					y,
 					radius: diameter(node, most, cy.zoom()) / 2,
 					isPinned: node.pinned,
+					// What is dimmed or too small to be seen tells nothing of itself.
+					reading: element.hasClass('far') || element.hasClass('dim') ? null : (node.reading ?? null),
 					more: element.hasClass('selected') || node.id === hovered ? node.more : 0
 				};
 			});

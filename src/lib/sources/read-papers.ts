@@ -1,4 +1,5 @@
 import { SourceError } from '#lib/domain/errors.ts';
+import type { SourceFacts } from '#lib/domain/history/source-facts.ts';
 import { netAddressOf } from '#lib/domain/net-sources.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { isBlank } from './fields/clean-text.ts';
@@ -6,6 +7,7 @@ import { formatNames, formats } from './formats.ts';
 import { encodingOf } from './input/decoded-text.ts';
 import { headBytes, reportedAtMost } from './input/input-limits.ts';
 import { openInputs, standardInputFile, standardInputName, type Input } from './input/open-input.ts';
+import { SourceCount } from './input/source-count.ts';
 import { UnreadableRestError } from './input/unreadable-rest.ts';
 import { mergeDuplicates, type Duplicate } from './merge-duplicates.ts';
 import type {
@@ -33,9 +35,11 @@ export interface ReadPapers {
 	duplicates: Duplicate[];
 	/** How many of the papers have a title alone. */
 	withoutAbstract: number;
+	/** What was read, in the order in which it was: every file of a folder or an archive by itself. */
+	sources: SourceFacts[];
 }
 
-type Found = Omit<ReadPapers, 'duplicates' | 'withoutAbstract'>;
+type Found = Omit<ReadPapers, 'duplicates' | 'withoutAbstract' | 'sources'>;
 
 function reject(found: Found, rejection: Rejection): void {
 	found.rejectedCount += 1;
@@ -77,11 +81,18 @@ function counted(finding: Finding, before: number): Finding {
 }
 
 /** Adds what a reader finds in one input. What cannot be read of its end is rejected, what came before is kept. */
-async function readInto(found: Found, format: Format, input: Input, source: Source): Promise<void> {
-	const before = found.papers.length + found.rejectedCount;
+async function readInto(
+	found: Found,
+	count: SourceCount,
+	format: Format,
+	input: Input,
+	source: Source
+): Promise<void> {
+	const had = { papers: found.papers.length, rejected: found.rejectedCount };
+	const before = had.papers + had.rejected;
 	const { page } = input;
 	try {
-		for await (const read of format.read(input.bytes, source)) {
+		for await (const read of format.read(count.passing(input.bytes), source)) {
 			if (page && found.papers.length + found.rejectedCount - before >= page.wanted) break;
 			const finding = page ? counted(read, page.before) : read;
 			if ('rejected' in finding) reject(found, finding.rejected);
@@ -101,6 +112,8 @@ async function readInto(found: Found, format: Format, input: Input, source: Sour
 	}
 	if (found.papers.length + found.rejectedCount === before)
 		reject(found, { file: source.file, record: null, reason: 'there is no record of a paper in it' });
+	count.papers += found.papers.length - had.papers;
+	count.rejected += found.rejectedCount - had.rejected;
 }
 
 /** Why a file of a folder or an archive is passed over: it holds no papers, or it cannot be opened. */
@@ -114,12 +127,25 @@ async function whyPassedOver({ head, bytes }: Input, reason: string): Promise<st
 	}
 }
 
-/** Reads all that one path names into `found`; answers what the first of its formats expects. */
-async function readPath(found: Found, path: string, options: ReadOptions): Promise<string> {
+/** The count of a source: pages of one answer, and files of one name, are one source of what lies at a path. */
+function countOf(counts: Map<string, SourceCount>, name: string, format: string): SourceCount {
+	const key = `${format}\n${name}`;
+	const count = counts.get(key) ?? new SourceCount(name, format);
+	counts.set(key, count);
+	return count;
+}
+
+/** Reads all that one path names into `found`; answers what the first of its formats expects, and what was read. */
+async function readPath(
+	found: Found,
+	path: string,
+	options: ReadOptions
+): Promise<{ expects: string; sources: SourceFacts[] }> {
 	const { year = null, columns = {}, now = new Date(), standardInput = () => process.stdin, net } = options;
 	const address = net ? netAddressOf(path) : null;
 	let expects = '';
 	let inputs = 0;
+	const counts = new Map<string, SourceCount>();
 	try {
 		const opened = net && address ? net(address, headBytes) : openInputs(path, standardInput, headBytes);
 		for await (const input of opened) {
@@ -127,7 +153,7 @@ async function readPath(found: Found, path: string, options: ReadOptions): Promi
 			const source = { file: input.name, year, lastYear: now.getUTCFullYear() + 1, columns };
 			const format = formatOf(input, columns);
 			if (typeof format !== 'string') {
-				await readInto(found, format, input, source);
+				await readInto(found, countOf(counts, input.name, format.name), format, input, source);
 				expects ||= format.expects;
 			} else if (input.isOneOfMany)
 				reject(found, { file: input.name, record: null, reason: await whyPassedOver(input, format) });
@@ -148,7 +174,7 @@ async function readPath(found: Found, path: string, options: ReadOptions): Promi
 	}
 	if (inputs === 0)
 		throw new SourceError(shown(path), 'there is no file in it', 'Give a file with papers in it.');
-	return expects;
+	return { expects, sources: [...counts.values()].map((count) => count.told()) };
 }
 
 /**
@@ -165,9 +191,11 @@ export async function readPapers(files: string[], options: ReadOptions = {}): Pr
 		notes: []
 	};
 	let advice = '';
+	const all: SourceFacts[] = [];
 	for (const path of files) {
-		const expects = await readPath(found, path, options);
+		const { expects, sources } = await readPath(found, path, options);
 		advice ||= expects;
+		for (const source of sources) all.push(source);
 	}
 	const [first] = found.rejected;
 	if (found.papers.length === 0)
@@ -179,5 +207,5 @@ export async function readPapers(files: string[], options: ReadOptions = {}): Pr
 		);
 	const { papers, duplicates } = mergeDuplicates(found.papers);
 	const withoutAbstract = papers.filter(({ abstract }) => abstract === '').length;
-	return { ...found, papers, duplicates, withoutAbstract };
+	return { ...found, papers, duplicates, withoutAbstract, sources: all };
 }

@@ -15,6 +15,7 @@ import { countNeighbours } from '#lib/server/questions/neighbour-sorts.ts';
 import { overview } from '#lib/server/questions/overview.ts';
 import { paperDetails } from '#lib/server/questions/paper-details.ts';
 import { topicDetails } from '#lib/server/questions/topic-details.ts';
+import { markedPicture } from '#lib/server/answers/marked-picture.ts';
 import { presentView } from '#lib/server/answers/present-view.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import type { Store } from '#lib/server/store.ts';
@@ -59,7 +60,7 @@ export const load: PageServerLoad = ({ locals: { store }, url }) =>
 		const { view, gone } = await presentView(store, addressed);
 		const dropped = { gone, unread: unread.filter((name) => viewParameters.includes(name)) };
 		const [picture, sums, details, counts] = await Promise.all([
-			viewPicture(store, view),
+			viewPicture(store, view).then((drawn) => markedPicture(store, drawn)),
 			overview(store),
 			detailsOf(store, view),
 			kindCounts(store, view)

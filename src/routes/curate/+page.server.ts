@@ -5,7 +5,7 @@ import { ThroughlineError } from '#lib/domain/errors.ts';
 import { fitting, parametersOf } from '#lib/domain/parameters.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
 import { statusOf } from '#lib/server/answers/problem.ts';
-import { checkNear, isNear } from '#lib/server/door/near.ts';
+import { checkMayIngest, mayIngest } from '#lib/server/door/near.ts';
 import { ingestJobs } from '#lib/server/ingest-jobs/ingest-jobs.ts';
 import { decisionOfForm } from '#lib/server/people/decision-form.ts';
 import { decisionsOf, lastOutcomes, sinceIngest } from '#lib/server/people/decisions.ts';
@@ -18,13 +18,14 @@ const perPage = 5;
 const pageParameters = z.object({ from: z.coerce.number().int().min(0).max(1000).default(0) });
 const which = z.object({ id: z.string(), revision: z.coerce.number().int() });
 
-export const load: PageServerLoad = ({ locals: { store }, platform, url }) =>
+export const load: PageServerLoad = ({ locals, platform, url }) =>
 	orPageError(async () => {
 		// The name of an action stands in the address too, after a form without script.
 		const asked = new URL(url);
 		for (const name of [...asked.searchParams.keys()])
 			if (name.startsWith('/')) asked.searchParams.delete(name);
 		const { from } = parametersOf(pageParameters, asked);
+		const { store } = locals;
 		const [kept, outcomes] = await Promise.all([decisionsOf(store).list(), lastOutcomes(store)]);
 		const waiting = await sinceIngest(store);
 		const values = kept.map(({ value }) => value);
@@ -34,7 +35,7 @@ export const load: PageServerLoad = ({ locals: { store }, platform, url }) =>
 			// One that was made since has none yet.
 			outcome: waiting.has(id) ? null : (outcomes.get(decisionKey(value)) ?? null)
 		}));
-		const mayApply = isNear(platform?.req);
+		const mayApply = mayIngest(locals, platform?.req);
 		return { proposals, total, from, next: from + perPage, decisions, waiting: waiting.size, mayApply };
 	}, error);
 
@@ -75,7 +76,7 @@ export const actions: Actions = {
 		}),
 	apply: async (event) => {
 		const outcome = await done(event, async () => {
-			checkNear(event.platform?.req);
+			checkMayIngest(event.locals, event.platform?.req);
 			return ingestJobs.again(event.locals.store.url);
 		});
 		if ('phase' in outcome) redirect(303, '/ingest');

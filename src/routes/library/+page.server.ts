@@ -1,37 +1,27 @@
 import { error, fail } from '@sveltejs/kit';
 import { z } from 'zod';
-import { isMarked, readingStateSchema } from '#lib/domain/library-entry.ts';
+import { libraryParameters } from '#lib/domain/library-entry.ts';
 import { fitting } from '#lib/domain/parameters.ts';
 import { markByForm } from '#lib/server/answers/mark-form.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
-import { wholeLibrary } from '#lib/server/people/library-entries.ts';
+import { fittingRows, markedLibrary } from '#lib/server/people/library-list.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Entries of a page: as many as of the list of papers that a person looks through. */
 const atOnce = 50;
-const parameters = z.object({
-	state: readingStateSchema.or(z.enum(['', 'starred'])).default(''),
-	q: z.string().max(500).default(''),
-	page: z.coerce.number().int().min(1).default(1)
-});
+const parameters = libraryParameters.extend({ page: z.coerce.number().int().min(1).default(1) });
 
 export const load: PageServerLoad = ({ locals, url }) =>
 	orPageError(async () => {
 		const list = fitting(parameters, Object.fromEntries(url.searchParams));
-		const rows = (await wholeLibrary(locals.store)).filter(({ entry }) => isMarked(entry.value));
+		const rows = await markedLibrary(locals.store);
 		const counts = {
 			'': rows.length,
 			'to-read': rows.filter(({ entry }) => entry.value.state === 'to-read').length,
 			read: rows.filter(({ entry }) => entry.value.state === 'read').length,
 			starred: rows.filter(({ entry }) => entry.value.starred).length
 		};
-		const words = list.q.toLowerCase().split(/\s+/).filter(Boolean);
-		const found = rows.filter(({ entry: { value } }) => {
-			const text = [value.title, value.note, ...value.libraries].join('\n').toLowerCase();
-			const isOfState =
-				list.state === '' || (list.state === 'starred' ? value.starred : value.state === list.state);
-			return isOfState && words.every((word) => text.includes(word));
-		});
+		const found = fittingRows(rows, list);
 		const pages = Math.max(1, Math.ceil(found.length / atOnce));
 		const page = Math.min(list.page, pages);
 		const entries = found

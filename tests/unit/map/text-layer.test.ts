@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawBadges } from '#lib/map/draw-badges.ts';
+import { readingShapes } from '#lib/map/reading-shapes.ts';
 import { drawLabels, textMeasure } from '#lib/map/draw-labels.ts';
 import { faces } from '#lib/map/faces.ts';
 import { TextLayer, type TextScene } from '#lib/map/text-layer.ts';
@@ -60,16 +61,30 @@ describe('drawBadges', () => {
 	const pin = 'M-2.5 -5h5M-1.7 -5v4l-2.3 2.6v1.2h8v-1.2l-2.3 -2.6v-4M0 2.8v3.7';
 	test('draws a pin at the upper right, over its halo', () => {
 		const { context, drawn } = recordedCanvas();
-		drawBadges(context, [{ x: 100, y: 50, radius: 8, isPinned: true, more: 0 }], palette);
+		drawBadges(context, [{ x: 100, y: 50, radius: 8, isPinned: true, more: 0, reading: null }], palette);
 		expect(drawn).toEqual([
 			...['save', 'move to 112 37', `stroke ${palette.halo} 3.5 ${pin}`],
 			...[`stroke ${palette.ink} 1.3 ${pin}`, 'restore']
 		]);
 	});
 
+	test('draws the mark of a paper at the upper left, each in a shape of its own', () => {
+		const { context, drawn } = recordedCanvas();
+		for (const reading of ['to-read', 'read', 'new'] as const)
+			drawBadges(context, [{ x: 100, y: 50, radius: 8, isPinned: false, more: 0, reading }], palette);
+		expect(drawn.filter((line) => line.startsWith('move'))).toEqual(Array(3).fill('move to 88 38'));
+		const shapes = drawn.filter((line) => line.startsWith(`stroke ${palette.ink}`));
+		expect(shapes).toEqual([
+			`stroke ${palette.ink} 1.3 ${readingShapes['to-read']}`,
+			`stroke ${palette.ink} 1.3 ${readingShapes.read}`,
+			`stroke ${palette.ink} 1.3 ${readingShapes.new}`
+		]);
+		expect(new Set(shapes).size).toBe(3);
+	});
+
 	test('draws the number of what is not drawn at the lower right, as wide as it is', () => {
 		const { context, drawn } = recordedCanvas();
-		drawBadges(context, [{ x: 100, y: 50, radius: 8, isPinned: false, more: 1234 }], palette);
+		drawBadges(context, [{ x: 100, y: 50, radius: 8, isPinned: false, more: 1234, reading: null }], palette);
 		expect(drawn).toEqual([
 			...[
 				'begin',

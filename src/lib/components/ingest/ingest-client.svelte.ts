@@ -23,6 +23,8 @@ export class IngestClient {
 	/** What went wrong with what was asked last. */
 	problem = $state<string | null>(null);
 	isSending = $state(false);
+	/** In which library what comes is marked as to read; empty for none. */
+	library = $state('');
 
 	constructor(job: IngestJob | null) {
 		this.job = job;
@@ -46,7 +48,8 @@ export class IngestClient {
 			if (given.length === 0) throw new Error('There is nothing in what was given.');
 			this.isSending = true;
 			const job = await post<IngestJob>('/api/ingest', {
-				files: given.map(({ name, size }) => ({ name, bytes: size }))
+				files: given.map(({ name, size }) => ({ name, bytes: size })),
+				...this.#marking()
 			});
 			this.job = job;
 			for (const [number, file] of given.entries())
@@ -66,7 +69,7 @@ export class IngestClient {
 	fetch = async (address: string, max: number): Promise<void> => {
 		this.isSending = true;
 		await this.#ask(async () => {
-			this.job = await post<IngestJob>('/api/ingest/fetch', { address, max });
+			this.job = await post<IngestJob>('/api/ingest/fetch', { address, max, ...this.#marking() });
 		});
 		this.isSending = false;
 	};
@@ -76,6 +79,11 @@ export class IngestClient {
 
 	/** Ends the job; one that is over is put away. */
 	cancel = () => this.#ask(async () => this.#post('/api/ingest/cancel'));
+
+	#marking(): { library?: string } {
+		const name = this.library.trim();
+		return name === '' ? {} : { library: name };
+	}
 
 	async #post(path: string): Promise<void> {
 		if (this.job) this.job = await post<IngestJob | null>(path, { job: this.job.id });

@@ -41,6 +41,8 @@ import {
 	searchParameters
 } from '#lib/domain/parameters.ts';
 import { version } from '#lib/domain/version.ts';
+import { historyAddresses } from './history-addresses.ts';
+import { libraryAddresses } from './library-addresses.ts';
 import { problemSchema } from './problem.ts';
 import { queryAddresses, rowTypes } from './query-addresses.ts';
 
@@ -165,6 +167,8 @@ const addresses: Record<string, Address> = {
 		mediaTypes: ['text/event-stream']
 	},
 	'/api/ingest/report': { summary: 'Everything that the last ingest reported', answer: z.looseObject({}) },
+	...historyAddresses,
+	...libraryAddresses,
 	'/api/query': {
 		summary: "The rows of one's own Cypher",
 		answer: queryAnswerSchema,

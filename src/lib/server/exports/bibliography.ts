@@ -24,6 +24,8 @@ export interface BibliographyEntry {
 	pubmed?: string;
 	url?: string;
 	withdrawn: boolean;
+	/** What a person noted on it. */
+	note?: string;
 }
 
 const storedPaper = paperSchema
@@ -32,7 +34,9 @@ const storedPaper = paperSchema
 		date: z.string().optional(),
 		url: z.string().optional(),
 		authors: z.array(z.string()).default([]),
-		withdrawn: z.boolean().default(false)
+		withdrawn: z.boolean().default(false),
+		/** No property of the graph: the export of a library adds it. */
+		personalNote: z.string().optional()
 	});
 
 /** Longer ones are cut: nobody types them, and some programs read no more. */
@@ -99,7 +103,7 @@ function entryOf(id: string, properties: Record<string, unknown>): BibliographyE
 		name,
 		typeof value === 'string' ? oneLine(value) : value
 	]);
-	const { venue, withdrawn, ...names } = Object.fromEntries(known) as typeof rest;
+	const { venue, withdrawn, personalNote, ...names } = Object.fromEntries(known) as typeof rest;
 	return {
 		...(names as Pick<BibliographyEntry, 'doi' | 'arxiv' | 'pubmed' | 'url'>),
 		key: citationKey(id),
@@ -110,6 +114,7 @@ function entryOf(id: string, properties: Record<string, unknown>): BibliographyE
 		...(oneLine(abstract) === '' ? {} : { abstract: oneLine(abstract) }),
 		keywords: (keywords ?? []).map(oneLine),
 		...(venue === undefined ? {} : { venue }),
+		...(personalNote === undefined ? {} : { note: personalNote }),
 		withdrawn
 	};
 }

@@ -34,6 +34,9 @@ const patience = 60_000;
 /** Sentences of an ingest that are kept for its page. */
 const notesKept = 20;
 
+/** The name is one argument, whatever is in it. */
+const libraryOption = (library?: string) => (library === undefined ? [] : [`--library=${library}`]);
+
 const gone = () =>
 	new NotFoundError('That ingest is not there any more.', 'Open /ingest to see what there is.');
 
@@ -68,7 +71,7 @@ export class IngestJobs {
 	/**
 	 * Begins a job with files that are then sent. Throws PublishConflictError while another one is at work, TooLargeError.
 	 */
-	async begin(files: { name: string; bytes: number }[], graph: string): Promise<IngestJob> {
+	async begin(files: { name: string; bytes: number }[], graph: string, library?: string): Promise<IngestJob> {
 		const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
 		if (bytes > uploadLimits.bytes)
 			throw new TooLargeError(
@@ -79,7 +82,7 @@ export class IngestJobs {
 			files.map(({ name }) => name),
 			graph
 		);
-		held.given = held.folder.paths;
+		held.given = [...held.folder.paths, ...libraryOption(library)];
 		held.job.sources = files.map((file, number) => ({
 			name: basename(held.folder.paths[number] ?? ''),
 			bytes: file.bytes,
@@ -93,9 +96,12 @@ export class IngestJobs {
 	 * Begins a job with what is fetched from the net, and its estimate with it. Nothing of this machine or its network is
 	 * fetched. Throws PublishConflictError while another one is at work.
 	 */
-	async fetch({ address, max }: { address: string; max: number }, graph: string): Promise<IngestJob> {
+	async fetch(
+		{ address, max, library }: { address: string; max: number; library?: string | undefined },
+		graph: string
+	): Promise<IngestJob> {
 		const held = await this.#hold([], graph);
-		held.given = [address, '--max', String(max), '--public-only'];
+		held.given = [address, '--max', String(max), '--public-only', ...libraryOption(library)];
 		held.job.sources = [{ name: address, bytes: 0, received: 0 }];
 		this.#start(held, 'estimating', ['--estimate']);
 		return held.job;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Outcome } from '#lib/domain/decision.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
+import type { Holdings } from '#lib/domain/history/holdings.ts';
+import type { SourceFacts } from '#lib/domain/history/source-facts.ts';
 import type { ProposedMerge } from '#lib/domain/proposed-merge.ts';
 import { checkRoom, tidyingReserve } from './disk-room.ts';
 import { differenceOf, storedHashes } from './difference.ts';
@@ -13,7 +15,8 @@ import { removeNodes, writeDifference, type Write } from './write-records.ts';
 export interface IngestRecord {
 	/** ISO text; the id of the generation. */
 	startedAt: string;
-	finishedAt: string;
+	/** ISO text; the moment at which everything is written where it is not given. */
+	finishedAt?: string;
 	papers: number;
 	rejected: number;
 	sources: string[];
@@ -26,7 +29,14 @@ export interface IngestRecord {
 	decided?: Outcome[];
 	/** Merges that people may decide on. */
 	proposed?: ProposedMerge[];
+	/** What was read for it: names, hashes and counts. */
+	readSources?: SourceFacts[];
+	/** What it left, to compare later ones with. */
+	holdings?: Holdings;
 }
+
+/** Files of an ingest that are told of one by one; a folder may have more. */
+const mostSources = 1000;
 
 export interface Published {
 	/** Nodes that are new, that differ by themselves or by what leaves them, and that are gone. */
@@ -81,11 +91,18 @@ function newsProperties({ papers, concepts, topics, merged, gone }: News): objec
 const asTexts = (values: readonly object[]) => values.map((value) => JSON.stringify(value));
 
 function record(status: string, given: IngestRecord): [string, object] {
-	const { news, decided = [], proposed = [], ...ingest } = given;
-	const texts = { decided: asTexts(decided), proposed: asTexts(proposed) };
+	const { news, decided = [], proposed = [], readSources = [], holdings, ...ingest } = given;
+	const texts = {
+		decided: asTexts(decided),
+		proposed: asTexts(proposed),
+		readSources: asTexts(readSources.slice(0, mostSources)),
+		holdings: holdings ? JSON.stringify(holdings) : null
+	};
+	const finishedAt = given.finishedAt ?? new Date().toISOString();
+	const seconds = (Date.parse(finishedAt) - Date.parse(given.startedAt)) / 1000;
 	return [
 		`MERGE (i:Ingest {id: $ingest.startedAt}) SET i += $ingest, i.status = '${status}'`,
-		{ ingest: { ...ingest, ...newsProperties(news), ...texts } }
+		{ ingest: { ...ingest, finishedAt, seconds, ...newsProperties(news), ...texts } }
 	];
 }
 

@@ -6,27 +6,13 @@ import { fitting } from '#lib/domain/parameters.ts';
 import { cellOf, cellText } from '#lib/domain/results/cell-text.ts';
 import { rowKeys } from '#lib/domain/results/row-keys.ts';
 import { byGeneration } from '#lib/server/answers/by-generation.ts';
+import { feedAnswer, feedTimes, mostEntries, type Feed } from '#lib/server/answers/feed.ts';
 import { ingestTimes } from '#lib/server/questions/ingest-times.ts';
-import { xmlText } from '#lib/server/exports/xml-text.ts';
 import { askedQuery, runQueryRows, type RunEvent } from './run-saved.ts';
 
-/** Entries of a feed, at most: readers ask again and again, and nobody reads more. */
-const mostEntries = 200;
 const bytesOfFeed = 1_000_000;
 
 const feedFormats = z.object({ format: z.enum(['atom', 'json']).default('atom') });
-
-interface Feed {
-	id: string;
-	title: string;
-	about: string;
-	/** Addresses, absolute. */
-	self: string;
-	page: string;
-	/** ISO text: when the graph was last ingested. Empty feeds and old graphs say so, too. */
-	updated: string;
-	entries: { id: string; title: string; text: string; link: string; date: string }[];
-}
 
 /** Feeds want whole dates with a time: that of the first column that holds a date, else of the generation. */
 function dateOf(row: readonly unknown[], usual: string): string {
@@ -52,40 +38,6 @@ function entriesOf(answer: QueryAnswer, id: string, page: string, updated: strin
 	});
 }
 
-function atom({ id, title, about, self, page, updated, entries }: Feed): string {
-	const lines = entries.map(
-		(entry) => `	<entry>
-		<id>${xmlText(entry.id)}</id>
-		<title>${xmlText(entry.title)}</title>
-		<link href="${xmlText(entry.link)}"/>
-		<updated>${entry.date}</updated>
-		<content type="text">${xmlText(entry.text)}</content>
-	</entry>
-`
-	);
-	return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom">
-	<id>${xmlText(id)}</id>
-	<title>${xmlText(title)}</title>
-	<subtitle>${xmlText(about)}</subtitle>
-	<author><name>Throughline</name></author>
-	<link rel="self" href="${xmlText(self)}"/>
-	<link href="${xmlText(page)}"/>
-	<updated>${updated}</updated>
-${lines.join('')}</feed>
-`;
-}
-
-function jsonFeed({ title, about, self, page, entries, updated }: Feed): string {
-	return JSON.stringify({
-		version: 'https://jsonfeed.org/version/1.1',
-		...{ title, description: about, home_page_url: page, feed_url: self, _ingested: updated },
-		items: entries.map(({ id, title: name, text, link, date }) => ({
-			...{ id, url: link, title: name, content_text: text, date_published: date }
-		}))
-	});
-}
-
 /**
  * The rows of a saved query as a feed: an entry a row, with an id that stays while the row is about the same things, so
  * that a feed reader shows what is new. It says when the graph was last ingested, and where the query was stopped or
@@ -102,13 +54,11 @@ export async function runQueryFeed(event: RunEvent): Promise<Response> {
 	const known = byGeneration(event.request, etag, () => new Response(null));
 	if (known.status === 304) return known;
 	const answer = await runQueryRows(event, { cypher: query.cypher, parameters, bytes: bytesOfFeed });
-	const updated = finishedAt ?? '1970-01-01T00:00:00Z';
+	const { updated, sentence } = feedTimes(finishedAt);
 	const page = new URL(`/queries/${query.id}${words.search}`, url).href;
 	const told = [
 		query.description,
-		finishedAt
-			? `The graph was last ingested on ${finishedAt.slice(0, 16).replace('T', ' ')} UTC.`
-			: 'Nothing was ingested yet.',
+		sentence,
 		...(answer.stopped ? [`${answer.stopped} There may be more.`] : []),
 		...(answer.rows.length > mostEntries || answer.truncated
 			? [`The first ${Math.min(mostEntries, answer.rows.length)} rows.`]
@@ -122,9 +72,6 @@ export async function runQueryFeed(event: RunEvent): Promise<Response> {
 		},
 		...{ self: url.href, page, updated, entries: entriesOf(answer, query.id, page, updated) }
 	};
-	const type = format === 'atom' ? 'application/atom+xml; charset=utf-8' : 'application/feed+json';
-	const response = new Response(format === 'atom' ? atom(feed) : jsonFeed(feed), {
-		headers: { 'content-type': type }
-	});
+	const response = feedAnswer(feed, format);
 	return answer.stopped ? response : byGeneration(event.request, etag, () => response);
 }

@@ -1,30 +1,38 @@
 import { z } from 'zod';
+import {
+	ingestsAtOnce,
+	ingestSummarySchema,
+	type IngestSummary
+} from '#lib/domain/history/ingest-changes.ts';
+import { sourceFactsSchema } from '#lib/domain/history/source-facts.ts';
 import type { Store } from '#lib/server/store.ts';
+import type { Page } from './lists.ts';
 
-const ingestSchema = z.object({
-	id: z.string(),
-	status: z.string(),
-	finishedAt: z.string().nullable(),
-	papers: z.int().nullable(),
-	rejected: z.int().nullable(),
-	sources: z.array(z.string()).nullable(),
-	version: z.string().nullable(),
-	/** Null for what an earlier version ingested. */
-	newPapersTotal: z.int().nullable(),
-	newConceptsTotal: z.int().nullable(),
-	mergedTotal: z.int().nullable(),
-	goneTotal: z.int().nullable()
-});
-export type IngestSummary = z.infer<typeof ingestSchema>;
+const sourceText = z.string().transform((text) => sourceFactsSchema.parse(JSON.parse(text)));
 
 const question = {
-	text: `MATCH (i:Ingest) WHERE i.status IS NOT NULL WITH i ORDER BY i.id DESC LIMIT 20
+	text: `MATCH (i:Ingest) WHERE i.status IS NOT NULL WITH i ORDER BY i.id DESC
+SKIP toInteger($skip) LIMIT toInteger($limit)
 RETURN i {.id, .status, .finishedAt, .papers, .rejected, .sources, .version,
+	readSources: coalesce(i.readSources, []),
 	.newPapersTotal, .newConceptsTotal, .mergedTotal, .goneTotal} AS ingest`,
-	row: z.object({ ingest: ingestSchema })
+	row: z.object({ ingest: ingestSummarySchema.extend({ readSources: z.array(sourceText) }) })
 };
 
-/** The last twenty ingests, newest first. */
-export async function ingests(store: Store): Promise<IngestSummary[]> {
-	return (await store.read(question)).map(({ ingest }) => ingest);
+const counting = {
+	text: 'MATCH (i:Ingest) WHERE i.status IS NOT NULL RETURN count(i) AS total',
+	row: z.object({ total: z.int() })
+};
+
+/** A page of the ingests, newest first, twenty a page. */
+export async function ingests(store: Store, page = 1): Promise<Page<IngestSummary>> {
+	const [rows, [counted]] = await Promise.all([
+		store.read(question, { skip: (page - 1) * ingestsAtOnce, limit: ingestsAtOnce }),
+		store.read(counting)
+	]);
+	const total = counted?.total ?? 0;
+	return {
+		items: rows.map(({ ingest }) => ingest),
+		...{ total, page, pages: Math.max(1, Math.ceil(total / ingestsAtOnce)) }
+	};
 }

@@ -2,7 +2,7 @@ import { beginJobSchema } from '#lib/domain/ingest-job.ts';
 import { fitting } from '#lib/domain/parameters.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import { readJson } from '#lib/server/door/json-body.ts';
-import { checkNear } from '#lib/server/door/near.ts';
+import { checkMayIngest } from '#lib/server/door/near.ts';
 import { ingestJobs } from '#lib/server/ingest-jobs/ingest-jobs.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,7 +10,7 @@ export const GET: RequestHandler = () => answer(() => Promise.resolve(ingestJobs
 
 export const POST: RequestHandler = ({ locals, platform, request }) =>
 	answer(async () => {
-		checkNear(platform?.req);
-		const { files } = fitting(beginJobSchema, await readJson(request));
-		return ingestJobs.begin(files, locals.store.url);
+		checkMayIngest(locals, platform?.req);
+		const { files, library } = fitting(beginJobSchema, await readJson(request));
+		return ingestJobs.begin(files, locals.store.url, library);
 	});

@@ -36,7 +36,16 @@ test.each([
 });
 
 const estimate = {
-	...{ papers: 2, newPapers: 1, held: 3, seconds: 6, withoutAbstract: 0, duplicates: [], duplicateCount: 0 },
+	...{
+		papers: 2,
+		newPapers: 1,
+		held: 3,
+		seconds: 6,
+		measuredBy: 0,
+		withoutAbstract: 0,
+		duplicates: [],
+		duplicateCount: 0
+	},
 	...{ rejected: [], rejectedCount: 0, omittedCount: 0, notes: [] }
 };
 
@@ -212,6 +221,18 @@ describe('IngestJobs', () => {
 			phase: 'failed',
 			problem: { message: 'The ingest ended before it was done.' }
 		});
+	});
+
+	test('a library is given to the command as one argument, whatever its name is', async () => {
+		const { id } = await jobs.begin([{ name: 'x.bib', bytes: 1 }], 'local:pond', '--fresh of ponds');
+		await jobs.receive(id, 0, 0, bytes('x'));
+		expect(started[0]?.given[1]).toBe('--library=--fresh of ponds');
+		await jobs.cancel(id);
+		await jobs.fetch({ address: 'doi:10.5555/ponds', max: 1, library: 'Thesis' }, 'local:pond');
+		expect(started[1]?.given).toContain('--library=Thesis');
+		await jobs.cancel(jobs.current()?.id ?? '');
+		await jobs.fetch({ address: 'doi:10.5555/ponds', max: 1 }, 'local:pond');
+		expect(started[2]?.given.filter((each) => each.startsWith('--library'))).toEqual([]);
 	});
 
 	test('too much is refused before anything is made', async () => {

@@ -46,7 +46,8 @@ function fieldsOf(entry: BibliographyEntry): [name: string, value: string | null
 		['url', braced(url && verbatim(url))],
 		['keywords', keywords.length > 0 ? set(keywordText(keywords)) : null],
 		['note', withdrawn ? '{Withdrawn or retracted}' : null],
-		['abstract', set(abstract)]
+		['abstract', set(abstract)],
+		['annote', set(entry.note)]
 	];
 }
 

@@ -8,6 +8,7 @@ const types = { article: 'article-journal', proceedings: 'paper-conference', pre
 function itemOf(entry: BibliographyEntry): object {
 	const { kind, title, authors, date, venue, doi, url, arxiv, pubmed, keywords, abstract, withdrawn, key } =
 		entry;
+	const notes = [...(withdrawn ? ['Withdrawn or retracted'] : []), ...(entry.note ? [entry.note] : [])];
 	return {
 		id: key,
 		type: types[kind],
@@ -20,7 +21,7 @@ function itemOf(entry: BibliographyEntry): object {
 		PMID: pubmed,
 		URL: url,
 		keyword: keywords.length > 0 ? keywordText(keywords) : undefined,
-		note: withdrawn ? 'Withdrawn or retracted' : undefined,
+		note: notes.length > 0 ? notes.join('. ') : undefined,
 		abstract
 	};
 }

@@ -27,7 +27,8 @@ function tagsOf(entry: BibliographyEntry): [tag: string, value: string | undefin
 		['DB', pubmed && 'PubMed'],
 		...keywords.map((keyword): [string, string] => ['KW', keyword]),
 		['M3', withdrawn ? 'Withdrawn or retracted' : undefined],
-		['AB', abstract]
+		['AB', abstract],
+		['N1', entry.note]
 	];
 }
 

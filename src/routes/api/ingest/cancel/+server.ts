@@ -2,13 +2,13 @@ import { jobNamedSchema } from '#lib/domain/ingest-job.ts';
 import { fitting } from '#lib/domain/parameters.ts';
 import { answer } from '#lib/server/answers/problem.ts';
 import { readJson } from '#lib/server/door/json-body.ts';
-import { checkNear } from '#lib/server/door/near.ts';
+import { checkMayIngest } from '#lib/server/door/near.ts';
 import { ingestJobs } from '#lib/server/ingest-jobs/ingest-jobs.ts';
 import type { RequestHandler } from './$types';
 
-export const POST: RequestHandler = ({ platform, request }) =>
+export const POST: RequestHandler = ({ locals, platform, request }) =>
 	answer(async () => {
-		checkNear(platform?.req);
+		checkMayIngest(locals, platform?.req);
 		const { job } = fitting(jobNamedSchema, await readJson(request));
 		return ingestJobs.cancel(job);
 	});
