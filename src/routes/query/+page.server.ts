@@ -1,6 +1,5 @@
 import { error } from '@sveltejs/kit';
 import { fitting, givenOnce } from '#lib/domain/parameters.ts';
-import { parameterValue } from '#lib/domain/cypher/parameter-value.ts';
 import { unknownNames, unknownSentence } from '#lib/domain/cypher/unknown-names.ts';
 import { queryLimits } from '#lib/domain/saved-query.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
@@ -11,6 +10,7 @@ import { queryOutcome } from '#lib/server/queries/query-outcome.ts';
 import { resultMap } from '#lib/server/queries/result-map.ts';
 import { runQuery } from '#lib/server/queries/run-query.ts';
 import { runWords } from '#lib/server/queries/run-words.ts';
+import { typedValue } from '#lib/server/queries/typed-value.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -32,7 +32,7 @@ export const load: PageServerLoad = (event) =>
 		const client = getClientAddress();
 		const outcome = await queryOutcome(() => {
 			const { skip } = fitting(runWords, { skip: url.searchParams.get('skip') ?? undefined });
-			const parameters = Object.fromEntries(fields.map(({ name, text }) => [name, parameterValue(text)]));
+			const parameters = Object.fromEntries(fields.map(({ name, text }) => [name, typedValue(text)]));
 			return whileConnected(event, (signal) =>
 				runQuery(locals.store, cypher, parameters, {
 					...{ signal, client, skip, explain, bytes: queryLimits.bytesOfPage }
