@@ -50,7 +50,7 @@ test('a query that does not parse tells its line', async () => {
 
 test.each([
 	["MATCH (p:Paper)\n  RETURN date('xx')", { name: 'QuerySyntaxError', line: 2, column: 15 }],
-	['RETURN \'a\', datetime("x\ny")', { name: 'QuerySyntaxError', line: 1, column: 22 }],
+	['RETURN \'a\', datetime("x y")', { name: 'QuerySyntaxError', line: 1, column: 22 }],
 	['MATCH (p:Paper) RETURN date(p.title)', { name: 'QueryFailedError' }]
 ])('a text that is no date is told, and where it stands: %j', async (cypher, told) => {
 	const failure: unknown = await runQuery(opened.store, cypher).catch((cause: unknown) => cause);

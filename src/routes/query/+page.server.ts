@@ -9,6 +9,7 @@ import { parametersIn } from '#lib/server/queries/check-draft.ts';
 import { queryOutcome } from '#lib/server/queries/query-outcome.ts';
 import { resultMap } from '#lib/server/queries/result-map.ts';
 import { runQuery } from '#lib/server/queries/run-query.ts';
+import { whyNoRows } from '#lib/server/queries/why-no-rows.ts';
 import { runWords } from '#lib/server/queries/run-words.ts';
 import { typedValue } from '#lib/server/queries/typed-value.ts';
 import type { PageServerLoad } from './$types';
@@ -28,7 +29,7 @@ export const load: PageServerLoad = (event) =>
 		const isHeld = isAsked && !locals.mayRun;
 		const page = { cypher, fields, explain, isHeld };
 		if (!isAsked || isHeld)
-			return { ...page, unknown: [] as string[], answer: null, problem: null, map: null };
+			return { ...page, unknown: [] as string[], answer: null, problem: null, map: null, why: null };
 		const client = getClientAddress();
 		const outcome = await queryOutcome(() => {
 			const { skip } = fitting(runWords, { skip: url.searchParams.get('skip') ?? undefined });
@@ -44,6 +45,10 @@ export const load: PageServerLoad = (event) =>
 					.slice(0, 10)
 					.map(unknownSentence)
 			: [];
+		const why =
+			outcome.answer?.rows.length === 0 && !url.searchParams.has('skip') && unknown.length === 0
+				? await whyNoRows(locals.store, { cypher, lacking: [], asks: fields.length > 0 })
+				: null;
 		const map = await resultMap(locals.store, outcome.answer, url.searchParams.get('view'), null, null);
-		return { ...page, unknown, ...outcome, map };
+		return { ...page, unknown, ...outcome, map, why };
 	}, error);

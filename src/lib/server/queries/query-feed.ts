@@ -8,6 +8,7 @@ import { rowKeys } from '#lib/domain/results/row-keys.ts';
 import { byGeneration } from '#lib/server/answers/by-generation.ts';
 import { ingestTimes } from '#lib/server/questions/ingest-times.ts';
 import { xmlText } from '#lib/server/exports/xml-text.ts';
+import { whyNoRows } from './why-no-rows.ts';
 import { askedQuery, runQueryRows, type RunEvent } from './run-saved.ts';
 
 /** Entries of a feed, at most: readers ask again and again, and nobody reads more. */
@@ -96,7 +97,7 @@ export async function runQueryFeed(event: RunEvent): Promise<Response> {
 	const { format } = fitting(feedFormats, { format: url.searchParams.get('format') ?? undefined });
 	const words = new URL(url);
 	words.searchParams.delete('format');
-	const { query, parameters, key } = await askedQuery({ ...event, url: words });
+	const { query, parameters, lacking, key } = await askedQuery({ ...event, url: words });
 	const { generation, finishedAt } = await ingestTimes(locals.store);
 	const etag = `${generation}-${format}-${key}-${query.revision ?? 0}`;
 	const known = byGeneration(event.request, etag, () => new Response(null));
@@ -109,6 +110,9 @@ export async function runQueryFeed(event: RunEvent): Promise<Response> {
 		finishedAt
 			? `The graph was last ingested on ${finishedAt.slice(0, 16).replace('T', ' ')} UTC.`
 			: 'Nothing was ingested yet.',
+		...(answer.rows.length === 0 && !answer.stopped
+			? [await whyNoRows(locals.store, { cypher: query.cypher, lacking, asks: query.parameters.length > 0 })]
+			: []),
 		...(answer.stopped ? [`${answer.stopped} There may be more.`] : []),
 		...(answer.rows.length > mostEntries || answer.truncated
 			? [`The first ${Math.min(mostEntries, answer.rows.length)} rows.`]

@@ -104,8 +104,11 @@ RETURN paper, paper.date AS date, head(collect(topic)) AS topic ORDER BY date DE
 	{
 		id: 'papers-that-say',
 		name: 'Papers that say',
-		description: 'Full text over titles and abstracts, best first.',
-		cypher: `CALL db.index.fulltext.queryNodes('paper_text', $words) YIELD node AS paper, score
+		description: 'Full text over titles and abstracts, best first; what stands in double quotes as it is.',
+		cypher: `WITH toLower(trim(CASE WHEN size(split($words, '"')) % 2 = 1 THEN $words ELSE replace($words, '"', ' ') END)) AS words
+WITH reduce(plain = words, sign IN ['\\\\', '+', '-', '!', '(', ')', '{', '}', '[', ']', '^', '~', '*', '?', ':', '/', '&', '|'] |
+	replace(plain, sign, '\\\\' + sign)) AS plain
+CALL db.index.fulltext.queryNodes('paper_text', CASE plain WHEN '' THEN '""' ELSE plain END) YIELD node AS paper, score
 RETURN paper, paper.date AS date, round(score, 2) AS score ORDER BY score DESC, paper.id LIMIT $limit`,
 		parameters: [{ name: 'words', label: 'Words', type: 'text', pick: { at: 1 } }, many],
 		view: 'table'
