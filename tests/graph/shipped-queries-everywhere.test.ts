@@ -12,6 +12,16 @@ import { madeUpPaper } from './made-up-papers.ts';
 import { empty, graphOf, ingestAt, openedStore } from './opened-store.ts';
 
 const opened = openedStore();
+// A server that has just been started plans its first queries slowly, and may be stopped at that.
+beforeAll(async () => {
+	for (let tried = 0; tried < 3; tried += 1)
+		await runQuery(opened.store, shippedQueries[0]?.cypher ?? '', {
+			concept: '',
+			narrower: false,
+			limit: 1
+		}).catch(() => undefined);
+});
+
 const someone = (n: number, given: Partial<Omit<Paper, 'id'>>) => madeUpPaper(n, given);
 const withoutDates = { date: null, organization: null, authors: [], authorCount: null };
 
@@ -83,8 +93,8 @@ describe('papers that say', () => {
 	});
 	test.each([
 		['C++', 1],
-		['frogs: a (very', 1],
-		['AND', 1],
+		['frogs: (very', 1],
+		['AND', 2],
 		['"short and"', 1],
 		['"and short"', 0],
 		['"frogs', 1],
