@@ -9,7 +9,7 @@ import { byGeneration } from '#lib/server/answers/by-generation.ts';
 import { ingestTimes } from '#lib/server/questions/ingest-times.ts';
 import { xmlText } from '#lib/server/exports/xml-text.ts';
 import { whyNoRows } from './why-no-rows.ts';
-import { askedQuery, runQueryRows, type RunEvent } from './run-saved.ts';
+import { answerKey, askedQuery, savedRows, type RunEvent } from './run-saved.ts';
 
 /** Entries of a feed, at most: readers ask again and again, and nobody reads more. */
 const mostEntries = 200;
@@ -97,12 +97,14 @@ export async function runQueryFeed(event: RunEvent): Promise<Response> {
 	const { format } = fitting(feedFormats, { format: url.searchParams.get('format') ?? undefined });
 	const words = new URL(url);
 	words.searchParams.delete('format');
-	const { query, parameters, lacking, key } = await askedQuery({ ...event, url: words });
-	const { generation, finishedAt } = await ingestTimes(locals.store);
-	const etag = `${generation}-${format}-${key}-${query.revision ?? 0}`;
-	const known = byGeneration(event.request, etag, () => new Response(null));
-	if (known.status === 304) return known;
-	const answer = await runQueryRows(event, { cypher: query.cypher, parameters, bytes: bytesOfFeed });
+	const asked = await askedQuery({ ...event, url: words });
+	const { query, lacking, key } = asked;
+	const { finishedAt } = await ingestTimes(locals.store);
+	const current = await answerKey(locals.store, asked);
+	const etag = current === null ? null : `${current}-${format}-${query.revision ?? 0}`;
+	const known = etag === null ? null : byGeneration(event.request, etag, () => new Response(null));
+	if (known?.status === 304) return known;
+	const answer = await savedRows(event, asked, bytesOfFeed);
 	const updated = finishedAt ?? '1970-01-01T00:00:00Z';
 	const page = new URL(`/queries/${query.id}${words.search}`, url).href;
 	const told = [
@@ -130,5 +132,5 @@ export async function runQueryFeed(event: RunEvent): Promise<Response> {
 	const response = new Response(format === 'atom' ? atom(feed) : jsonFeed(feed), {
 		headers: { 'content-type': type }
 	});
-	return answer.stopped ? response : byGeneration(event.request, etag, () => response);
+	return answer.stopped || etag === null ? response : byGeneration(event.request, etag, () => response);
 }

@@ -1,15 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { fitting } from '#lib/domain/parameters.ts';
 import { queryLimits } from '#lib/domain/saved-query.ts';
 import type { ShownValue } from '#lib/domain/shown-value.ts';
 import { orPageError } from '#lib/server/answers/page-error.ts';
-import { bindParameters, givenValues } from '#lib/server/queries/bind-parameters.ts';
 import { queryLibrary } from '#lib/server/queries/library.ts';
 import { queryOutcome } from '#lib/server/queries/query-outcome.ts';
 import { resultMap } from '#lib/server/queries/result-map.ts';
-import { runQueryRows } from '#lib/server/queries/run-saved.ts';
+import { askedQuery, savedRows } from '#lib/server/queries/run-saved.ts';
 import { whyNoRows } from '#lib/server/queries/why-no-rows.ts';
-import { runWords } from '#lib/server/queries/run-words.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = (event) =>
@@ -31,11 +28,9 @@ export const load: PageServerLoad = (event) =>
 		if (!isAsked || isHeld) return { query, shown, isHeld, isGiven, ...nothing };
 		let lacking: string[] = [];
 		const outcome = await queryOutcome(async () => {
-			const { skip } = fitting(runWords, { skip: url.searchParams.get('skip') ?? undefined });
-			const bound = await bindParameters(locals.store, query, givenValues(query, url));
-			({ shown, lacking } = bound);
-			const asked = { cypher: query.cypher, parameters: bound.parameters, skip };
-			return runQueryRows(event, { ...asked, bytes: queryLimits.bytesOfPage });
+			const asked = await askedQuery(event, query);
+			({ shown, lacking } = asked);
+			return savedRows(event, asked, queryLimits.bytesOfPage);
 		});
 		const asked = url.searchParams.get('view');
 		const map = await resultMap(locals.store, outcome.answer, asked, query.view, query.name);
