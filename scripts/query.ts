@@ -1,9 +1,9 @@
 import { UsageError } from '#lib/domain/errors.ts';
 import type { QueryAnswer } from '#lib/domain/answers.ts';
-import { parameterValue } from '#lib/domain/cypher/parameter-value.ts';
 import { cellText } from '#lib/domain/results/cell-text.ts';
 import { resultFormatNames, resultFormats } from '#lib/domain/results/result-formats.ts';
 import { runQuery } from '#lib/server/queries/run-query.ts';
+import { typedValue } from '#lib/server/queries/typed-value.ts';
 import { runCommand } from './command.ts';
 import { graphOption, withStore } from './store-options.ts';
 
@@ -15,7 +15,7 @@ function parametersOf(given: unknown): Record<string, unknown> {
 		pairs.map((pair) => {
 			const at = pair.indexOf('=');
 			if (at < 1) throw new UsageError(`--param ${pair} has no value.`, 'Give it as --param name=value.');
-			return [pair.slice(0, at), parameterValue(pair.slice(at + 1))];
+			return [pair.slice(0, at), typedValue(pair.slice(at + 1))];
 		})
 	);
 }

@@ -17,7 +17,7 @@ import { problem } from '#lib/server/answers/problem.ts';
 import { explainUnread } from '#lib/server/answers/unread-request.ts';
 import { admit } from '#lib/server/door/admit.ts';
 import { storelessRoutes } from '#lib/server/door/constants.ts';
-import { watchEveryAnswer } from '#lib/server/door/every-answer.ts';
+import { askedMethod, watchEveryAnswer } from '#lib/server/door/every-answer.ts';
 import { listedHosts, type Authority } from '#lib/server/door/hosts.ts';
 import { packed } from '#lib/server/door/packed.ts';
 import { isApiPath } from '#lib/server/door/paths.ts';
@@ -132,7 +132,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const isApi = isApiPath(event.url.pathname);
 	const { request } = event;
 	const finish = (response: Response) =>
-		packed(isApi ? apiAnswer(response, request.method) : pageAnswer(response, event.url), request);
+		packed(
+			isApi
+				? apiAnswer(response, askedMethod(request, event.platform?.req))
+				: pageAnswer(response, event.url),
+			request
+		);
 	try {
 		await prepare(event);
 	} catch (failure) {

@@ -14,6 +14,7 @@ const addresses: [method: string, path: string, kind: string][] = [
 	['GET', '/api/ponds', 'not-found'],
 	['POST', '/api/ponds', 'not-found'],
 	['OPTIONS', '/api/ponds', 'not-found'],
+	['TRACE', '/api/health', 'method-not-allowed'],
 	['GET', '//api/health', 'not-found'],
 	['GET', '/api/health/more', 'not-found'],
 	['GET', '/api/health/__data.json', 'not-found'],
@@ -57,6 +58,7 @@ const bodies: [name: string, body: string | Buffer, headers: Record<string, stri
 	['a list', '[]', json, 'parameter'],
 	['null', 'null', json, 'parameter'],
 	['without cypher', '{}', json, 'parameter'],
+	['with a key that would be lost', '{"cypher":"RETURN 1","parameters":{"__proto__":1}}', json, 'parameter'],
 	['cypher a number', '{"cypher": 5}', json, 'parameter'],
 	[
 		'a number of 70 bits',
@@ -108,6 +110,7 @@ for (const [name, body, headers, kind] of bodies) {
 test('methods are listed, and HEAD is answered without a body', async () => {
 	const options = await ask('/api/query', { method: 'OPTIONS' });
 	expect(options).toMatchObject({ status: 204, text: '', headers: { allow: 'POST, OPTIONS' } });
+	expect((await ask('/api/health', { method: 'TRACE' })).text).toContain('does not take TRACE');
 	expect((await ask('/api/health', { method: 'PUT' })).headers.allow).toBe('GET, HEAD, OPTIONS');
 	for (const path of ['/api/health', '/api/export', '/api/openapi.json']) {
 		const head = await ask(path, { method: 'HEAD' });

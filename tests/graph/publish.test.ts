@@ -154,14 +154,20 @@ describe('publish', () => {
 		graph.related = [
 			{ paper: first.paper, related: second.paper, score: 0.4, shared: 1, concepts: 0.3, text: 0.1, cites: 0 }
 		];
-		// A mention that weighs less, and a relationship that is new; the papers are the same.
-		expect(await publish(opened.store, graph, ingest(3))).toMatchObject({ changed: 0, written: 2 });
+		// A mention that weighs less, and a relationship that is new, whose score its paper tells as well.
+		expect(await publish(opened.store, graph, ingest(3))).toMatchObject({ changed: 1, written: 3 });
+		const [nearest] = await opened.store.read({
+			text: 'MATCH (p:Paper)-[:RELATED]->() RETURN p.nearest AS nearest, p.concepts AS concepts, p.characters AS characters',
+			row: z.object({ nearest: z.number(), concepts: z.number(), characters: z.number() })
+		});
+		const abstract = graph.papers.find(({ id }) => id === first.paper)?.abstract;
+		expect(nearest).toEqual({ nearest: 0.4, concepts: 1, characters: abstract?.length });
 		const weights = await opened.store.read({
 			text: 'MATCH (p:Paper)-[m:MENTIONS]->() RETURN p.id AS id, m.weight AS weight ORDER BY id',
 			row: z.object({ id: z.string(), weight: z.number() })
 		});
 		expect(weights.map(({ weight }) => weight)).toEqual([1, 0.5]);
-		expect(await publish(opened.store, graphOf(2), ingest(3))).toMatchObject({ changed: 0, written: 2 });
+		expect(await publish(opened.store, graphOf(2), ingest(3))).toMatchObject({ changed: 1, written: 3 });
 		expect([await count('()-[:RELATED]->()'), await count('()-[:MENTIONS]->()')]).toEqual([0, 2]);
 	});
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { WrittenFloat } from '#lib/domain/written-float.ts';
 import { runQuery } from '#lib/server/queries/run-query.ts';
 import { openedStore } from './opened-store.ts';
 
@@ -45,6 +46,30 @@ test('a query that does not parse tells its line', async () => {
 		name: 'QuerySyntaxError',
 		line: 2
 	});
+});
+
+test.each([
+	["MATCH (p:Paper)\n  RETURN date('xx')", { name: 'QuerySyntaxError', line: 2, column: 15 }],
+	['RETURN \'a\', datetime("x y")', { name: 'QuerySyntaxError', line: 1, column: 22 }],
+	['MATCH (p:Paper) RETURN date(p.title)', { name: 'QueryFailedError' }]
+])('a text that is no date is told, and where it stands: %j', async (cypher, told) => {
+	const failure: unknown = await runQuery(opened.store, cypher).catch((cause: unknown) => cause);
+	expect(failure).toMatchObject(told);
+	expect((failure as Error).message).toMatch(/^Text cannot be parsed to a Date(Time)?: "(xx|x y|Ponds)"\.$/);
+});
+
+test.each([
+	[1n, 0],
+	[1, 0],
+	[new WrittenFloat(1), 0.5],
+	[{ isLosslessNumber: true, value: 1, toJSON: 1 }, null]
+])('a whole number is divided as one, and a float as a float: number %#', async (n, half) => {
+	const answer = await runQuery(
+		opened.store,
+		half === null ? 'RETURN CASE WHEN $n.value = 1 THEN null END' : 'RETURN $n / 2',
+		{ n }
+	);
+	expect(answer.rows).toEqual([[half]]);
 });
 
 test('a parameter that is missing is named', async () => {

@@ -28,9 +28,19 @@ const named = z.object({
 	name: z.string().describe('as sources write it')
 });
 
+/** What of a paper's ties and texts is asked for of all papers at once: counted when the graph is published. */
+const counted = z.object({
+	characters: z.int().describe('how long its abstract is, in UTF-16 code units; 0 where it has none'),
+	concepts: z.int().describe('how many concepts it mentions'),
+	nearest: z.number().describe('the score of the paper that is most related to it; 0 for none')
+});
+
 /** The labels of nodes with what a node of each holds; `id` is unique in each. */
 export const nodeModel = {
-	Paper: { about: 'one publication', properties: placedPaperSchema.extend(former.shape) },
+	Paper: {
+		about: 'one publication',
+		properties: placedPaperSchema.extend(counted.shape).extend(former.shape)
+	},
 	Concept: {
 		about: 'one idea, however it is written',
 		properties: placedConceptSchema

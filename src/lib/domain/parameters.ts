@@ -8,6 +8,7 @@ import { mapScopeSchema } from './map-picture.ts';
 import { dateSchema } from './paper.ts';
 import { resultFormatNames } from './results/result-formats.ts';
 import { drawnKindSchema } from './view.ts';
+import { WrittenFloat } from './written-float.ts';
 
 /** What the addresses take after their `?`. The routes parse with these, /api/openapi.json is made from them. */
 const page = z.coerce.number().int().min(1).default(1);
@@ -90,15 +91,23 @@ export const exportParameters = z.object({
 	to: dateSchema.optional()
 });
 
-/** A value of JSON in which whole numbers beyond 2^53 are bigint, so that they keep their value. */
+/** A value of JSON in which whole numbers beyond 2^53 are bigint, and floats that are whole say so: they keep their value. */
 type ParameterValue =
-	null | boolean | number | bigint | string | ParameterValue[] | { [name: string]: ParameterValue };
+	| null
+	| boolean
+	| number
+	| bigint
+	| WrittenFloat
+	| string
+	| ParameterValue[]
+	| { [name: string]: ParameterValue };
 const parameterValue: z.ZodType<ParameterValue> = z.lazy(() =>
 	z.union([
 		z.null(),
 		z.boolean(),
 		z.number(),
 		z.bigint(),
+		z.instanceof(WrittenFloat),
 		z.string(),
 		z.array(parameterValue),
 		z.record(z.string(), parameterValue)

@@ -9,6 +9,7 @@ import {
 	StoreUnavailableError,
 	type ThroughlineError
 } from '#lib/domain/errors.ts';
+import { nowhere, placeOfString, type Place } from './place-in-text.ts';
 
 /** What was asked when the store failed. */
 interface Asked {
@@ -16,6 +17,8 @@ interface Asked {
 	url: string;
 	/** Of a person's query: its limit of time. A question of ours has none to tell. */
 	seconds?: number;
+	/** Its text. */
+	cypher?: string;
 }
 
 interface Meaning {
@@ -31,12 +34,29 @@ function firstLine({ message }: Neo4jError): string {
 }
 
 /** Where a query does not parse. The guard sends it behind `EXPLAIN `, which moves the columns of its first line. */
-function placeOf({ message }: Neo4jError): { line: number | null; column: number | null } {
+function placeOf({ message }: Neo4jError): Place {
 	const place = /line (\d+), column (\d+)/.exec(message);
-	if (!place) return { line: null, column: null };
+	if (!place) return nowhere;
 	const line = Number(place[1]);
 	const shift = line === 1 && message.includes('EXPLAIN') ? 'EXPLAIN '.length : 0;
 	return { line, column: Math.max(1, Number(place[2]) - shift) };
+}
+
+/** A text that no date, time or duration can be made of: the second line of the message quotes it. */
+const quoted = /^[^\n]*cannot be parsed to an? [^\n]*\n"([^]*)"\n/;
+
+/**
+ * What no value can be made of, as the query wrote it or as its data hold it. The engine calls it a syntax error and
+ * names no place.
+ */
+function unreadableValue(cause: Neo4jError, value: string, cypher: string): ThroughlineError {
+	const place = placeOfString(cypher, value);
+	const said = `${firstLine(cause)}: "${value.slice(0, 100)}".`;
+	return place.line === null
+		? new QueryFailedError(said, 'It is a value that the query works on: leave out those that are none.', {
+				cause
+			})
+		: new QuerySyntaxError(said, 'Correct it there.', place.line, place.column, { cause });
 }
 
 /** Everything that a driver may throw, the first that fits counts; the last fits all, so that none is left over. */
@@ -139,7 +159,9 @@ const meanings: Meaning[] = [
 	{
 		fits: (code) => code === 'Neo.ClientError.Statement.SyntaxError',
 		ofPeople: true,
-		inOurWords: (_, cause) => {
+		inOurWords: ({ cypher = '' }, cause) => {
+			const value = quoted.exec(cause.message)?.[1];
+			if (value !== undefined) return unreadableValue(cause, value, cypher);
 			const { line, column } = placeOf(cause);
 			const advice = line === null ? 'Correct the query.' : 'Correct the query there.';
 			return new QuerySyntaxError(firstLine(cause), advice, line, column, { cause });

@@ -25,6 +25,24 @@ function readAbsoluteForm(request: IncomingMessage): void {
 	request.url = pathname + search;
 }
 
+/** What was asked of requests that go on with another method. */
+const askedMethods = new WeakMap<IncomingMessage, string>();
+
+/** The method that a request came with. `message`: what Node made of it, where the adapter tells. */
+export function askedMethod(request: Request, message?: IncomingMessage): string {
+	return (message && askedMethods.get(message)) ?? request.method;
+}
+
+/**
+ * TRACE cannot be asked through a `Request`, so that the adapter refuses it with a bare status before any hook: it goes
+ * on as a method that no address takes, and is refused as every one of those.
+ */
+function readTrace(request: IncomingMessage): void {
+	if (request.method !== 'TRACE') return;
+	askedMethods.set(request, request.method);
+	request.method = 'PATCH';
+}
+
 /**
  * Stands before everything that Node's server answers in this process, before static files as well, which SvelteKit's
  * adapter serves without asking the hooks: gives every answer its headers, and leads a request for another host past
@@ -38,6 +56,7 @@ export function watchEveryAnswer(listed: readonly Authority[], onserver: (server
 		known.add(server);
 		for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
 		readAbsoluteForm(request);
+		readTrace(request);
 		if (isEmbedding(request.url ?? '')) response.removeHeader('x-frame-options');
 		if (wrongHost(request, listed))
 			request.url = isApiPath(request.url ?? '') ? '/api/misdirected' : '/misdirected';

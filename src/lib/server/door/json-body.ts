@@ -5,6 +5,7 @@ import {
 	TooLargeError,
 	UnsupportedMediaTypeError
 } from '#lib/domain/errors.ts';
+import { WrittenFloat } from '#lib/domain/written-float.ts';
 import { bodyLimits } from './constants.ts';
 
 const { bytes: mostBytes, depth: mostDepth } = bodyLimits;
@@ -94,8 +95,26 @@ export function exactNumber(text: string): number | bigint {
 	return isWhole && !Number.isSafeInteger(number) ? BigInt(text) : number;
 }
 
+/** The same, with a whole number that has a point or an exponent as the float that it is written as. */
+export function writtenNumber(text: string): number | bigint | WrittenFloat {
+	const number = exactNumber(text);
+	return Number.isInteger(number) && /[.eE]/.test(text) ? new WrittenFloat(Number(number)) : number;
+}
+
+/** Every schema passes such a key over, and what was sent would be lost without a word. */
+function checkKeys(value: unknown): void {
+	const left = [value];
+	for (let next; (next = left.pop()) !== undefined;) {
+		if (typeof next !== 'object' || next === null) continue;
+		if (Object.hasOwn(next, '__proto__'))
+			throw new ParameterError('The body has a key that is called __proto__.', 'Give it another name.');
+		for (const inner of Object.values(next))
+			if (typeof inner === 'object' && inner !== null) left.push(inner);
+	}
+}
+
 /** JSON as a value. Throws BadRequestError with the position, TooLargeError for too deep a nesting, ParameterError. */
-export function jsonOf(text: string): unknown {
+export function jsonOf(text: string, parseNumber: (text: string) => unknown = exactNumber): unknown {
 	if (text.trim() === '') throw new BadRequestError('The body is empty.', 'Send a JSON object.');
 	if (depthOf(text) > mostDepth)
 		throw new TooLargeError(
@@ -103,7 +122,7 @@ export function jsonOf(text: string): unknown {
 			'Send it flatter.'
 		);
 	try {
-		return parse(text, undefined, { parseNumber: exactNumber });
+		return parse(text, undefined, { parseNumber });
 	} catch (cause) {
 		if (!(cause instanceof SyntaxError)) throw cause;
 		throw new BadRequestError(
@@ -114,8 +133,16 @@ export function jsonOf(text: string): unknown {
 	}
 }
 
-/** The JSON of a body. Throws UnsupportedMediaTypeError, TooLargeError, BadRequestError or ParameterError. */
-export async function readJson(request: Request): Promise<unknown> {
+/** JSON in which `1.0` is a float, for what goes to the engine. Throws what jsonOf throws. */
+export function writtenJson(text: string): unknown {
+	return jsonOf(text, writtenNumber);
+}
+
+/**
+ * The JSON of a body, read by jsonOf or by writtenJson. Throws UnsupportedMediaTypeError, TooLargeError, BadRequestError
+ * or ParameterError.
+ */
+export async function readJson(request: Request, read: (text: string) => unknown = jsonOf): Promise<unknown> {
 	checkType(request.headers);
 	const bytes = await readBytes(request, mostBytes);
 	let text: string;
@@ -124,5 +151,7 @@ export async function readJson(request: Request): Promise<unknown> {
 	} catch (cause) {
 		throw new BadRequestError('The body is not UTF-8.', 'Send it in UTF-8.', { cause });
 	}
-	return jsonOf(text);
+	const value = read(text);
+	checkKeys(value);
+	return value;
 }

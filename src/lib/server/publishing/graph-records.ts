@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Graph } from '#lib/domain/graph.ts';
 import { labelOf, type Label, type RelationshipType } from '#lib/domain/graph-model.ts';
 import { nodeRef, splitRef, type Collection, type NodeRef } from '#lib/domain/ids.ts';
+import type { Paper } from '#lib/domain/paper.ts';
 
 type Scalar = string | number | boolean;
 type Properties = Record<string, Scalar | Scalar[]>;
@@ -49,6 +50,19 @@ function formerIdsOf({ formerIds }: Graph): Map<NodeRef, string[]> {
 	return former;
 }
 
+/** How many concepts each paper mentions, and the score of the paper nearest to it. */
+function countsOf({ mentions, related }: Graph): (paper: Paper) => Properties {
+	const concepts = new Map<string, number>();
+	for (const { paper } of mentions) concepts.set(paper, (concepts.get(paper) ?? 0) + 1);
+	const nearest = new Map<string, number>();
+	for (const { paper, score } of related) nearest.set(paper, Math.max(nearest.get(paper) ?? 0, score));
+	return ({ id, abstract }) => ({
+		characters: abstract.length,
+		concepts: concepts.get(id) ?? 0,
+		nearest: nearest.get(id) ?? 0
+	});
+}
+
 /** Every node of a graph with its outgoing relationships, sorted by label and id. */
 export function recordsOf(graph: Graph): NodeRecord[] {
 	const records = new Map<string, Unhashed>();
@@ -78,7 +92,8 @@ export function recordsOf(graph: Graph): NodeRecord[] {
 			known({ ...properties, formerIds: former.get(nodeRef(collection, node.id)) ?? null })
 		);
 	};
-	for (const paper of graph.papers) addNode('papers', paper, paper);
+	const counts = countsOf(graph);
+	for (const paper of graph.papers) addNode('papers', paper, { ...paper, ...counts(paper) });
 	for (const concept of graph.concepts)
 		addNode('concepts', concept, { ...concept, search: concept.label.toLowerCase() });
 	for (const topic of graph.topics) addNode('topics', topic, topic);

@@ -17,6 +17,9 @@ const schema: Record<string, string> = {
 		'CREATE FULLTEXT INDEX concept_text IF NOT EXISTS FOR (n:Concept) ON EACH [n.name, n.aliases]',
 	concept_search: 'CREATE INDEX concept_search IF NOT EXISTS FOR (n:Concept) ON (n.search)',
 	concept_papers: 'CREATE INDEX concept_papers IF NOT EXISTS FOR (n:Concept) ON (n.papers)',
+	paper_characters: 'CREATE INDEX paper_characters IF NOT EXISTS FOR (n:Paper) ON (n.characters)',
+	paper_concepts: 'CREATE INDEX paper_concepts IF NOT EXISTS FOR (n:Paper) ON (n.concepts)',
+	paper_nearest: 'CREATE INDEX paper_nearest IF NOT EXISTS FOR (n:Paper) ON (n.nearest)',
 	paper_date: 'CREATE INDEX paper_date IF NOT EXISTS FOR (n:Paper) ON (n.date)'
 };
 

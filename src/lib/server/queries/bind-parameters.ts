@@ -1,7 +1,7 @@
 import { NotFoundError, ParameterError } from '#lib/domain/errors.ts';
 import { nodeRef, splitRef, type Collection } from '#lib/domain/ids.ts';
 import { dateSchema } from '#lib/domain/paper.ts';
-import { queryLimits, type ParameterType, type QueryParameter } from '#lib/domain/saved-query.ts';
+import { queryLimits, type ParameterType, type Pick, type QueryParameter } from '#lib/domain/saved-query.ts';
 import type { ShownValue } from '#lib/domain/shown-value.ts';
 import { exactNode } from '#lib/server/questions/exact-node.ts';
 import { mostOf } from '#lib/server/questions/most-of.ts';
@@ -16,6 +16,8 @@ export interface BoundQuery {
 	parameters: Record<string, Bound | Bound[]>;
 	/** The values by parameter, given or chosen. */
 	shown: Record<string, ShownValue[]>;
+	/** What the corpus has nothing of, though the query would ask about the most of it: a sentence each. */
+	lacking: string[];
 }
 
 /** The parameters of a query: what of it the binding needs. */
@@ -98,16 +100,28 @@ async function boundValue(
 	return { bound: plainValue(parameter, given), shown: { value: given, name: given } };
 }
 
+const either = new Intl.ListFormat('en', { type: 'disjunction' });
+
+/** `The graph has no dataset or task to ask about.` */
+function lackOf({ type }: QueryParameter, { kinds = [], at }: Pick): string {
+	const of = kinds.length > 0 ? either.format(kinds) : type === 'text' ? 'concept' : type;
+	return `The graph has no ${at > 1 ? 'other ' : ''}${of} to ask about.`;
+}
+
 async function usual(
 	store: Store,
-	{ label, type, default: fallback, pick }: QueryParameter
-): Promise<{ bound: Bound; shown: ShownValue }> {
+	parameter: QueryParameter
+): Promise<{ bound: Bound; shown: ShownValue; lack?: string }> {
+	const { label, type, default: fallback, pick } = parameter;
 	const picked = pick ? await mostOf(store, type, pick) : null;
 	if (picked) {
 		const collection = collectionOf[type];
 		const value = collection ? nodeRef(collection, picked.id) : picked.id;
 		return { bound: picked.id, shown: { value, name: picked.name } };
 	}
+	// It runs all the same, about nothing, and says why it finds nothing.
+	if (pick && fallback === undefined)
+		return { bound: '', shown: { value: '', name: '' }, lack: lackOf(parameter, pick) };
 	if (fallback === undefined)
 		throw new ParameterError(`${label} is missing.`, `Choose a ${type}, then run it again.`);
 	return { bound: fallback, shown: { value: String(fallback), name: String(fallback) } };
@@ -122,13 +136,17 @@ export async function bindParameters(
 	query: Asking,
 	given: Record<string, string[]>
 ): Promise<BoundQuery> {
-	const bound: BoundQuery = { parameters: {}, shown: {} };
+	const bound: BoundQuery = { parameters: {}, shown: {}, lacking: [] };
 	for (const parameter of query.parameters) {
 		const { name, several = false } = parameter;
 		const texts = given[name] ?? [];
 		const values = [];
 		for (const text of texts) values.push(await boundValue(store, parameter, text));
-		if (values.length === 0) values.push(await usual(store, parameter));
+		if (values.length === 0) {
+			const { lack, ...value } = await usual(store, parameter);
+			if (lack !== undefined) bound.lacking.push(lack);
+			values.push(value);
+		}
 		const [first] = values;
 		if (!several && first) bound.parameters[name] = first.bound;
 		else bound.parameters[name] = [...new Set(values.map((value) => value.bound))];

@@ -1,4 +1,4 @@
-import { parse, stringify } from 'lossless-json';
+import { parse } from 'lossless-json';
 import { z } from 'zod';
 import {
 	BusyError,
@@ -11,6 +11,7 @@ import {
 	StoreUnavailableError,
 	ThroughlineError
 } from '#lib/domain/errors.ts';
+import { encodedValue } from './encoded-value.ts';
 
 /**
  * What goes between the process that answers people and the one that runs their query. To the query's process, on its
@@ -68,7 +69,7 @@ export type CagedLine = z.infer<typeof cagedLineSchema>;
 
 /** Whole numbers keep every digit on the way: they are bigint on the other side. */
 export function encodeQuery(query: CagedQuery): string {
-	return `${stringify(query) ?? ''}\n`;
+	return `${encodedValue(query)}\n`;
 }
 
 export function decodeQuery(line: string): CagedQuery {

@@ -8,7 +8,8 @@ import { rowKeys } from '#lib/domain/results/row-keys.ts';
 import { byGeneration } from '#lib/server/answers/by-generation.ts';
 import { feedAnswer, feedTimes, mostEntries, type Feed } from '#lib/server/answers/feed.ts';
 import { ingestTimes } from '#lib/server/questions/ingest-times.ts';
-import { askedQuery, runQueryRows, type RunEvent } from './run-saved.ts';
+import { whyNoRows } from './why-no-rows.ts';
+import { answerKey, askedQuery, savedRows, type RunEvent } from './run-saved.ts';
 
 const bytesOfFeed = 1_000_000;
 
@@ -48,17 +49,22 @@ export async function runQueryFeed(event: RunEvent): Promise<Response> {
 	const { format } = fitting(feedFormats, { format: url.searchParams.get('format') ?? undefined });
 	const words = new URL(url);
 	words.searchParams.delete('format');
-	const { query, parameters, key } = await askedQuery({ ...event, url: words });
-	const { generation, finishedAt } = await ingestTimes(locals.store);
-	const etag = `${generation}-${format}-${key}-${query.revision ?? 0}`;
-	const known = byGeneration(event.request, etag, () => new Response(null));
-	if (known.status === 304) return known;
-	const answer = await runQueryRows(event, { cypher: query.cypher, parameters, bytes: bytesOfFeed });
+	const asked = await askedQuery({ ...event, url: words });
+	const { query, lacking, key } = asked;
+	const { finishedAt } = await ingestTimes(locals.store);
+	const current = await answerKey(locals.store, asked);
+	const etag = current === null ? null : `${current}-${format}-${query.revision ?? 0}`;
+	const known = etag === null ? null : byGeneration(event.request, etag, () => new Response(null));
+	if (known?.status === 304) return known;
+	const answer = await savedRows(event, asked, bytesOfFeed);
 	const { updated, sentence } = feedTimes(finishedAt);
 	const page = new URL(`/queries/${query.id}${words.search}`, url).href;
 	const told = [
 		query.description,
 		sentence,
+		...(answer.rows.length === 0 && !answer.stopped
+			? [await whyNoRows(locals.store, { cypher: query.cypher, lacking, asks: query.parameters.length > 0 })]
+			: []),
 		...(answer.stopped ? [`${answer.stopped} There may be more.`] : []),
 		...(answer.rows.length > mostEntries || answer.truncated
 			? [`The first ${Math.min(mostEntries, answer.rows.length)} rows.`]
@@ -73,5 +79,5 @@ export async function runQueryFeed(event: RunEvent): Promise<Response> {
 		...{ self: url.href, page, updated, entries: entriesOf(answer, query.id, page, updated) }
 	};
 	const response = feedAnswer(feed, format);
-	return answer.stopped ? response : byGeneration(event.request, etag, () => response);
+	return answer.stopped || etag === null ? response : byGeneration(event.request, etag, () => response);
 }

@@ -5,8 +5,14 @@ const deepest = 100;
 /** What Neo4j's whole numbers hold: 64 bits with a sign. */
 const [smallest, largest] = [-(2n ** 63n), 2n ** 63n - 1n];
 
+function keyError(parameter: string, key: string): ParameterError {
+	return new ParameterError(`$${parameter} holds a map with the key ${key}.`, 'Give that key another name.');
+}
+
 /** Looks at every value inside without calling itself: a value may be nested deeper than the stack is. */
 export function checkParameters(parameters: Record<string, unknown>): void {
+	if (Object.hasOwn(parameters, '__proto__'))
+		throw new ParameterError('No parameter may be called __proto__.', 'Give it another name.');
 	const left = Object.entries(parameters).map(([name, value]) => ({ name, value, depth: 1 }));
 	for (let next; (next = left.pop());) {
 		const { name, value, depth } = next;
@@ -21,9 +27,10 @@ export function checkParameters(parameters: Record<string, unknown>): void {
 				'Give a flatter value: a list of texts or numbers, say.'
 			);
 		for (const [key, inner] of Object.entries(value)) {
+			// What reads it on the way passes such a key over.
+			if (key === '__proto__') throw keyError(name, key);
 			// The driver takes a map with such a key for a value of its own, and fails at what is missing from it.
-			if (/^__is\w+__$/.test(key) && inner === true)
-				throw new ParameterError(`$${name} holds a map with the key ${key}.`, 'Give that key another name.');
+			if (/^__is\w+__$/.test(key) && inner === true) throw keyError(name, key);
 			left.push({ name, value: inner, depth: depth + 1 });
 		}
 	}

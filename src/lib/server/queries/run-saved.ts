@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { QueryAnswer } from '#lib/domain/answers.ts';
 import { fitting } from '#lib/domain/parameters.ts';
+import type { SavedQuery } from '#lib/domain/saved-query.ts';
 import { resultFormats, type ResultFormatName } from '#lib/domain/results/result-formats.ts';
 import { byGeneration } from '#lib/server/answers/by-generation.ts';
 import { generation } from '#lib/server/questions/generation.ts';
 import { whileConnected } from '#lib/server/door/client-gone.ts';
 import type { Store } from '#lib/server/store.ts';
 import { bindParameters, givenValues } from './bind-parameters.ts';
+import { peopleState } from '#lib/server/people/people-state.ts';
+import { isTimeless } from './timeless.ts';
 import { queryLibrary } from './library.ts';
 import { runWords } from './run-words.ts';
 import { runQuery, runQueryAsJson, type RunOptions } from './run-query.ts';
@@ -29,8 +32,11 @@ const kept = new LRUCache<string, Buffer>({
 });
 
 /** A saved query as an address asks it: with its values, and a text that is the same for the same question. */
-export async function askedQuery({ locals, params, url }: Pick<RunEvent, 'locals' | 'params' | 'url'>) {
-	const query = await queryLibrary(locals.store).find(params.id);
+export async function askedQuery(
+	{ locals, params, url }: Pick<RunEvent, 'locals' | 'params' | 'url'>,
+	there?: SavedQuery
+) {
+	const query = there ?? (await queryLibrary(locals.store).find(params.id));
 	const bound = await bindParameters(locals.store, query, givenValues(query, url));
 	const { format, skip } = fitting(runWords, {
 		format: url.searchParams.get('format') ?? undefined,
@@ -43,6 +49,27 @@ export async function askedQuery({ locals, params, url }: Pick<RunEvent, 'locals
 		.update(`${query.cypher}\n${values}\n${skip}\n${format}`)
 		.digest('base64url');
 	return { query, ...bound, format, skip, key: question.slice(0, 22) };
+}
+
+type Asked = Awaited<ReturnType<typeof askedQuery>>;
+
+/**
+ * A text that is the same as long as a question has the same answer, whoever asks: the generation and the question, and
+ * for what people wrote all that people keep, which their Cypher may read. Null for a query of the clock or of chance.
+ */
+export async function answerKey(
+	store: Store,
+	{ query, key }: Pick<Asked, 'query' | 'key'>
+): Promise<string | null> {
+	if (!isTimeless(query.cypher)) return null;
+	const [current, people] = await Promise.all([generation(store), query.shipped ? '' : peopleState(store)]);
+	const state = createHash('sha256').update(people).digest('base64url').slice(0, 12);
+	return query.shipped ? `${current}-${key}` : `${current}-${state}-${key}`;
+}
+
+/** Keeps a whole answer under the key that it had before it was made, unless the graph has changed meanwhile. */
+async function keep(store: Store, asked: Asked, key: string, text: Buffer, more = ''): Promise<void> {
+	if ((await answerKey(store, asked)) === key) kept.set(key + more, text);
 }
 
 interface Written {
@@ -105,21 +132,37 @@ export async function runQueryInFormat(
  */
 export async function runQueryOf(event: RunEvent): Promise<Response> {
 	const { store } = event.locals;
-	const { query, parameters, format, skip, key } = await askedQuery(event);
-	const current = `${await generation(store)}-${key}`;
-	const known = byGeneration(event.request, current, () => new Response(null));
+	const asked = await askedQuery(event);
+	const { query, parameters, format, skip } = asked;
+	const run = () => runQueryInFormat(event, { cypher: query.cypher, parameters, format, skip });
+	const key = await answerKey(store, asked);
+	if (key === null) return rowsResponse((await run()).text, format, query.id);
+	const known = byGeneration(event.request, key, () => new Response(null));
 	if (known.status === 304) return known;
-	const before = kept.get(current);
-	const { text, isWhole } = before
-		? { text: before, isWhole: true }
-		: await runQueryInFormat(event, { cypher: query.cypher, parameters, format, skip });
+	const before = kept.get(key);
+	const { text, isWhole } = before ? { text: before, isWhole: true } : await run();
 	const answer = rowsResponse(text, format, query.id);
 	if (!isWhole) return answer;
-	kept.set(current, text);
-	return byGeneration(event.request, current, () => answer);
+	if (!before) await keep(store, asked, key, text);
+	return byGeneration(event.request, key, () => answer);
 }
 
-/** The same rows as values, for pages and feeds. */
+/** The rows of a saved query as values, for its page and its feed: run once for everyone, as above. */
+export async function savedRows(event: RunEvent, asked: Asked, bytes: number): Promise<QueryAnswer> {
+	const { store } = event.locals;
+	const { query, parameters, skip } = asked;
+	const run = () => runQueryRows(event, { cypher: query.cypher, parameters, skip, bytes });
+	const key = await answerKey(store, asked);
+	if (key === null) return run();
+	const limit = ` ${bytes}`;
+	const before = kept.get(key + limit);
+	if (before) return JSON.parse(before.toString('utf8')) as QueryAnswer;
+	const answer = await run();
+	if (answer.stopped === null) await keep(store, asked, key, Buffer.from(JSON.stringify(answer)), limit);
+	return answer;
+}
+
+/** Rows as values. Throws what runQuery throws. */
 export async function runQueryRows(
 	event: RunEvent,
 	{

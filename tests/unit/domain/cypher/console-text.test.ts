@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cypherTokens, meaningful } from '#lib/domain/cypher/cypher-tokens.ts';
 import { formatCypher } from '#lib/domain/cypher/format-cypher.ts';
-import { parameterValue } from '#lib/domain/cypher/parameter-value.ts';
 import { unknownNames, unknownSentence } from '#lib/domain/cypher/unknown-names.ts';
 import type { LiveSchema } from '#lib/domain/live-schema.ts';
 import { shippedQueries } from '#lib/server/queries/shipped-queries.ts';
@@ -59,18 +58,4 @@ describe('formatCypher', () => {
 	test('a comment stays what it is', () => {
 		expect(formatCypher('return 1 // with more\nas one')).toBe('RETURN 1 // with more\nAS one');
 	});
-});
-
-test.each([
-	['12', 12n],
-	['727189530466459649', 727189530466459649n],
-	['-1.5', -1.5],
-	['true', true],
-	['null', null],
-	['["a", 1]', ['a', 1]],
-	['"12"', '12'],
-	['[broken', '[broken'],
-	['frog', 'frog']
-])('parameterValue(%j)', (text, value) => {
-	expect(parameterValue(text)).toEqual(value);
 });

@@ -6,7 +6,8 @@ import {
 	UnsupportedMediaTypeError
 } from '#lib/domain/errors.ts';
 import { bodyLimits } from '#lib/server/door/constants.ts';
-import { depthOf, exactNumber, jsonOf, readJson } from '#lib/server/door/json-body.ts';
+import { WrittenFloat } from '#lib/domain/written-float.ts';
+import { depthOf, exactNumber, jsonOf, readJson, writtenJson } from '#lib/server/door/json-body.ts';
 
 describe('exactNumber', () => {
 	test.each<[string, number | bigint]>([
@@ -83,6 +84,17 @@ function post(body: BodyInit, type: string | null = 'application/json', more: Re
 	return readJson(request);
 }
 
+test.each([
+	['1.0', new WrittenFloat(1)],
+	['[2E3, -0.0]', [new WrittenFloat(2000), new WrittenFloat(-0)]],
+	['{"a": 0.5, "b": 7, "c": 727189530466459649}', { a: 0.5, b: 7, c: 727189530466459649n }]
+])('writtenJson(%j)', (text, value) => {
+	expect(writtenJson(text)).toEqual(value);
+});
+test('jsonOf takes 1.0 for 1', () => {
+	expect(jsonOf('[1.0]')).toEqual([1]);
+});
+
 describe('readJson', () => {
 	test.each(['application/json', 'Application/JSON; charset=utf-8', 'application/json;charset="UTF-8"'])(
 		'reads %s',
@@ -101,6 +113,12 @@ describe('readJson', () => {
 	])('does not read %s', async (type) => {
 		await expect(post('{}', type)).rejects.toThrow(UnsupportedMediaTypeError);
 	});
+	test.each(['{"__proto__": 1}', '{"parameters": {"\\u005f_proto__": 1}}', '[[{"a": {"__proto__": {}}}]]'])(
+		'tells of a key that every schema would lose: %s',
+		async (text) => {
+			await expect(post(text)).rejects.toThrow('The body has a key that is called __proto__.');
+		}
+	);
 	test('does not read what is compressed', async () => {
 		await expect(post('{}', undefined, { 'content-encoding': 'gzip' })).rejects.toThrow(
 			UnsupportedMediaTypeError

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { WrittenFloat } from '#lib/domain/written-float.ts';
 import { decodeQuery, encodeQuery, type CagedQuery } from '#lib/server/queries/cage-protocol.ts';
 import { checkParameters } from '#lib/server/queries/query-parameters.ts';
 
@@ -42,7 +43,11 @@ test('whole numbers keep every digit on their way to the process, fractions stay
 		access: { bolt: 'bolt://127.0.0.1:1', username: 'u', password: '"\n', database: 'd' },
 		url: 'local:x',
 		cypher: 'RETURN $n\r\n// ü',
-		parameters: { n: 727189530466459649n, m: 5, f: 0.25, deep: { ['__proto__']: [null, true, 'x'] } },
+		parameters: {
+			...{ n: 727189530466459649n, m: 5, f: 0.25, whole: new WrittenFloat(5), none: new WrittenFloat(-0) },
+			...{ large: 1e300, marked: { isLosslessNumber: true, value: '1]', toString: 'x', toJSON: 'x' } },
+			deep: { ['__proto__']: [null, true, 'x'] }
+		},
 		seconds: 0.5,
 		rows: 10,
 		bytes: 100,
@@ -57,6 +62,11 @@ test('whole numbers keep every digit on their way to the process, fractions stay
 		['n', 727189530466459649n],
 		['m', 5n],
 		['f', 0.25],
+		// To the driver what is no bigint is a float.
+		['whole', 5],
+		['none', -0],
+		['large', 1e300],
+		['marked', { isLosslessNumber: true, value: '1]', toString: 'x', toJSON: 'x' }],
 		['deep', { ['__proto__']: [null, true, 'x'] }]
 	]);
 });
@@ -71,3 +81,12 @@ test.each(['__isPoint__', '__isDate__', '__isInteger__', '__isDuration__'])(
 		expect(hold('true')).not.toThrow();
 	}
 );
+
+test('__proto__ is told wherever it stands: what reads it on the way passes it over', () => {
+	const hold = (parameters: Record<string, unknown>) => () => {
+		checkParameters(parameters);
+	};
+	expect(hold({ ['__proto__']: 1 })).toThrow('No parameter may be called __proto__.');
+	expect(hold({ p: [{ ['__proto__']: 1 }] })).toThrow('$p holds a map with the key __proto__.');
+	expect(hold({ p: { constructor: 1, prototype: 2, toString: 3 } })).not.toThrow();
+});

@@ -1,4 +1,16 @@
-import { concept, inSense, many, narrower, other, otherTopic, paper, topic, type Shipped } from './parts.ts';
+import {
+	companionsOf,
+	concept,
+	inSense,
+	many,
+	narrower,
+	ofTopic,
+	other,
+	otherTopic,
+	paper,
+	topic,
+	type Shipped
+} from './parts.ts';
 
 export const compare: Shipped[] = [
 	{
@@ -39,9 +51,10 @@ ORDER BY CASE WHEN first < second THEN first ELSE second END DESC, first + secon
 		cypher: `${inSense('one', 'concept')}
 WITH collect(DISTINCT one) AS sense
 ${inSense('two', 'other')}
-WITH sense, collect(DISTINCT two) AS others UNWIND sense AS one
-MATCH (one)-[a:CO_OCCURS]-(near:Concept)
-WHERE NOT near IN sense AND NOT near IN others AND NOT EXISTS { MATCH (near)-[:CO_OCCURS]-(two:Concept) WHERE two IN others }
+WITH sense, collect(DISTINCT two) AS others
+${companionsOf('others', 'met')}
+UNWIND sense AS one MATCH (one)-[a:CO_OCCURS]-(near)
+WHERE NOT near IN sense AND NOT near IN met
 RETURN near, near.kind AS kind, sum(a.papers) AS shared, near.papers AS papers ORDER BY shared DESC, near.id LIMIT $limit`,
 		parameters: [concept, other, narrower, many],
 		view: 'table'
@@ -60,10 +73,12 @@ RETURN related, r.score AS score, r.concepts AS concepts, r.text AS text, coales
 		id: 'bridges-between-topics',
 		name: 'Papers between two topics',
 		description: 'Papers that speak of concepts of both, evenly.',
-		cypher: `MATCH (t:Topic)<-[:PART_OF*0..1]-(:Topic)<-[:IN_TOPIC]-(c:Concept)<-[:MENTIONS]-(paper:Paper)
-WHERE t.id IN [$topic, $other]
-WITH paper, sum(CASE WHEN t.id = $topic THEN 1 ELSE 0 END) AS here, sum(CASE WHEN t.id = $other THEN 1 ELSE 0 END) AS there
-WHERE here > 0 AND there > 0
+		cypher: `CALL () {
+	${ofTopic('c:Concept', 'topic')}<-[:MENTIONS]-(paper) RETURN paper, count(*) AS here, 0 AS there
+	UNION ALL
+	${ofTopic('c:Concept', 'other')}<-[:MENTIONS]-(paper) RETURN paper, 0 AS here, count(*) AS there
+}
+WITH paper, sum(here) AS here, sum(there) AS there WHERE here > 0 AND there > 0
 RETURN paper, here, there ORDER BY CASE WHEN here < there THEN here ELSE there END DESC, here + there DESC, paper.id LIMIT $limit`,
 		parameters: [topic, otherTopic, many],
 		view: 'table'
@@ -73,10 +88,12 @@ RETURN paper, here, there ORDER BY CASE WHEN here < there THEN here ELSE there E
 		name: 'Concepts that two topics share',
 		description:
 			'How many papers of each mention them: what is far from the diagonal belongs to one of the two.',
-		cypher: `MATCH (t:Topic)<-[:PART_OF*0..1]-(:Topic)<-[:IN_TOPIC]-(paper:Paper)-[:MENTIONS]->(c:Concept)
-WHERE t.id IN [$topic, $other]
-WITH c, count(DISTINCT CASE WHEN t.id = $topic THEN paper END) AS here, count(DISTINCT CASE WHEN t.id = $other THEN paper END) AS there
-WHERE here > 0 AND there > 0
+		cypher: `CALL () {
+	${ofTopic('paper:Paper', 'topic')}-[:MENTIONS]->(c) RETURN c, count(*) AS here, 0 AS there
+	UNION ALL
+	${ofTopic('paper:Paper', 'other')}-[:MENTIONS]->(c) RETURN c, 0 AS here, count(*) AS there
+}
+WITH c, sum(here) AS here, sum(there) AS there WHERE here > 0 AND there > 0
 RETURN c, here, there ORDER BY here + there DESC, c.id LIMIT $limit`,
 		parameters: [topic, otherTopic, { ...many, default: 60 }],
 		view: 'chart'

@@ -1,4 +1,4 @@
-import { concept, inSense, inTopic, many, narrower, topic, type Shipped } from './parts.ts';
+import { companyOf, concept, inSense, ofTopic, many, narrower, topic, type Shipped } from './parts.ts';
 
 export const find: Shipped[] = [
 	{
@@ -6,12 +6,8 @@ export const find: Shipped[] = [
 		name: 'Neighbourhood of a concept',
 		description: 'The concepts that share most papers with one, and those papers.',
 		cypher: `${inSense('own', 'concept')}
-WITH collect(DISTINCT own) AS sense UNWIND sense AS own
-MATCH (own)<-[:MENTIONS]-(paper:Paper) WITH DISTINCT sense, paper
-MATCH (paper)-[:MENTIONS]->(near:Concept) WHERE NOT near IN sense
-WITH sense, near, count(*) AS shared UNWIND sense AS own
-MATCH (own)-[r:CO_OCCURS]-(near)
-WITH near, shared, max(r.npmi) AS npmi ORDER BY shared DESC, npmi DESC, near.id LIMIT $limit
+${companyOf('own')}
+WITH near, shared, npmi ORDER BY shared DESC, npmi DESC, near.id LIMIT $limit
 MATCH (c:Concept {id: $concept}) RETURN c, near, shared, npmi`,
 		parameters: [concept, narrower, many],
 		view: 'map'
@@ -39,12 +35,8 @@ RETURN paper, paper.date AS date, round(weight, 2) AS weight ORDER BY weight DES
 		name: 'Concepts that come with a concept',
 		description: 'By how much more often than chance the two stand in one paper (NPMI).',
 		cypher: `${inSense('own', 'concept')}
-WITH collect(DISTINCT own) AS sense UNWIND sense AS own
-MATCH (own)<-[:MENTIONS]-(paper:Paper) WITH DISTINCT sense, paper
-MATCH (paper)-[:MENTIONS]->(near:Concept) WHERE NOT near IN sense
-WITH sense, near, count(*) AS shared UNWIND sense AS own
-MATCH (own)-[r:CO_OCCURS]-(near)
-WITH near, shared, max(r.npmi) AS npmi WHERE shared >= $least
+${companyOf('own')}
+WITH near, shared, npmi WHERE shared >= $least
 RETURN near, near.kind AS kind, shared, npmi ORDER BY npmi DESC, shared DESC, near.id LIMIT $limit`,
 		parameters: [
 			concept,
@@ -59,10 +51,13 @@ RETURN near, near.kind AS kind, shared, npmi ORDER BY npmi DESC, shared DESC, ne
 		name: 'What is used with a dataset, task or metric',
 		description: 'Methods and models in the papers that mention it.',
 		cypher: `${inSense('own', 'concept')}
-WITH collect(DISTINCT own) AS sense UNWIND sense AS own
-MATCH (own)<-[:MENTIONS]-(paper:Paper)-[:MENTIONS]->(used:Concept)
-WHERE used.kind IN ['method', 'model'] AND NOT used IN sense
-RETURN used, used.kind AS kind, count(DISTINCT paper) AS papers ORDER BY papers DESC, used.id LIMIT $limit`,
+WITH collect(DISTINCT own) AS sense
+CALL (sense) {
+	UNWIND sense AS own MATCH (own)<-[:MENTIONS]-(paper) WITH DISTINCT paper
+	MATCH (paper)-[:MENTIONS]->(used) RETURN used, count(*) AS papers
+}
+WITH used, papers WHERE used.kind IN ['method', 'model'] AND NOT used IN sense
+RETURN used, used.kind AS kind, papers ORDER BY papers DESC, used.id LIMIT $limit`,
 		parameters: [{ ...concept, pick: { kinds: ['dataset', 'task', 'metric'], at: 1 } }, narrower, many],
 		view: 'table'
 	},
@@ -87,7 +82,7 @@ RETURN used, used.kind AS kind, count(DISTINCT paper) AS papers ORDER BY papers 
 		id: 'newest-papers-of-a-topic',
 		name: 'Newest papers of a topic',
 		description: 'With what each of them introduces.',
-		cypher: `${inTopic('paper', 'topic')} WHERE paper.date IS NOT NULL
+		cypher: `${ofTopic('paper:Paper', 'topic')} WHERE paper.date IS NOT NULL
 WITH paper ORDER BY paper.date DESC, paper.id LIMIT $limit
 RETURN paper, paper.date AS date, [(paper)-[:INTRODUCES]->(c) | c] AS introduces ORDER BY date DESC, paper.id`,
 		parameters: [topic, many],
@@ -109,8 +104,11 @@ RETURN paper, paper.date AS date, head(collect(topic)) AS topic ORDER BY date DE
 	{
 		id: 'papers-that-say',
 		name: 'Papers that say',
-		description: 'Full text over titles and abstracts, best first.',
-		cypher: `CALL db.index.fulltext.queryNodes('paper_text', $words) YIELD node AS paper, score
+		description: 'Full text over titles and abstracts, best first; what stands in double quotes as it is.',
+		cypher: `WITH toLower(trim(CASE WHEN size(split($words, '"')) % 2 = 1 THEN $words ELSE replace($words, '"', ' ') END)) AS words
+WITH reduce(plain = words, sign IN ['\\\\', '+', '-', '!', '(', ')', '{', '}', '[', ']', '^', '~', '*', '?', ':', '/', '&', '|'] |
+	replace(plain, sign, '\\\\' + sign)) AS plain
+CALL db.index.fulltext.queryNodes('paper_text', CASE plain WHEN '' THEN '""' ELSE plain END) YIELD node AS paper, score
 RETURN paper, paper.date AS date, round(score, 2) AS score ORDER BY score DESC, paper.id LIMIT $limit`,
 		parameters: [{ name: 'words', label: 'Words', type: 'text', pick: { at: 1 } }, many],
 		view: 'table'

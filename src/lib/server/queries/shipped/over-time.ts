@@ -1,4 +1,4 @@
-import { concept, inTopic, least, many, narrower, topic, type Shipped } from './parts.ts';
+import { concept, ofTopic, least, many, narrower, topic, type Shipped } from './parts.ts';
 
 /**
  * Half a year before the newest paper, so that "since" has a good first answer in any corpus: a date left empty counts so.
@@ -15,7 +15,7 @@ export const overTime: Shipped[] = [
 		id: 'papers-by-month',
 		name: 'Papers by month',
 		description: 'How many papers a topic has in each month.',
-		cypher: `${inTopic('p', 'topic')} WHERE p.date IS NOT NULL
+		cypher: `${ofTopic('p:Paper', 'topic')} WHERE p.date IS NOT NULL
 RETURN substring(p.date, 0, 7) AS month, count(DISTINCT p) AS papers ORDER BY month`,
 		parameters: [topic],
 		view: 'chart'

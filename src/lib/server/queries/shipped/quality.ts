@@ -1,4 +1,4 @@
-import { many, type Shipped } from './parts.ts';
+import { least, many, type Shipped } from './parts.ts';
 
 export const quality: Shipped[] = [
 	{
@@ -22,10 +22,12 @@ export const quality: Shipped[] = [
 		name: 'One name, two concepts',
 		description:
 			'Written forms that more than one concept has: an acronym with two meanings, or one concept twice.',
-		cypher: `MATCH (c:Concept) WHERE size(c.aliases) > 0 UNWIND c.aliases AS form
-WITH toLower(form) AS form, collect(DISTINCT c) AS concepts WHERE size(concepts) > 1
+		cypher: `MATCH (c:Concept) WHERE c.papers >= $least UNWIND c.aliases AS form
+WITH toLower(form) AS form, collect(c) AS bearers WHERE any(c IN bearers WHERE c <> head(bearers))
+UNWIND bearers AS c WITH DISTINCT form, c ORDER BY c.papers DESC, c.id
+WITH form, collect(c) AS concepts
 RETURN form, concepts, reduce(sum = 0, c IN concepts | sum + c.papers) AS papers ORDER BY papers DESC, form LIMIT $limit`,
-		parameters: [many],
+		parameters: [least('Papers of each at least', 2), many],
 		view: 'table'
 	},
 	{
@@ -41,13 +43,16 @@ RETURN form, concepts, reduce(sum = 0, c IN concepts | sum + c.papers) AS papers
 		id: 'what-papers-lack',
 		name: 'What papers lack',
 		description: 'How many papers have no abstract, date, organisation, address or concept.',
-		cypher: `MATCH (p:Paper)
-WITH count(*) AS papers, sum(CASE WHEN coalesce(p.abstract, '') = '' THEN 1 ELSE 0 END) AS abstract,
-	sum(CASE WHEN p.date IS NULL THEN 1 ELSE 0 END) AS date, sum(CASE WHEN p.url IS NULL THEN 1 ELSE 0 END) AS url,
-	sum(CASE WHEN EXISTS { (p)<-[:PUBLISHED]-() } THEN 0 ELSE 1 END) AS organisation,
-	sum(CASE WHEN EXISTS { (p)-[:MENTIONS]->() } THEN 0 ELSE 1 END) AS concepts
-UNWIND [['abstract', abstract], ['date', date], ['organisation', organisation], ['address', url], ['concepts', concepts]] AS each
-RETURN each[0] AS lacks, each[1] AS papers, round(100.0 * each[1] / papers, 1) AS percent ORDER BY papers DESC, lacks`,
+		cypher: `CALL () { MATCH (p:Paper) RETURN count(*) AS papers }
+CALL () { MATCH (p:Paper) WHERE p.characters = 0 RETURN count(*) AS abstract }
+CALL () { MATCH (p:Paper) WHERE p.date IS NOT NULL RETURN count(*) AS dated }
+CALL () { MATCH (:Organization)-[:PUBLISHED]->(p) RETURN count(*) AS published }
+CALL () { MATCH (p:Paper) RETURN count(p.url) AS addressed }
+CALL () { MATCH (p:Paper) WHERE p.concepts = 0 RETURN count(*) AS concepts }
+UNWIND [['abstract', abstract], ['date', papers - dated], ['organisation', papers - published],
+	['address', papers - addressed], ['concepts', concepts]] AS each
+WITH each[0] AS lacks, each[1] AS lacking, papers WHERE papers > 0
+RETURN lacks, lacking AS papers, round(100.0 * lacking / papers, 1) AS percent ORDER BY lacking DESC, lacks`,
 		parameters: [],
 		view: 'chart'
 	},
@@ -55,8 +60,9 @@ RETURN each[0] AS lacks, each[1] AS papers, round(100.0 * each[1] / papers, 1) A
 		id: 'papers-of-few-concepts',
 		name: 'Papers in which little was found',
 		description: 'Papers with fewest concepts: short abstracts, or words that extraction does not know.',
-		cypher: `MATCH (paper:Paper) WITH paper, COUNT { (paper)-[:MENTIONS]->() } AS concepts ORDER BY concepts, paper.id LIMIT $limit
-RETURN paper, concepts, size(coalesce(paper.abstract, '')) AS characters ORDER BY concepts, paper.id`,
+		cypher: `MATCH (paper:Paper) WHERE paper.concepts >= 0
+WITH paper ORDER BY paper.concepts, paper.id LIMIT $limit
+RETURN paper, paper.concepts AS concepts, paper.characters AS characters ORDER BY concepts, paper.id`,
 		parameters: [many],
 		view: 'table'
 	}
