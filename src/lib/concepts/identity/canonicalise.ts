@@ -2,10 +2,14 @@ import type { ConceptCorpus, Introduces, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { broader } from './broader.ts';
+import { isSaidInPassing } from './said-in-passing.ts';
 import { toldApart } from './told-apart.ts';
 import { nameConcept, type Papers } from './name-concept.ts';
 import { byEnds, type PlacedConcepts } from './place-concepts.ts';
 import type { Breadth, Choice } from '#lib/concepts/ranking/select-forms.ts';
+
+/** Weights are told to three decimals; whole numbers are summed up alike in any order. */
+const thousandths = 1000;
 
 /** Who speaks of each concept, by its id. */
 function papersOf(
@@ -13,10 +17,11 @@ function papersOf(
 	dates: Map<string, string | null>
 ): Map<string, Papers> {
 	const papers = new Map<string, Papers>();
-	for (const { concept, paper } of mentions) {
+	for (const { concept, paper, weight } of mentions) {
 		let known = papers.get(concept);
-		if (!known) papers.set(concept, (known = { count: 0, dates: [], introducers: new Set() }));
+		if (!known) papers.set(concept, (known = { count: 0, dates: [], introducers: new Set(), weight: 0 }));
 		known.count += 1;
+		known.weight += Math.round(thousandths * weight);
 		const date = dates.get(paper);
 		if (date) known.dates.push(date);
 	}
@@ -97,7 +102,13 @@ export function canonicalise(
 		const own = speakers.get(id);
 		// Where all that ranks high in any paper is wanted, nothing that the corpus holds against it counts.
 		if (!own || (breadth === 'map' && rarelyNames(found.form, own, chosen.get(found.form)))) return [];
-		return [nameConcept(id, found, own)];
+		const concept = nameConcept(id, found, own);
+		const weight = own.weight / thousandths / own.count;
+		const isPassing =
+			breadth === 'map' &&
+			own.introducers.size === 0 &&
+			isSaidInPassing({ ...concept, form: found.form, weight }, papers.length);
+		return isPassing ? [] : [concept];
 	});
 	concepts.sort((a, b) => compare(a.id, b.id));
 	const kept = new Set<string>(concepts.map(({ id }) => id));
