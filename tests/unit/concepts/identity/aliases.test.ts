@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	collectAliases,
-	saysTheSame,
-	writtenOut,
-	type PaperDefinitions
-} from '#lib/concepts/identity/aliases.ts';
+import { collectAliases, writtenOut, type PaperDefinitions } from '#lib/concepts/identity/aliases.ts';
+import { saysTheSame } from '#lib/concepts/identity/says-the-same.ts';
 
 /** A paper that abbreviates, as `PPS: pond policy search`, and brings names. */
 function paper(id: string, pairs: string[] = [], introduced: string[] = []): PaperDefinitions {
