@@ -16,6 +16,8 @@ export interface Aliases {
 	resolve: (form: string) => string;
 	/** The short forms that a paper defines, each with the concept that it means there. */
 	ownOf(paper: string): [short: string, concept: string][];
+	/** The short forms on whose meaning the corpus does not agree, each with the concepts that its papers define. */
+	senses: ReadonlyMap<string, string[]>;
 	/** The other forms of the corpus that name what one of these forms names: `finetuning`. */
 	variants(forms: Iterable<string>): string[];
 }
@@ -167,7 +169,8 @@ export function collectAliases(all: PaperDefinitions[], said: KnownForms): Alias
 		const spelling = spelt(form);
 		return same.get(spelling) ?? spelling;
 	};
-	const shared = sharedMeanings(definitions, countVotes(definitions, meant), all.length, known.papersOf);
+	const votes = countVotes(definitions, meant);
+	const shared = sharedMeanings(definitions, votes, all.length, known.papersOf);
 	const longOf = (word: string) => shared.get(word);
 	const isKnown = (whole: string) => known.papersOf(whole) > 0;
 	// A long form may hold another short one: `multimodal LLM`.
@@ -179,8 +182,10 @@ export function collectAliases(all: PaperDefinitions[], said: KnownForms): Alias
 	const own = new Map<string, Map<string, string>>();
 	for (const { paper, short, long } of definitions)
 		own.set(paper, (own.get(paper) ?? new Map<string, string>()).set(short, resolve(long)));
+	const several = [...votes].filter(([short]) => resolve(short) === short);
 	return {
 		resolve,
+		senses: new Map(several.map(([short, longs]) => [short, [...new Set([...longs.keys()].map(resolve))]])),
 		ownOf: (paper) => [...(own.get(paper) ?? [])],
 		variants(forms) {
 			const given = new Set(forms);

@@ -24,8 +24,8 @@ const alone = 200;
 /** A short form of more papers is known to them, whatever the only one means that defines it. */
 const wellKnown = 5;
 
-/** From so many letters on, what a paper calls its own is what others mean: `DAPO`. */
-const ownLetters = 4;
+/** From so many letters on, what a paper calls its own, or what several write out, is what others mean: `DAPO`. */
+const tellingLetters = 4;
 
 /** Share of the abstracts at large which abbreviate so in which the long form is meant; null where the short form is not known. */
 function knownShare(short: string, long: string): number | null {
@@ -43,7 +43,9 @@ function knownShare(short: string, long: string): number | null {
 function isHeard({ short, long, isPlain, isOwn }: Definition, papersOf: (form: string) => number): boolean {
 	const share = knownShare(short, long);
 	if (share !== null) return share >= majority;
-	if (isOwn) return short.length >= ownLetters;
+	if (isOwn) return short.length >= tellingLetters;
+	// `SDXL`, of which other papers say that it is stable diffusion XL as well.
+	if (short.length >= tellingLetters && papersOf(long) >= 2) return true;
 	if (short.length < 3 || !isPlain) return false;
 	// Twenty papers say PDS, and one of them means pond duck search: the others do not say what they mean.
 	return papersOf(short) <= wellKnown || papersOf(long) >= 2;
