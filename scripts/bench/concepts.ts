@@ -126,9 +126,10 @@ function speedText({ papers, oneThread, twoThreads, twoProcesses, yake, growth, 
 	return `${papers} abstracts: ${oneThread.toFixed(0)} a second on one thread, ${twoThreads.toFixed(0)} on two (${(twoThreads / oneThread).toFixed(2)} times; two processes at once, with half of them each: ${(twoProcesses / oneThread).toFixed(2)} times), ${megabytes} MB at most; ${ratio}; a text ten times as long takes ${growth.toFixed(1)} times as long at worst`;
 }
 
-function mapText({ papers, ofTop, doubtful, small }: MapScores): string {
+function mapText({ papers, ofTop, doubtful, shared, ofNoKind, small }: MapScores): string {
 	return (
 		`map: ${percent(ofTop)} % of the 100 concepts of most papers in ${papers} are keywords of a twentieth of these and more (not: ${doubtful.join(', ')}); ` +
+		`${shared.concepts} concepts share ${shared.labels} labels; ${percent(ofNoKind)} % of those with five papers and more are of kind other; ` +
 		`corpora of ${small.papers} papers have ${small.mentions.toFixed(1)} concepts a paper, ${percent(small.recall)} % of the keywords in the text among them`
 	);
 }

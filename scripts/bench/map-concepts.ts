@@ -1,4 +1,5 @@
 import { extractCorpus } from '#lib/concepts/extract.ts';
+import type { Concept } from '#lib/domain/graph.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { goldPapers, isForFit, matchKey, type GoldPaper } from '../gold.ts';
 import { mean } from '../keyphrase-scores.ts';
@@ -11,6 +12,10 @@ export interface MapScores {
 	ofTop: number;
 	/** Those that are not, by their labels, the one of most papers first. */
 	doubtful: string[];
+	/** Labels before what tells them apart that several concepts have, and how many concepts have one. */
+	shared: { labels: number; concepts: number };
+	/** Share of the concepts of five papers and more whose kind is `other`. */
+	ofNoKind: number;
 	/** Corpora of so many papers each: mentions a paper, and the share of the keywords in the text that are concepts. */
 	small: { papers: number; mentions: number; recall: number };
 }
@@ -32,7 +37,25 @@ async function mentioned(papers: Paper[]) {
 	return { concepts, mentions, keys };
 }
 
-async function measureTop(papers: GoldPaper[]): Promise<Pick<MapScores, 'ofTop' | 'doubtful'>> {
+/** From so many papers on the kind of a concept is asked for. */
+const several = 5;
+
+function measureKinds(concepts: Concept[]): number {
+	const known = concepts.filter(({ papers }) => papers >= several);
+	return known.filter(({ kind }) => kind === 'other').length / Math.max(1, known.length);
+}
+
+function measureLabels(concepts: Concept[]): MapScores['shared'] {
+	const counts = new Map<string, number>();
+	for (const { label } of concepts) {
+		const bare = (label.split(' · ')[0] ?? label).toLowerCase();
+		counts.set(bare, (counts.get(bare) ?? 0) + 1);
+	}
+	const shared = [...counts.values()].filter((count) => count > 1);
+	return { labels: shared.length, concepts: shared.reduce((sum, count) => sum + count, 0) };
+}
+
+async function measureTop(papers: GoldPaper[]): Promise<Omit<MapScores, 'papers' | 'small'>> {
 	const { concepts, mentions, keys } = await mentioned(papers.map(asPaper));
 	const gold = new Map(papers.map((paper) => [asPaper(paper).id as string, paper.gold]));
 	const given = new Map<string, number>();
@@ -42,7 +65,12 @@ async function measureTop(papers: GoldPaper[]): Promise<Pick<MapScores, 'ofTop' 
 	}
 	const best = [...concepts].sort((a, b) => b.papers - a.papers).slice(0, top);
 	const doubtful = best.filter(({ id, papers: count }) => (given.get(id) ?? 0) < least * count);
-	return { ofTop: 1 - doubtful.length / best.length, doubtful: doubtful.map(({ label }) => label) };
+	return {
+		ofTop: 1 - doubtful.length / best.length,
+		doubtful: doubtful.map(({ label }) => label),
+		shared: measureLabels(concepts),
+		ofNoKind: measureKinds(concepts)
+	};
 }
 
 async function measureSmall(papers: GoldPaper[]): Promise<MapScores['small']> {

@@ -3,6 +3,7 @@ import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { collectAliases, type Aliases, type PaperDefinitions } from '#lib/concepts/identity/aliases.ts';
 import { alwaysInside } from '#lib/concepts/identity/always-inside.ts';
+import { assignSenses } from '#lib/concepts/identity/assign-senses.ts';
 import { canonicalise, onlyParts } from '#lib/concepts/identity/canonicalise.ts';
 import { openExtractionCache, type ExtractionCache } from '#lib/concepts/text/extraction-cache.ts';
 import { namedForms } from '#lib/concepts/identity/find-places.ts';
@@ -119,6 +120,7 @@ export async function withExtracted<Result>(
 		const parts = breadth === 'map' ? onlyParts(alwaysInside(inside), chosen) : new Set<string>();
 		const own = new Map(definitions.map(({ paper }) => [paper, aliases.ownOf(paper)]));
 		const placed = mergePlaced(await ask(shards, 'place', own, { parts, breadth }));
+		if (breadth === 'map') assignSenses(placed, aliases.senses);
 		return use({
 			corpus: canonicalise(papers, placed, chosen, breadth),
 			definitions,

@@ -15,7 +15,8 @@ test.each([
 	['Learning from duck and goose feedback (LDGF) helps.', 'LDGF', 'Learning from duck and goose feedback'],
 	['Fully connected ponds (FCP) freeze.', 'FCP', 'Fully connected ponds'],
 	['Replication pond blocking (Pob1) occurs.', 'Pob1', 'pond blocking'],
-	['Pond/enhancer binding [P/EB] occurs.', 'P/EB', 'Pond/enhancer binding']
+	['Pond/enhancer binding [P/EB] occurs.', 'P/EB', 'Pond/enhancer binding'],
+	['Swift pond-to-lake (P2L) flows.', 'P2L', 'pond-to-lake']
 ])('acronyms(%j) defines %s', (text, short, long) => {
 	expect(acronyms(text)).toContainEqual({ short, long });
 });
@@ -26,6 +27,7 @@ test.each([
 	'It floats better than the state of the art (SOTA).',
 	'Ducks swim (in 2019).',
 	'Ducks swim (1).',
+	'A net of 7 billion parameters (7B) floats.',
 	'Ducks swim ()',
 	'('.repeat(200),
 	'(A) '.repeat(200)

@@ -40,7 +40,8 @@ test.each([
 ])('the rule %j finds %j in its example', (name, found) => {
 	const rule = introductionRules.find((each) => each.name === name);
 	const example = rule?.example ?? '';
-	expect(Array.from(example.matchAll(rule?.pattern ?? /$^/g), (match) => match[1])).toEqual([found]);
+	const matches = [...example.matchAll(rule?.pattern ?? /$^/g)];
+	expect(matches.map((match) => match.groups?.['name'] ?? match[1])).toEqual([found]);
 	expect(introduced('A Quiet Harbor', example)).toEqual([
 		expect.objectContaining({ name: found, rule: rule?.finds })
 	]);

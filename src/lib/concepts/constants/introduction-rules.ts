@@ -1,14 +1,17 @@
 import type { Introduced } from '#lib/concepts/text/introduced.ts';
 
-/** What is asked of the words that a rule finds: nothing more, that they look like a name, or that the title has them. */
-export type Proof = 'none' | 'looks like a name' | 'stands in the title';
+/**
+ * What is asked of the words that a rule finds: nothing more, that they look like a name, that the title has them, or
+ * that nothing stands between what authors do and the long form but what it is like (see `inBetween`).
+ */
+export type Proof = 'none' | 'looks like a name' | 'stands in the title' | 'is what is proposed';
 
 /** A way in which abstracts say that something is theirs. */
 export interface IntroductionRule {
 	name: string;
 	/** An example of ours. */
 	example: string;
-	/** Global; its first group is what is introduced. */
+	/** Global; its group `name`, else its first, is what is introduced; `phrase` what stands before its bracket. */
 	pattern: RegExp;
 	finds: Introduced['rule'];
 	proof: Proof;
@@ -16,6 +19,19 @@ export interface IntroductionRule {
 
 /** A word that is written as a name: `GRPO`, `Multi-Agent`, `Qwen2.5`, `xLSTM`. */
 const name = '[A-Z][A-Za-z0-9+]*(?:[-.][A-Z0-9][A-Za-z0-9+]*)*|[a-z]+[A-Z][A-Za-z0-9+-]*';
+
+/**
+ * Words that turn from what authors propose to something else: what it improves, is made of, is meant for or is compared
+ * with. What is abbreviated behind them is somebody else's ("to replace Vision Transformer (ViT)").
+ */
+export const inBetween: ReadonlySet<string> = new Set(
+	(
+		'that which where whose when while how what why as by with to into via using based on in over under upon between ' +
+		'among across within through without against like for of from at toward towards and or than is are be can ' +
+		'extending improving enhancing replacing combining integrating leveraging existing utilizing incorporating ' +
+		'applying evaluating including such called employing adapting building'
+	).split(' ')
+);
 
 /** In this order: where two rules find the same words, the first one says which rule it was. */
 export const introductionRules: readonly IntroductionRule[] = [
@@ -85,20 +101,20 @@ export const introductionRules: readonly IntroductionRule[] = [
 		name: 'a long form that authors propose',
 		example: 'We introduce wind-driven sampling (WDS)',
 		pattern: new RegExp(
-			`(?:propos|introduc|present|releas|develop|build|design|construct|devis|formulat|call|term|nam|dub)(?:es?|s|ed|ing)?\\b[^.;()]{0,160}\\((${name})\\)`,
+			`(?:propos|introduc|present|releas|develop|build|design|construct|devis|formulat|call|term|nam|dub)(?:es?|s|ed|ing)?\\b(?<phrase>[^.;()]{0,160})\\((?<name>${name})\\)`,
 			'g'
 		),
 		finds: 'long-form',
-		proof: 'looks like a name'
+		proof: 'is what is proposed'
 	},
 	{
 		name: 'a long form that is theirs',
 		example: 'Our proposed wind-driven sampling (WDS)',
 		pattern: new RegExp(
-			`(?:[Oo]ur|[Tt]he|a) (?:proposed|novel|new|core contribution is the|method is|framework is)[^.;:()]{0,80}\\((${name})\\)`,
+			`(?:[Oo]ur|[Tt]he|a) (?:proposed|novel|new|core contribution is the|method is|framework is)(?<phrase>[^.;:()]{0,80})\\((?<name>${name})\\)`,
 			'g'
 		),
 		finds: 'long-form',
-		proof: 'looks like a name'
+		proof: 'is what is proposed'
 	}
 ];

@@ -1,6 +1,8 @@
 import { compare } from '#lib/domain/order.ts';
-import { makers, sameWords } from '#lib/concepts/constants/makers.ts';
+import { makers } from '#lib/concepts/constants/makers.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import { saysTheSame, smallWord } from './says-the-same.ts';
+import { sharedMeanings, type Definition, type Votes } from './shared-meanings.ts';
 import type { Definitions } from '#lib/concepts/text/extract-text.ts';
 
 /** What one paper defines and brings. */
@@ -14,18 +16,11 @@ export interface Aliases {
 	resolve: (form: string) => string;
 	/** The short forms that a paper defines, each with the concept that it means there. */
 	ownOf(paper: string): [short: string, concept: string][];
+	/** The short forms on whose meaning the corpus does not agree, each with the concepts that its papers define. */
+	senses: ReadonlyMap<string, string[]>;
 	/** The other forms of the corpus that name what one of these forms names: `finetuning`. */
 	variants(forms: Iterable<string>): string[];
 }
-
-/** A short form counts for the whole corpus when one long form has at least this share of its definitions. */
-const majority = 0.8;
-
-/** In larger corpora, one paper's definition is not heard by the others. */
-const alone = 200;
-
-/** A short form of more papers is known to them, whatever the only one means that defines it. */
-const wellKnown = 5;
 
 /** Shorter forms are not merged by spelling, unless they begin with a letter by itself: too many short words meet by chance. */
 const leastSpelling = 4;
@@ -37,13 +32,11 @@ function isSpelt(form: string, { length }: string): boolean {
 	);
 }
 
-const small = /^(a|an|and|for|from|in|of|on|the|to|via|with)$/;
-
 /** True when the short form is the first letters of the long form's words in turn, small words left out or not. */
 function isInitialism(short: string, long: string): boolean {
 	const words = long.split(/[\s-]+/).filter((word) => word !== '');
 	const initials = (kept: string[]) => kept.map((word) => word.charAt(0).toUpperCase()).join('');
-	const large = words.filter((word) => !small.test(word));
+	const large = words.filter((word) => !smallWord.test(word));
 	return [initials(words), initials(large)].includes(short.toUpperCase().replace(/[^A-Z0-9]/g, ''));
 }
 
@@ -70,18 +63,6 @@ export function writtenOut(
 	return isKnown(whole) ? whole : form;
 }
 
-/** By short form, in how many papers each long form is defined. */
-type Votes = Map<string, Map<string, number>>;
-
-/** What papers define, in canonical forms. */
-interface Definition {
-	paper: string;
-	short: string;
-	long: string;
-	/** The short form says the long one letter by letter, and is no name of the paper's own. */
-	isPlain: boolean;
-}
-
 /** Every definition that makes an alias. A system's name is none of the concept that it abbreviates, if others speak of that. */
 function definitionsOf(all: PaperDefinitions[], papersOf: KnownForms['papersOf']): Definition[] {
 	return all.flatMap(({ paper, pairs, introduced }) => {
@@ -90,7 +71,7 @@ function definitionsOf(all: PaperDefinitions[], papersOf: KnownForms['papersOf']
 			const [short, long] = [canonicalForm(pair.short), canonicalForm(pair.long)];
 			const isExact = isInitialism(pair.short, pair.long);
 			if (names.has(short) && !isExact && papersOf(long) > 1) return [];
-			return [{ paper, short, long, isPlain: isExact && !names.has(short) }];
+			return [{ paper, short, long, isPlain: isExact && !names.has(short), isOwn: names.has(short) }];
 		});
 	});
 }
@@ -103,39 +84,6 @@ function countVotes(definitions: Definition[], meant: (long: string) => string):
 		votes.set(short, counts);
 	}
 	return votes;
-}
-
-/** Letters that the words of two long forms have in common at least, where they differ: `visual`, `vision`. */
-const sharedStart = 3;
-
-/** Whether two words of long forms say the same: they begin alike, or are known to. */
-function isSameWord(word: string, other: string): boolean {
-	const [a, b] = [sameWords.get(word) ?? word, sameWords.get(other) ?? other];
-	return a === b || a.slice(0, sharedStart) === b.slice(0, sharedStart);
-}
-
-/** Whether all of some words stand among others in their order. */
-function isWithin(words: string[], others: string[]): boolean {
-	let at = 0;
-	for (const other of others) if (at < words.length && isSameWord(words[at] ?? '', other)) at += 1;
-	return at === words.length;
-}
-
-/** From so many letters on, a short form means the same although a long form begins with more: `DAPO`. */
-const tellingLetters = 4;
-
-/**
- * Two long forms of one short form that say the same: their words begin alike in turn, small words left out, and one
- * at least is the same; or one only has a word more, not in front, where it would say of what sort. `vision language
- * model` and `visual language model`, not `state space model` and `sparse signal model`.
- */
-export function saysTheSame(long: string, other: string, letters = 0): boolean {
-	const [a = [], b = []] = [long, other].map((form) => form.split(' ').filter((word) => !small.test(word)));
-	if (!a.some((word, at) => word === b[at] || (a.length !== b.length && b.includes(word)))) return false;
-	if (a.length === b.length) return a.every((word, at) => isSameWord(word, b[at] ?? ''));
-	const [short, longer] = a.length < b.length ? [a, b] : [b, a];
-	if (short.length < 2 || !isWithin(short, longer)) return false;
-	return letters >= tellingLetters || isSameWord(short[0] ?? '', longer[0] ?? '');
 }
 
 /** For long forms of few papers, the form of more papers that says the same under the same short form. */
@@ -151,27 +99,6 @@ function sameLongForms(votes: Votes): Map<string, string> {
 		}
 	}
 	return same;
-}
-
-/** What a short form means in the whole corpus: the long form that nearly all of its definitions give. */
-function sharedMeanings(
-	definitions: Definition[],
-	votes: Votes,
-	papers: number,
-	papersOf: KnownForms['papersOf']
-): Map<string, string> {
-	const plain = new Set(definitions.filter(({ isPlain }) => isPlain).map(({ short }) => short));
-	const shared = new Map<string, string>();
-	for (const [short, counts] of votes) {
-		const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-		const isAlone = total < 2 && papers > alone;
-		if (isAlone && (short.length < 3 || !plain.has(short))) continue;
-		// FPS is in twenty papers, and one of them means formal problem solving: the others do not say what they mean.
-		const [only = ''] = counts.keys();
-		if (isAlone && papersOf(short) > wellKnown && papersOf(only) < 2) continue;
-		for (const [long, count] of counts) if (count / total >= majority) shared.set(short, long);
-	}
-	return shared;
 }
 
 /** One word of letters: a system's name that two common words may happen to spell. */
@@ -242,7 +169,8 @@ export function collectAliases(all: PaperDefinitions[], said: KnownForms): Alias
 		const spelling = spelt(form);
 		return same.get(spelling) ?? spelling;
 	};
-	const shared = sharedMeanings(definitions, countVotes(definitions, meant), all.length, known.papersOf);
+	const votes = countVotes(definitions, meant);
+	const shared = sharedMeanings(definitions, votes, all.length, known.papersOf);
 	const longOf = (word: string) => shared.get(word);
 	const isKnown = (whole: string) => known.papersOf(whole) > 0;
 	// A long form may hold another short one: `multimodal LLM`.
@@ -254,8 +182,10 @@ export function collectAliases(all: PaperDefinitions[], said: KnownForms): Alias
 	const own = new Map<string, Map<string, string>>();
 	for (const { paper, short, long } of definitions)
 		own.set(paper, (own.get(paper) ?? new Map<string, string>()).set(short, resolve(long)));
+	const several = [...votes].filter(([short]) => resolve(short) === short);
 	return {
 		resolve,
+		senses: new Map(several.map(([short, longs]) => [short, [...new Set([...longs.keys()].map(resolve))]])),
 		ownOf: (paper) => [...(own.get(paper) ?? [])],
 		variants(forms) {
 			const given = new Set(forms);

@@ -1,48 +1,37 @@
-import type { ConceptCorpus, Introduces, Mention } from '#lib/domain/graph.ts';
+import type { ConceptCorpus, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { broader } from './broader.ts';
+import { isSaidInPassing } from './said-in-passing.ts';
 import { toldApart } from './told-apart.ts';
+import { isFirstToTell } from './first-to-tell.ts';
 import { nameConcept, type Papers } from './name-concept.ts';
 import { byEnds, type PlacedConcepts } from './place-concepts.ts';
 import type { Breadth, Choice } from '#lib/concepts/ranking/select-forms.ts';
 
+/** Weights are told to three decimals; whole numbers are summed up alike in any order. */
+const thousandths = 1000;
+
 /** Who speaks of each concept, by its id. */
 function papersOf(
-	{ mentions, introduces }: Pick<PlacedConcepts, 'mentions' | 'introduces'>,
+	{ mentions, introduces, found }: Pick<PlacedConcepts, 'mentions' | 'introduces' | 'found'>,
 	dates: Map<string, string | null>
 ): Map<string, Papers> {
 	const papers = new Map<string, Papers>();
-	for (const { concept, paper } of mentions) {
+	for (const { concept, paper, weight } of mentions) {
 		let known = papers.get(concept);
-		if (!known) papers.set(concept, (known = { count: 0, dates: [], introducers: new Set() }));
+		if (!known) papers.set(concept, (known = { count: 0, dates: [], introducers: new Set(), weight: 0 }));
 		known.count += 1;
+		known.weight += Math.round(thousandths * weight);
 		const date = dates.get(paper);
 		if (date) known.dates.push(date);
 	}
 	for (const each of introduces) {
 		const known = papers.get(each.concept);
-		if (known && isFirstToTell(each, known, dates)) known.introducers.add(each.paper);
+		const form = found.get(each.concept)?.form ?? '';
+		if (known && isFirstToTell(each, { ...known, form }, dates)) known.introducers.add(each.paper);
 	}
 	return papers;
-}
-
-/** From so many papers on, what a paper brings is told by dates; without them, no more than so many speak of it. */
-const few = 3;
-
-/**
- * A name after "we present" is often only used or explained there ("reinforcement learning (RL)"): it is introduced when
- * no earlier paper speaks of it and not one paper in ten does. What stands before a title's colon is introduced.
- */
-function isFirstToTell(
-	{ paper, rule }: Introduces,
-	papers: Papers,
-	dates: Map<string, string | null>
-): boolean {
-	if (rule === 'title' || papers.count <= 1) return true;
-	const date = dates.get(paper);
-	if (!date) return papers.count <= few;
-	return papers.count <= Math.max(few, dates.size / 10) && papers.dates.every((other) => other >= date);
 }
 
 /** All mentions but those that stand only inside longer ones, where the paper does not introduce the concept after all. */
@@ -97,7 +86,13 @@ export function canonicalise(
 		const own = speakers.get(id);
 		// Where all that ranks high in any paper is wanted, nothing that the corpus holds against it counts.
 		if (!own || (breadth === 'map' && rarelyNames(found.form, own, chosen.get(found.form)))) return [];
-		return [nameConcept(id, found, own)];
+		const concept = nameConcept(id, found, own);
+		const weight = own.weight / thousandths / own.count;
+		const isPassing =
+			breadth === 'map' &&
+			own.introducers.size === 0 &&
+			isSaidInPassing({ ...concept, form: found.form, weight }, papers.length);
+		return isPassing ? [] : [concept];
 	});
 	concepts.sort((a, b) => compare(a.id, b.id));
 	const kept = new Set<string>(concepts.map(({ id }) => id));

@@ -21,6 +21,8 @@ export interface Papers {
 	dates: string[];
 	/** Those that bring it into the world. */
 	introducers: Set<string>;
+	/** The sum of the weights of its mentions, in thousandths. */
+	weight: number;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { modifiers } from '#lib/concepts/constants/modifiers.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import type { Definitions } from '#lib/concepts/text/extract-text.ts';
+import { cutIn } from './corpus-size.ts';
 import type { CorpusCounts } from './frequencies.ts';
 import { endsInNothing, isGeneric, isStateOfTheArt, namesNothing } from '#lib/concepts/words/generic.ts';
 import type { RankedPhrase } from './rank-phrases.ts';
@@ -28,8 +29,6 @@ export type Breadth = 'map' | 'paper';
  * no paper more turns the rules round. Set by reading maps of the sample corpus and of larger ones.
  */
 const cut = {
-	/** Up to so many papers a corpus is a page's, up to so many small, from so many on large. */
-	sizes: { page: 100, small: 1000, large: 4000 },
 	/** How many papers may be expected to name a form that two papers speak of, or more. No two papers may more than two. */
 	expected: { two: { page: 0.1, small: 0.25, large: 3 }, more: { page: 0.1, small: 0.25, large: 1 } },
 	/**
@@ -52,21 +51,6 @@ const cut = {
 	singleWord: { page: 0.01, small: 0.01, large: 0.03 },
 	doubtful: 0.14
 };
-
-/** How far a size is on the way between two others, by its logarithm: 0 to 1. */
-function way(papers: number, from: number, to: number): number {
-	return Math.min(1, Math.max(0, Math.log(Math.max(1, papers) / from) / Math.log(to / from)));
-}
-
-/** A cut in a corpus of so many papers: on the way from its page's to its small and to its large number. */
-function cutIn(papers: number, at: Record<'page' | 'small' | 'large', number>): number {
-	const { page, small, large } = cut.sizes;
-	return (
-		at.page +
-		(at.small - at.page) * way(papers, page, small) +
-		(at.large - at.small) * way(papers, small, large)
-	);
-}
 
 /** How many phrases of each paper rank high. */
 const deep = 20;

@@ -11,12 +11,16 @@ const bracket = /[([]([^()[\]\n]{1,120})[)\]]/gu;
 
 const wholeShortForm = new RegExp(`^${shortForm}(?: [IVX\\d]{1,3})?$`, 'u');
 
-/** A short form is one word, or one with a number after it; never a number, a year or a single letter. */
+/** `7B`, `1.5M`: how large something is, whatever is said of it before the brackets. */
+const amount = /^[\d.]+[BMKbmk]$/;
+
+/** A short form is one word, or one with a number after it; never a number, a year, an amount or a single letter. */
 function isShort(text: string): boolean {
 	return (
 		wholeShortForm.test(text) &&
 		/\p{Lu}|^\p{Ll}{3,4}$/u.test(text) &&
 		text.length > 1 &&
+		!amount.test(text) &&
 		!/^(?:Fig|Eq|Sec|Tab|Table|Section|Figure|Appendix|Ours|II|III|IV)\b/.test(text)
 	);
 }

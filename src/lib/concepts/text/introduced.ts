@@ -1,5 +1,6 @@
-import { introductionRules, type Proof } from '#lib/concepts/constants/introduction-rules.ts';
+import { inBetween, introductionRules, type Proof } from '#lib/concepts/constants/introduction-rules.ts';
 import type { Span } from '#lib/domain/sentences.ts';
+import { longFormBefore } from './long-form.ts';
 
 export interface Introduced extends Span {
 	name: string;
@@ -24,6 +25,9 @@ function looksLikeName(text: string, next: string): boolean {
 /** The most words that a title has in front of its colon as a name, each with a capital or a digit. */
 const longestName = 4;
 
+/** The most words between what authors do and the long form: `a novel, simple`. */
+const mostBefore = 6;
+
 /** The name in front of a title's colon: one word, or a few that the abstract writes just so. */
 function titleName(title: string, abstract: string): string | null {
 	const prefix = /^([^:\n]{2,80}):\s/.exec(title)?.[1]?.trim();
@@ -37,10 +41,29 @@ function titleName(title: string, abstract: string): string | null {
 	return words.length === 1 && /\p{Ll}\p{Lu}|\p{Lu}{2,}\p{Ll}{2}/u.test(name) ? name : null;
 }
 
-/** Whether what a rule found is what the rule asks for; `next` is what follows the whole of the match. */
-function proves(proof: Proof, written: string, title: string, next: string): boolean {
+/** Whether nothing but adjectives stands before the long form of a name, or before its bracket where it has none. */
+function isProposed(name: string, phrase: string): boolean {
+	const long = longFormBefore(name, phrase.trim());
+	const whole = long === null ? phrase : phrase.slice(0, phrase.lastIndexOf(long));
+	// "A way to reach the lake, called wind-driven sampling": what it is for stands before.
+	const before = whole.split(/\b(?:call|nam|term|dubb|denot)ed\b/).at(-1) ?? '';
+	const words = before.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+	return words.length <= mostBefore && !words.some((word) => inBetween.has(word));
+}
+
+/** What a rule found: the words, what follows the whole of the match, and what stands before their bracket. */
+interface Match {
+	written: string;
+	title: string;
+	next: string;
+	phrase: string;
+}
+
+/** Whether what a rule found is what the rule asks for. */
+function proves(proof: Proof, { written, title, next, phrase }: Match): boolean {
 	if (proof === 'none') return true;
-	return proof === 'stands in the title' ? title.includes(written) : looksLikeName(written, next);
+	if (proof === 'stands in the title') return title.includes(written);
+	return looksLikeName(written, next) && (proof === 'looks like a name' || isProposed(written, phrase));
 }
 
 /** What a paper brings into the world: title prefix first, then cues. */
@@ -55,9 +78,11 @@ export function introduced(title: string, abstract: string): Introduced[] {
 	}
 	for (const { pattern, finds, proof } of introductionRules) {
 		for (const match of abstract.matchAll(pattern)) {
-			const written = match[1] ?? '';
+			const { name: named, phrase = '' } = match.groups ?? {};
+			const written = named ?? match[1] ?? '';
 			const end = match.index + match[0].length;
-			if (!proves(proof, written, title, abstract.slice(end, end + 2)) || found.has(written)) continue;
+			const next = abstract.slice(end, end + 2);
+			if (!proves(proof, { written, title, next, phrase }) || found.has(written)) continue;
 			const start = offset + match.index + match[0].lastIndexOf(written);
 			found.set(written, { name: written, rule: finds, start, end: start + written.length });
 		}

@@ -7,6 +7,9 @@ const small = /^(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|through|to|un
 const afterwards =
 	/^(?:algorithms?|approach(?:es)?|architectures?|attacks?|benchmarks?|datasets?|features?|frameworks?|functions?|layers?|methods?|models?|modules?|networks?|problems?|processes|process|schemes?|strategy|strategies|systems?|tasks?|techniques?)$/i;
 
+/** Digits that are written for a word, in full: `T2I` is `text-to-image`. */
+const saidAs: Record<string, string[]> = { '2': ['to', 'two'], '4': ['for', 'four'] };
+
 interface Part {
 	text: string;
 	start: number;
@@ -48,7 +51,9 @@ function byInitials(letters: string[], text: string): string | null {
 			const part = parts[index];
 			if (!part) break;
 			if (start === -1 && skipped > 0) end = part.start + part.text.length;
-			const begins = part.text.toLowerCase().startsWith(letters[at] ?? '');
+			const word = part.text.toLowerCase();
+			const letter = letters[at] ?? '';
+			const begins = word.startsWith(letter) || saidAs[letter]?.includes(word) === true;
 			if (begins) {
 				at -= 1;
 				start = part.start;

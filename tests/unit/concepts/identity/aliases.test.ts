@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-	collectAliases,
-	saysTheSame,
-	writtenOut,
-	type PaperDefinitions
-} from '#lib/concepts/identity/aliases.ts';
+import { collectAliases, writtenOut, type PaperDefinitions } from '#lib/concepts/identity/aliases.ts';
+import { saysTheSame } from '#lib/concepts/identity/says-the-same.ts';
 
 /** A paper that abbreviates, as `PPS: pond policy search`, and brings names. */
 function paper(id: string, pairs: string[] = [], introduced: string[] = []): PaperDefinitions {
@@ -257,4 +253,32 @@ describe('collectAliases of a short form that one paper of many defines', () => 
 		expect(meaning(6, 1).resolve('pds')).toBe('pds');
 		expect(meaning(6, 1).ownOf('p0')).toEqual([['pds', 'pond duck search']]);
 	});
+});
+
+test('the senses on which a corpus does not agree are named, and no others', () => {
+	const { senses } = aliasesOf([
+		paper('a', ['PDS: pond duck search', 'HLM: heron lake map']),
+		paper('b', ['PDS: past deed sheet'])
+	]);
+	expect([...senses]).toEqual([['pds', ['pond duck search', 'past deed sheet']]]);
+});
+
+test('what abstracts at large abbreviate so decides whether a single definition is heard', () => {
+	const heard = (short: string, long: string) =>
+		aliasesOf([paper('a', [`${short}: ${long}`]), ...silent(300)], { [short.toLowerCase()]: 30 }).resolve(
+			short.toLowerCase()
+		);
+	expect(heard('PDE', 'partial differential equation')).toBe('partial differential equation');
+	expect(heard('UI', 'user interface')).toBe('user interface');
+	expect(heard('FPS', 'flying pond search')).toBe('fps');
+	expect(heard('PDE', 'pond duck engine')).toBe('pde');
+});
+
+test('what one paper calls its own is what others mean from four letters on', () => {
+	const own = (short: string, long: string) =>
+		aliasesOf([paper('a', [`${short}: ${long}`], [short]), ...silent(300)], {
+			[short.toLowerCase()]: 9
+		}).resolve(short.toLowerCase());
+	expect(own('POXQ', 'pond oxygen quota')).toBe('pond oxygen quota');
+	expect(own('POQ', 'pond oxygen quota')).toBe('poq');
 });

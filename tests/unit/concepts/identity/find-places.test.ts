@@ -159,6 +159,7 @@ describe('namedForms', () => {
 	const aliases = {
 		resolve: (form: string) => (form === 'pps' ? 'pond policy search' : form),
 		ownOf: () => [['pps', 'parallel pond seeds']] as [string, string][],
+		senses: new Map<string, string[]>(),
 		variants: () => ['pondpolicy search']
 	};
 	const named = (forms: [string, Choice][], papers = 1) =>

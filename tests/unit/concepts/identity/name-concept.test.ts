@@ -52,7 +52,12 @@ describe('dictionaryForm', () => {
 });
 
 describe('nameConcept', () => {
-	const papers = { count: 3, dates: ['2024-05', '2023', '2024-01-02'], introducers: new Set<string>() };
+	const papers = {
+		count: 3,
+		dates: ['2024-05', '2023', '2024-01-02'],
+		introducers: new Set<string>(),
+		weight: 0
+	};
 	const named = (form: string, surfaces: Record<string, number>, given: Partial<typeof papers> = {}) =>
 		nameConcept(
 			'some-id',

@@ -42,3 +42,19 @@ test('what is written alike is told apart by its kind, and at last by its id', (
 		'pond · method · b'
 	]);
 });
+
+test('what nearly all papers mean by an acronym is called by it alone', () => {
+	const rare = concept('b', 'PDS', 'past deed sheet', { papers: 2 });
+	expect(labels(concept('a', 'PDS', 'pond duck search', { papers: 16 }), rare)).toEqual([
+		'PDS',
+		'PDS · past deed sheet'
+	]);
+	expect(labels(concept('a', 'PDS', 'pond duck search', { papers: 15 }), rare)).toEqual([
+		'PDS · pond duck search',
+		'PDS · past deed sheet'
+	]);
+	// One that has only its letters keeps them: the other one cannot be called so too.
+	expect(labels(concept('a', 'PDS', 'pond duck search', { papers: 16 }), concept('c', 'PDS', 'PDS'))).toEqual(
+		['PDS · pond duck search', 'PDS']
+	);
+});
