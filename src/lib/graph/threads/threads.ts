@@ -31,9 +31,17 @@ function threadsOf(runs: readonly Run[]): Threads {
 			const results: ReturnType<Tasks[typeof name]>[] = [];
 			const next = pieces.entries();
 			let done = 0;
+			let hasFailed = false;
 			const work = async (run: Run) => {
 				for (const [at, piece] of next) {
-					results[at] = await run(name, piece);
+					// Where one has failed nobody waits for the others' work.
+					if (hasFailed) return;
+					try {
+						results[at] = await run(name, piece);
+					} catch (failure) {
+						hasFailed = true;
+						throw failure;
+					}
 					onDone?.((done += 1));
 				}
 			};

@@ -128,7 +128,7 @@ export async function publish(
 	await checkRoom(store);
 	await ensureSchema(store);
 	const difference = await differenceOf(store, recordsOf(graph));
-	const { nodes, created, gone, size, length, isFirst: isEmpty } = difference;
+	const { fresh, changed, gone, size, length, isFirst: isEmpty } = difference;
 	await checkRoom(store, length);
 	let left = 1;
 	const tell = (done: number) => {
@@ -160,5 +160,5 @@ export async function publish(
 		const isEmptyAgain = isEmpty && (await emptied(store, ingest));
 		throw publishFailure(error, isEmptyAgain ? 'empty' : inBatches ? 'unfinished' : 'unchanged');
 	}
-	return { created, changed: nodes.length - created, removed: gone.length, written: size };
+	return { created: fresh.length, changed: changed.length, removed: gone.length, written: size };
 }
