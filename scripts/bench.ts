@@ -38,8 +38,8 @@ const benches: Record<
 	},
 	ingest: {
 		takes: '[FILE…]',
-		tells: 'time and memory of an ingest into a new graph',
-		run: (files, values) => benchIngest(files, values['made-up'])
+		tells: 'time and memory of an ingest into a new graph, step by step, and of adding to it',
+		run: (files, { 'made-up': madeUp, added, keep }) => benchIngest(files, { madeUp, added, keep })
 	},
 	map: {
 		takes: 'GRAPH…',
@@ -96,7 +96,12 @@ await runCommand(
 				description:
 					'additions: how many papers there are first, 2970 without it; readers: how many are made up, 100000 without it'
 			},
-			added: { type: 'string', description: 'additions: how many are added; 30 without it' },
+			added: {
+				type: 'string',
+				description:
+					'additions: how many are added, 30 without it; ingest: so many made-up ones in a second run'
+			},
+			keep: { type: 'string', description: 'ingest: the folder in which the graph stays' },
 			'made-up': { type: 'string', description: 'ingest: so many made-up papers in place of files' },
 			only: { type: 'string', description: 'siege: only the hostile queries whose name holds this' }
 		},

@@ -11,13 +11,16 @@ import { usualExtraction } from '../extract-options.ts';
 /** Every node and relationship as one line, by what it is. */
 function linesOf(records: NodeRecord[]): Map<string, string> {
 	return new Map(
-		records.flatMap(({ label, id, properties, outgoing }): [string, string][] => [
-			[`${label} ${id}`, JSON.stringify(properties)],
-			...outgoing.map(({ type, to, properties: own }): [string, string] => [
-				`${label} ${id} ${type} ${to.label} ${to.id}`,
-				JSON.stringify(own)
-			])
-		])
+		records.flatMap(({ label, id, content }): [string, string][] => {
+			const { properties, outgoing } = content();
+			return [
+				[`${label} ${id}`, JSON.stringify(properties)],
+				...outgoing.map(({ type, to, properties: own }): [string, string] => [
+					`${label} ${id} ${type} ${to.label} ${to.id}`,
+					JSON.stringify(own)
+				])
+			];
+		})
 	);
 }
 

@@ -37,7 +37,7 @@ const papers = Array.from({ length: 240 }, (_, index): Paper => {
 		source: 'made'
 	});
 });
-const graph = buildGraph(papers, await extractCorpus(papers));
+const graph = await buildGraph(papers, await extractCorpus(papers));
 const opened = openedStore((store) => publish(store, graph, ingestAt(1)));
 
 test('the overview of a large corpus shows concepts of every part of it, and no papers', async () => {

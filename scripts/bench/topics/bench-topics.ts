@@ -181,7 +181,7 @@ async function benchFile(file: string, first: number): Promise<void> {
 	const { papers, given } = await labelled(file, first);
 	const corpus: ConceptCorpus = await extractCorpus(papers, usualExtraction);
 	const began = performance.now();
-	const graph = buildGraph(papers, corpus);
+	const graph = await buildGraph(papers, corpus);
 	const seconds = (performance.now() - began) / 1000;
 	const ties = findTies(graph.papers, corpus);
 	const [large, small] = levelsOf(graph, ties);

@@ -3,6 +3,7 @@ import type { PaperDefinitions } from '#lib/concepts/identity/aliases.ts';
 import { countInside, type InsideCounts } from '#lib/concepts/identity/always-inside.ts';
 import { background } from '#lib/concepts/words/background.ts';
 import type { FrequencyTable } from '#lib/concepts/words/frequency-table.ts';
+import { compactPhrases, loosePhrases } from '#lib/concepts/text/compact-phrases.ts';
 import { evidence, wantedForms } from '#lib/concepts/text/evidence.ts';
 import { extractText, proseOf, type TextExtraction } from '#lib/concepts/text/extract-text.ts';
 import { noForms, type NamedForms } from '#lib/concepts/identity/find-places.ts';
@@ -34,7 +35,9 @@ export interface PapersRead {
 
 interface ShardPaper {
 	paper: PaperToRead;
-	extraction: TextExtraction;
+	extraction: Omit<TextExtraction, 'phrases'>;
+	/** Its phrases, see `compactPhrases`; null once they are not needed any more. */
+	phrases: Uint32Array | null;
 	/** Its phrases with their scores: for a map the same in whatever corpus it stands. */
 	scores: RankedPhrase[];
 	/** Its text as prose; empty until it is asked for. */
@@ -60,7 +63,15 @@ export class Shard {
 			const before = packed === undefined ? null : unpackExtraction(packed, this.#vocabulary);
 			const prose = before ? null : proseOf(paper);
 			const extraction = before ?? extractText(paper, this.#vocabulary, prose ?? undefined);
-			this.#papers.push({ paper, extraction, scores: [], text: prose?.text ?? '', written: new Map() });
+			const { phrases, ...definitions } = extraction;
+			this.#papers.push({
+				paper,
+				extraction: definitions,
+				phrases: compactPhrases(phrases),
+				scores: [],
+				text: prose?.text ?? '',
+				written: new Map()
+			});
 			return { paper: paper.id, extraction, packed: remember && !before ? packExtraction(extraction) : null };
 		});
 		return {
@@ -69,10 +80,19 @@ export class Shard {
 		};
 	}
 
+	/** All that a paper's text says. */
+	#extractionOf({ extraction, phrases }: ShardPaper): TextExtraction {
+		return { ...extraction, phrases: phrases ? loosePhrases(phrases, this.#vocabulary) : [] };
+	}
+
+	/** The same of one paper after the other: no two of them are at hand at once. */
+	*#extractions(): Generator<TextExtraction> {
+		for (const each of this.#papers) yield this.#extractionOf(each);
+	}
+
 	/** Counts what the papers say. */
 	count(): CorpusCounts {
-		const texts = this.#papers.map(({ extraction }) => extraction);
-		return countTexts(texts, this.#vocabulary);
+		return countTexts(this.#extractions(), this.#vocabulary);
 	}
 
 	/**
@@ -87,15 +107,16 @@ export class Shard {
 			otherPapers(this.#vocabulary, frequenciesOf(this.#vocabulary, counted, background()), isCounted);
 		const others = othersOf(own, true);
 		this.#others = others;
-		const rankedBy = ({ paper, extraction }: ShardPaper, by: OtherPapers) =>
-			rankPhrases(paperContext(paper.title, extraction, by), constants);
+		const rankedBy = ({ title }: PaperToRead, extraction: TextExtraction, by: OtherPapers) =>
+			rankPhrases(paperContext(title, extraction, by), constants);
 		const anywhere = breadth === 'map' ? othersOf(noTexts, false) : null;
 		const summary = noRanks();
 		for (const each of this.#papers) {
-			const ranked = rankedBy(each, others);
+			const extraction = this.#extractionOf(each);
+			const ranked = rankedBy(each.paper, extraction, others);
 			addRanks(summary, ranked);
-			each.scores = anywhere ? rankedBy(each, anywhere) : ranked;
-			if (!forReasons) each.extraction = { ...each.extraction, phrases: [] };
+			each.scores = anywhere ? rankedBy(each.paper, extraction, anywhere) : ranked;
+			if (!forReasons) each.phrases = null;
 		}
 		if (!forReasons) {
 			this.#vocabulary = new Vocabulary();
@@ -135,16 +156,12 @@ export class Shard {
 	reasons(forms: ReadonlySet<string>, style: StyleName): ScoreReasons | null {
 		const others = this.#others;
 		if (!others) return null;
-		const saying = this.#papers.filter(({ extraction }) =>
-			extraction.phrases.some(({ phrase }) => forms.has(phrase.form))
-		);
-		return bestReasons(
-			saying.map(({ paper, extraction }) => ({
-				paper: paper.id,
-				context: paperContext(paper.title, extraction, others)
-			})),
-			forms,
-			readStyle(style)
-		);
+		const saying = this.#papers.flatMap((each) => {
+			const extraction = this.#extractionOf(each);
+			if (!extraction.phrases.some(({ phrase }) => forms.has(phrase.form))) return [];
+			const { id, title } = each.paper;
+			return [{ paper: id, context: paperContext(title, extraction, others) }];
+		});
+		return bestReasons(saying, forms, readStyle(style));
 	}
 }

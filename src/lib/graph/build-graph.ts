@@ -17,6 +17,7 @@ import { boundsOf, type Point } from './places/point.ts';
 import { placeNewcomers } from './places/place-newcomers.ts';
 import { placeTopics, sitesOf } from './places/topic-lands.ts';
 import { wholeZoom, zoomSteps } from './places/zoom-steps.ts';
+import { withThreads, type Threads } from './threads/threads.ts';
 import { findTies, lengthOf, type Ties } from './ties.ts';
 import { inheritIds, keepTopics } from './topics/keep-topics.ts';
 import { nameTopics, type TopicName } from './topics/name-topics.ts';
@@ -30,6 +31,10 @@ export interface BuildOptions {
 	redraw?: boolean;
 	/** Papers of the earlier generation that turned out to be others: the id of each with that of the one it is now. */
 	mergedPapers?: ReadonlyMap<string, string> | undefined;
+	/** Threads to use at most, this one included; 1 without it. The graph is the same however many there are. */
+	threads?: number;
+	/** Papers that make one more thread worth its start; 1 without it. */
+	perThread?: number;
 	/** Called with the name of the step and the share of it that is done. */
 	onStep?: (step: string, share: number) => void;
 }
@@ -41,7 +46,21 @@ const strengthOfPaper = 1.5;
  * Makes one generation from papers and what extraction found in them. What the corpus says (co-occurrence, related
  * papers) is the same in whatever order and number of steps the papers came; topics and places go on from `kept`.
  */
-export function buildGraph(papers: Paper[], found: ConceptCorpus, options: BuildOptions = {}): Graph {
+export function buildGraph(
+	papers: Paper[],
+	found: ConceptCorpus,
+	options: BuildOptions = {}
+): Promise<Graph> {
+	const count = Math.min(options.threads ?? 1, Math.floor(papers.length / (options.perThread ?? 1)));
+	return withThreads(count, (threads) => build(papers, found, options, threads));
+}
+
+async function build(
+	papers: Paper[],
+	found: ConceptCorpus,
+	options: BuildOptions,
+	threads: Threads
+): Promise<Graph> {
 	const { kept, onStep = () => undefined } = options;
 	const sorted = [...papers].sort((a, b) => compare(a.id, b.id));
 	const identified = kept ? keepConceptIds(found, kept) : { corpus: found, heirs: new Map<string, string>() };
@@ -52,15 +71,18 @@ export function buildGraph(papers: Paper[], found: ConceptCorpus, options: Build
 	const text = textTerms(sorted);
 	const citations = findCitations(sorted);
 	const neighbours = neighboursIn(ties.papers);
-	const nearest = nearestPapers(concepts, text, Math.max(neighbours, relatedPerPaper), (share) => {
-		onStep('nearest papers', share);
+	const nearest = await nearestPapers(concepts, text, Math.max(neighbours, relatedPerPaper), {
+		threads,
+		onShare: (share) => {
+			onStep('nearest papers', share);
+		}
 	});
 	const nearness = nearnessGraph(nearest, neighbours);
 	onStep('topics', 0);
 	const goesOn = kept !== undefined && kept.topics.length > 0 && options.redraw !== true;
 	const { tree, names, layout } = goesOn
 		? goOn(sorted, corpus, kept, ties, nearness)
-		: drawAnew(sorted, corpus, kept, ties, nearness, onStep);
+		: await drawAnew(sorted, corpus, kept, ties, nearness, { threads, onStep });
 	onStep('land', 0);
 	const zoom = wholeZoom(boundsOf(sitesOf(tree, layout)));
 	const steps = zoomSteps(
@@ -144,19 +166,22 @@ function goOn(
 	return { tree, names, layout };
 }
 
-function drawAnew(
+async function drawAnew(
 	papers: Paper[],
 	corpus: ConceptCorpus,
 	kept: KeptMap | undefined,
 	ties: Ties,
 	nearness: WeightedGraph,
-	onStep: (step: string, share: number) => void
-): Drawn {
+	{ threads, onStep }: { threads: Threads; onStep: (step: string, share: number) => void }
+): Promise<Drawn> {
 	const tree = growTopicTree(ties, nearness, (grown) => nameTopics(grown, corpus, ties).concepts);
 	const { names } = nameTopics(tree, corpus, ties);
 	onStep('positions', 0);
-	const layout = layOut(ties, tree, nearness, (share) => {
-		onStep('positions', share);
+	const layout = await layOut(ties, tree, nearness, {
+		threads,
+		onShare: (share) => {
+			onStep('positions', share);
+		}
 	});
 	return { tree, names: kept ? inheritIds(papers, tree, names, kept) : names, layout };
 }

@@ -1,5 +1,6 @@
 import type { ConceptCorpus } from '#lib/domain/graph.ts';
 import type { Paper } from '#lib/domain/paper.ts';
+import { sharedUint32 } from './threads/shared-arrays.ts';
 
 /** Lists of whole numbers, one after the other: those of i are `values[offsets[i]]` up to `values[offsets[i + 1]]`. */
 export interface Lists {
@@ -30,19 +31,19 @@ export function lengthOf({ offsets }: Lists, index: number): number {
 
 /**
  * The lists turned round: for each of `count` values the indices of the lists that hold it, ascending. `onMove` is told
- * from where to where each value went, for what goes along with the values.
+ * from where to where each value went, for what goes along with the values. Threads share the arrays.
  */
 export function turned(
 	{ offsets, values }: Lists,
 	count: number,
 	onMove: (from: number, to: number) => void = () => undefined
 ): Lists {
-	const starts = new Uint32Array(count + 1);
+	const starts = sharedUint32(count + 1);
 	for (const value of values) starts[value + 1] = (starts[value + 1] ?? 0) + 1;
 	for (let value = 0; value < count; value += 1)
 		starts[value + 1] = (starts[value + 1] ?? 0) + (starts[value] ?? 0);
 	const next = starts.slice(0, count);
-	const indices = new Uint32Array(values.length);
+	const indices = sharedUint32(values.length);
 	for (let index = 0; index < offsets.length - 1; index += 1)
 		for (let from = offsets[index] ?? 0; from < (offsets[index + 1] ?? 0); from += 1) {
 			const value = values[from] ?? 0;

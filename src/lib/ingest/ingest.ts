@@ -21,6 +21,7 @@ import { publish, unfinishedIngest, type Published } from '#lib/server/publishin
 import { readStoredMap } from '#lib/server/publishing/stored-map.ts';
 import { languagesOf, type PapersOfLanguage } from '#lib/concepts/languages.ts';
 import { readPapersOfGraph } from '#lib/server/publishing/stored-papers.ts';
+import { papersPerThread } from './constants/pace.ts';
 import type { Store } from '#lib/server/store.ts';
 import { withoutSource } from '#lib/sources/identity/without-source.ts';
 import { mergeDuplicates } from '#lib/sources/merge-duplicates.ts';
@@ -173,7 +174,9 @@ async function makeGraph(
 	// What is forgotten leaves its ids: a link to a concept or topic that comes again shall find it.
 	const stored = await readStoredMap(store);
 	const isDrawn = fresh || redraw || stored === null || stored.topics.length === 0;
-	const graph = buildGraph(papers, corpus, {
+	const graph = await buildGraph(papers, corpus, {
+		threads: extraction.workers ?? 1,
+		perThread: papersPerThread,
 		kept: stored ?? undefined,
 		redraw: isDrawn,
 		mergedPapers: merged,

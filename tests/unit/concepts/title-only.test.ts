@@ -39,7 +39,7 @@ test('papers without an abstract have concepts in their titles, and a place on t
 		'Group Relative Policy Optimization'
 	]);
 	expect(corpus.introduces).toMatchObject([{ paper: 'p0', rule: 'title' }]);
-	const graph = buildGraph(papers, corpus);
+	const graph = await buildGraph(papers, corpus);
 	expect(graph.papers.map(({ id, abstract }) => [id, abstract])).toEqual(papers.map(({ id }) => [id, '']));
 	expect(graph.papers.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y))).toBe(true);
 });

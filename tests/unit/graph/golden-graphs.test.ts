@@ -23,10 +23,10 @@ function firstPapers(count: number) {
 	return { some, found: { ...corpus, mentions, concepts: corpus.concepts.filter(({ id }) => said.has(id)) } };
 }
 
-let graph: Graph | null = null;
+let graph: Promise<Graph> | null = null;
 
 /** The graph of all papers, built once: in the first test that asks for it. */
-function built(): Graph {
+function built(): Promise<Graph> {
 	return (graph ??= buildGraph(papers, corpus));
 }
 
@@ -37,36 +37,36 @@ function coastOf({ coast: [count = 0, ...flat] }: Topic): Point[] {
 
 describe('the graph of 30 papers', () => {
 	test('is as it was', async () => {
-		await expect(graphText(built())).toMatchFileSnapshot('../../data/graph/made-up-30.txt');
+		await expect(graphText(await built())).toMatchFileSnapshot('../../data/graph/made-up-30.txt');
 	});
 
 	test('is as it was where 4 papers were added', async () => {
 		const { some, found } = firstPapers(26);
-		const before = buildGraph(some, found);
-		const after = buildGraph(papers, corpus, { kept: keptMapOf(before) });
+		const before = await buildGraph(some, found);
+		const after = await buildGraph(papers, corpus, { kept: keptMapOf(before) });
 		await expect(mapText(after)).toMatchFileSnapshot('../../data/graph/made-up-26-and-4.txt');
 	});
 
 	test('is as it was where 4 were added and it was drawn anew', async () => {
 		const { some, found } = firstPapers(26);
-		const kept = keptMapOf(buildGraph(some, found));
+		const kept = keptMapOf(await buildGraph(some, found));
 		const ids = ({ topics }: Graph) => topics.map(({ id, name }) => `${id}: ${name}`).join('\n');
-		const redrawn = buildGraph(papers, corpus, { kept, redraw: true });
+		const redrawn = await buildGraph(papers, corpus, { kept, redraw: true });
 		await expect(`${ids(redrawn)}\n`).toMatchFileSnapshot('../../data/graph/made-up-redrawn.txt');
 	});
 
-	test('is the same in whatever order papers and mentions come', () => {
+	test('is the same in whatever order papers and mentions come', async () => {
 		const turned = {
 			concepts: [...corpus.concepts].reverse(),
 			mentions: [...corpus.mentions].reverse(),
 			introduces: [...corpus.introduces].reverse(),
 			broader: [...corpus.broader].reverse()
 		};
-		expect(graphText(buildGraph([...papers].reverse(), turned))).toBe(graphText(built()));
+		expect(graphText(await buildGraph([...papers].reverse(), turned))).toBe(graphText(await built()));
 	});
 
-	test('has related papers best first by their score, ten at most, whose parts add up', () => {
-		const { related } = built();
+	test('has related papers best first by their score, ten at most, whose parts add up', async () => {
+		const { related } = await built();
 		for (const { id } of papers) {
 			const own = related.filter(({ paper }) => paper === id);
 			expect(own.length).toBeGreaterThan(0);
@@ -78,8 +78,8 @@ describe('the graph of 30 papers', () => {
 		}
 	});
 
-	test('has land that goes round one way, with its members inside of it and others outside', () => {
-		const { topics, memberships, papers: placed } = built();
+	test('has land that goes round one way, with its members inside of it and others outside', async () => {
+		const { topics, memberships, papers: placed } = await built();
 		const place = new Map(placed.map((paper) => [`papers/${paper.id}`, paper]));
 		expect(topics.length).toBeGreaterThan(3);
 		const directions = new Set(topics.map((topic) => Math.sign(signedArea(coastOf(topic)))));
@@ -97,9 +97,9 @@ describe('the graph of 30 papers', () => {
 		}
 	});
 
-	test('tells how far it is', () => {
+	test('tells how far it is', async () => {
 		const steps: string[] = [];
-		buildGraph(papers, corpus, { onStep: (step, share) => steps.push(`${step} ${share.toFixed(1)}`) });
+		await buildGraph(papers, corpus, { onStep: (step, share) => steps.push(`${step} ${share.toFixed(1)}`) });
 		const names = [...new Set(steps.map((step) => step.replace(/ [\d.]+$/, '')))];
 		expect(names).toEqual(['nearest papers', 'topics', 'positions', 'land', 'co-occurrence']);
 		expect(steps).toContain('positions 1.0');

@@ -52,21 +52,21 @@ describe('land', () => {
 		[25_000, 20, 12]
 	])(
 		'of %d papers holds its members, in one piece a topic',
-		(papers, fields, parts) => {
+		async (papers, fields, parts) => {
 			const ties = madeUpTies(papers, fields, parts);
 			const nearness = nearnessOf(ties);
 			const tree = growTopicTree(ties, nearness, unnamed);
 			expect(tree.topics.filter(({ level }) => level === 1).length).toBeGreaterThan(3);
-			expectLands(tree, layOut(ties, tree, nearness), ties.papers + ties.concepts);
+			expectLands(tree, await layOut(ties, tree, nearness), ties.papers + ties.concepts);
 		},
 		240_000
 	);
 
-	test('that newcomers join holds them and all that was there, which stays', () => {
+	test('that newcomers join holds them and all that was there, which stays', async () => {
 		const ties = madeUpTies(1200, 8, 4);
 		const nearness = nearnessOf(ties);
 		const tree = growTopicTree(ties, nearness, unnamed);
-		const drawn = layOut(ties, tree, nearness);
+		const drawn = await layOut(ties, tree, nearness);
 		const isNew = (index: number) => index % 12 === 5;
 		const known = (points: Point[]) => points.map((point, index) => (isNew(index) ? null : point));
 		const joined = placeNewcomers(ties, tree, nearness, {

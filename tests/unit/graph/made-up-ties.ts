@@ -1,6 +1,7 @@
 import { seededRandom } from '#lib/graph/random.ts';
 import { conceptTerms } from '#lib/graph/nearness/concept-terms.ts';
-import { nearestPapers, nearnessGraph, neighboursIn } from '#lib/graph/nearness/nearest-papers.ts';
+import { nearestInRange } from '#lib/graph/nearness/nearest-in-range.ts';
+import { joined, nearnessGraph, neighboursIn, rangesOf } from '#lib/graph/nearness/nearest-papers.ts';
 import { RowsBuilder } from '#lib/graph/nearness/term-rows.ts';
 import { turned, type Ties } from '#lib/graph/ties.ts';
 import type { WeightedGraph } from '#lib/graph/weighted-graph.ts';
@@ -41,10 +42,10 @@ export function nearnessOf(ties: Ties): WeightedGraph {
 	const empty = new RowsBuilder();
 	for (let paper = 0; paper < ties.papers; paper += 1) empty.add([]);
 	const neighbours = neighboursIn(ties.papers);
-	const nearest = nearestPapers(
+	const ranges = rangesOf(
 		{ rows: conceptTerms(ties), terms: ties.concepts },
 		{ rows: empty.rows(), terms: 0 },
 		neighbours
 	);
-	return nearnessGraph(nearest, neighbours);
+	return nearnessGraph(joined(ranges.map(nearestInRange)), neighbours);
 }

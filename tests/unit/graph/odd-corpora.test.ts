@@ -26,7 +26,7 @@ test.each<[string, Paper[]]>([
 	['600 copies of one abstract', Array.from({ length: 600 }, (_, at) => paper(at, copy))]
 ])('%s: a graph, and the same again from its own map', { timeout: 60_000 }, async (_, papers) => {
 	const corpus = await extractCorpus(papers);
-	const graph = buildGraph(papers, corpus);
+	const graph = await buildGraph(papers, corpus);
 	expect(graph.papers).toHaveLength(papers.length);
 	const speaking = new Set(graph.mentions.map((mention) => mention.paper));
 	const members = graph.memberships.filter(({ member }) => member.startsWith('papers/'));
@@ -36,5 +36,5 @@ test.each<[string, Paper[]]>([
 	);
 	for (const { x, y, step } of [...graph.papers, ...graph.concepts])
 		expect([x, y, step].every(Number.isFinite)).toBe(true);
-	expect(buildGraph(papers, corpus, { kept: keptMapOf(graph) })).toEqual(graph);
+	expect(await buildGraph(papers, corpus, { kept: keptMapOf(graph) })).toEqual(graph);
 });

@@ -4,9 +4,10 @@ import { conceptIdSchema, paperIdSchema } from '#lib/domain/ids.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { coOccurrences } from '#lib/graph/co-occur.ts';
 import { findCitations } from '#lib/graph/nearness/citations.ts';
-import { nearestPapers, nearnessGraph, neighboursIn, scoreOf } from '#lib/graph/nearness/nearest-papers.ts';
+import { nearestPapers, nearnessGraph, neighboursIn } from '#lib/graph/nearness/nearest-papers.ts';
 import { relatedPapers } from '#lib/graph/nearness/related-papers.ts';
 import { rarity } from '#lib/graph/nearness/step.ts';
+import { scoreOf } from '#lib/graph/nearness/nearest-in-range.ts';
 import { RowsBuilder } from '#lib/graph/nearness/term-rows.ts';
 import { textTerms } from '#lib/graph/nearness/text-terms.ts';
 import { turned, type Ties } from '#lib/graph/ties.ts';
@@ -48,8 +49,8 @@ describe('nearestPapers', () => {
 	const nearestOf = (count: number, text: [number, number][][] = [[], [], [], []]) =>
 		nearestPapers(rowsOf(concepts), rowsOf(text), count);
 
-	test('are the nearest by cosine, best first; who shares nothing has none', () => {
-		const near = nearestOf(2);
+	test('are the nearest by cosine, best first; who shares nothing has none', async () => {
+		const near = await nearestOf(2);
 		expect([...near.offsets]).toEqual([0, 2, 4, 6, 6]);
 		expect([...near.papers]).toEqual([2, 1, 0, 2, 0, 1]);
 		for (const [at, cosine] of [1, 0.8, 0.8, 0.8, 1, 0.8].entries())
@@ -57,8 +58,8 @@ describe('nearestPapers', () => {
 		expect([...near.text]).toEqual([0, 0, 0, 0, 0, 0]);
 	});
 
-	test('make a graph whose edges stand at both ends, half where one does not name the other', () => {
-		const graph = nearnessGraph(nearestOf(2), 1);
+	test('make a graph whose edges stand at both ends, half where one does not name the other', async () => {
+		const graph = nearnessGraph(await nearestOf(2), 1);
 		expect([...graph.offsets]).toEqual([0, 2, 3, 4, 4]);
 		expect([...graph.targets]).toEqual([1, 2, 0, 0]);
 		expect([...graph.weights].map((weight) => weight.toFixed(4))).toEqual(
@@ -68,20 +69,22 @@ describe('nearestPapers', () => {
 		);
 	});
 
-	test('are the nearest by both parts together, and no more than asked for', () => {
+	test('are the nearest by both parts together, and no more than asked for', async () => {
 		// By their texts the first and the last are one, and the others have nothing to do with each other.
-		const near = nearestOf(1, [[[1, 2]], [[3, 1]], [[2, 1]], [[1, 9]]]);
+		const near = await nearestOf(1, [[[1, 2]], [[3, 1]], [[2, 1]], [[1, 9]]]);
 		expect([...near.offsets]).toEqual([0, 1, 2, 3, 4]);
 		expect([...near.papers]).toEqual([2, 0, 0, 0]);
 		expect(Array.from(near.concepts, (value) => value.toFixed(2))).toEqual(['1.00', '0.80', '1.00', '0.00']);
 		expect(Array.from(near.text, (value) => value.toFixed(2))).toEqual(['0.00', '0.00', '0.00', '1.00']);
 	});
 
-	test('tell how far they are, every thousand papers', () => {
-		const many = Array.from({ length: 2001 }, (): [number, number][] => []);
+	test('tell how far they are, every 250 papers', async () => {
+		const many = Array.from({ length: 751 }, (): [number, number][] => []);
 		const shares: number[] = [];
-		nearestPapers(rowsOf(many), rowsOf(many), 2, (share) => shares.push(Math.round(share * 100)));
-		expect(shares).toEqual([0, 50, 100]);
+		await nearestPapers(rowsOf(many), rowsOf(many), 2, {
+			onShare: (share) => shares.push(Math.round(share * 100))
+		});
+		expect(shares).toEqual([25, 50, 75, 100]);
 	});
 
 	test.each([

@@ -62,9 +62,10 @@ function increase(column: Uint32Array | Float64Array, row: number, by: number): 
 }
 
 /** Counts what some texts say. */
-export function countTexts(texts: readonly TextExtraction[], vocabulary: Vocabulary): CorpusCounts {
-	const counts = emptyCounts(texts.length, vocabulary.phrases.length);
+export function countTexts(texts: Iterable<TextExtraction>, vocabulary: Vocabulary): CorpusCounts {
+	const counts = emptyCounts(0, vocabulary.phrases.length);
 	for (const text of texts) {
+		counts.total += 1;
 		const longs = longForms(text);
 		const words = new Set<string>();
 		for (const each of text.phrases) {

@@ -1,9 +1,7 @@
 import { z } from 'zod';
+import { numbersOf, phraseNumbers, phraseOf } from './compact-phrases.ts';
 import type { TextExtraction } from './extract-text.ts';
 import type { Vocabulary } from '#lib/concepts/words/vocabulary.ts';
-
-/** The numbers that are kept of a phrase, in their order. */
-const columns = 9;
 
 /** An extraction as a line of the cache holds it: the phrases' forms, and their numbers one after the other. */
 const packedSchema = z.object({
@@ -16,13 +14,7 @@ const packedSchema = z.object({
 
 export function packExtraction({ length, pairs, introduced, phrases }: TextExtraction): string {
 	const forms = phrases.map(({ phrase }) => phrase.form);
-	const numbers = phrases.flatMap(
-		({ count, begins, ends, maximal, title, first, shape, isQualified, isGiven }) => [
-			...[count, begins, ends, maximal, title, first, shape],
-			isQualified ? 1 : 0,
-			isGiven ? 1 : 0
-		]
-	);
+	const numbers = phrases.flatMap(numbersOf);
 	return JSON.stringify({ length, pairs, introduced, forms, numbers } satisfies z.infer<typeof packedSchema>);
 }
 
@@ -30,33 +22,8 @@ export function packExtraction({ length, pairs, introduced, phrases }: TextExtra
 export function unpackExtraction(packed: string, vocabulary: Vocabulary): TextExtraction | null {
 	try {
 		const { forms, numbers, ...definitions } = packedSchema.parse(JSON.parse(packed));
-		if (numbers.length !== columns * forms.length) return null;
-		const phrases = forms.map((form, row) => {
-			const [
-				count = 0,
-				begins = 0,
-				ends = 0,
-				maximal = 0,
-				title = 0,
-				first = 0,
-				shape = 0,
-				isQualified = 0,
-				isGiven = 0
-			] = numbers.slice(columns * row, columns * (row + 1));
-			const phrase = vocabulary.phrase(form);
-			return {
-				phrase,
-				count,
-				begins,
-				ends,
-				maximal,
-				title,
-				first,
-				shape,
-				isQualified: isQualified === 1,
-				isGiven: isGiven === 1
-			};
-		});
+		if (numbers.length !== phraseNumbers * forms.length) return null;
+		const phrases = forms.map((form, row) => phraseOf(vocabulary.phrase(form), numbers, phraseNumbers * row));
 		return { ...definitions, phrases };
 	} catch {
 		return null;

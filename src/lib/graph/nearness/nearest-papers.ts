@@ -1,6 +1,8 @@
 import { nearness } from '#lib/graph/constants/nearness.ts';
 import type { WeightedGraph } from '#lib/graph/weighted-graph.ts';
-import { postingsOf, type Postings, type TermRows } from './term-rows.ts';
+import { thisThread, type Threads } from '#lib/graph/threads/threads.ts';
+import { scoreOf, type Compared, type NearestInRange, type RangeOfPapers } from './nearest-in-range.ts';
+import { postingsOf, rowsOfTerms, type TermRows } from './term-rows.ts';
 
 /** The nearest papers of each paper, best first: those of p are `papers[offsets[p]]` up to `papers[offsets[p + 1]]`. */
 export interface NearestPapers {
@@ -11,35 +13,9 @@ export interface NearestPapers {
 	text: Float64Array;
 }
 
-/** The score that two cosines make, 0 to 1. */
-export function scoreOf(concepts: number, text: number): number {
-	return nearness.shares.concepts * concepts + nearness.shares.text * text;
-}
-
 /** How many neighbours each paper has in a corpus of so many. */
 export function neighboursIn(papers: number): number {
 	return Math.ceil((nearness.neighbours * papers) / (papers + nearness.halfNeighboursAt));
-}
-
-/** Adds the products of one paper's terms with those of all others that have them. `touched` gets who was met first. */
-function addProducts(
-	rows: TermRows,
-	postings: Postings,
-	paper: number,
-	sums: Float64Array,
-	touch: (other: number) => void
-): void {
-	for (let at = rows.offsets[paper] ?? 0; at < (rows.offsets[paper + 1] ?? 0); at += 1) {
-		const term = rows.terms[at] ?? 0;
-		const weight = rows.weights[at] ?? 0;
-		const [from, to] = [postings.offsets[term] ?? 0, postings.offsets[term + 1] ?? 0];
-		if (to - from > nearness.longestList) continue;
-		for (let place = from; place < to; place += 1) {
-			const other = postings.papers[place] ?? 0;
-			touch(other);
-			sums[other] = (sums[other] ?? 0) + weight * (postings.weights[place] ?? 0);
-		}
-	}
 }
 
 export interface Terms {
@@ -77,71 +53,59 @@ function heldBy(rows: TermRows, terms: number): Uint32Array {
 	return held;
 }
 
+/** What papers are compared by: without the terms that too many have. */
+function comparedBy({ rows, terms }: Terms): Compared {
+	const held = heldBy(rows, terms);
+	const own = rowsOfTerms(rows, (term) => (held[term] ?? 0) <= nearness.longestList);
+	return { rows: own, postings: postingsOf(own, terms) };
+}
+
+/** Papers whose nearest are found in one go. */
+const papersAtOnce = 250;
+
 /** Of papers whose terms are given, the `count` nearest of each; equals go in the order of the papers. */
-export function nearestPapers(
+export async function nearestPapers(
 	concepts: Terms,
 	text: Terms,
 	count: number,
-	onShare: (share: number) => void = () => undefined
-): NearestPapers {
-	const papers = concepts.rows.offsets.length - 1;
-	const parts = [concepts, text].map(({ rows, terms }) => ({ rows, postings: postingsOf(rows, terms) }));
-	const sums = parts.map(() => new Float64Array(papers));
-	const [byConcepts = new Float64Array(), byText = new Float64Array()] = sums;
-	const isTouched = new Uint8Array(papers);
-	const touched = new Uint32Array(papers);
-	const found: [papers: number[], concepts: number[], text: number[]] = [[], [], []];
-	const offsets = new Uint32Array(papers + 1);
-	for (let paper = 0; paper < papers; paper += 1) {
-		let met = 0;
-		for (const [part, { rows, postings }] of parts.entries())
-			addProducts(rows, postings, paper, sums[part] ?? byText, (other) => {
-				if (isTouched[other] === 1) return;
-				isTouched[other] = 1;
-				touched[met] = other;
-				met += 1;
-			});
-		const others = best(touched.subarray(0, met), paper, count, (other) =>
-			scoreOf(byConcepts[other] ?? 0, byText[other] ?? 0)
-		);
-		for (const other of others) {
-			found[0].push(other);
-			found[1].push(Math.min(1, byConcepts[other] ?? 0));
-			found[2].push(Math.min(1, byText[other] ?? 0));
-		}
-		for (let at = 0; at < met; at += 1) {
-			const other = touched[at] ?? 0;
-			isTouched[other] = 0;
-			byConcepts[other] = 0;
-			byText[other] = 0;
-		}
-		offsets[paper + 1] = found[0].length;
-		if (paper % 1000 === 0) onShare(paper / papers);
-	}
-	return {
-		offsets,
-		papers: Uint32Array.from(found[0]),
-		concepts: Float64Array.from(found[1]),
-		text: Float64Array.from(found[2])
-	};
+	{ threads = thisThread, onShare }: { threads?: Threads; onShare?: (share: number) => void } = {}
+): Promise<NearestPapers> {
+	const ranges = rangesOf(concepts, text, count);
+	return joined(await threads.all('nearestInRange', ranges, (done) => onShare?.(done / ranges.length)));
 }
 
-/** The best few of many, best first, without sorting all of them. */
-function best(others: Uint32Array, own: number, count: number, score: (other: number) => number): number[] {
-	const kept: { other: number; score: number }[] = [];
-	const isBetter = (a: { other: number; score: number }, b: { other: number; score: number }) =>
-		a.score > b.score || (a.score === b.score && a.other < b.other);
-	for (const other of others) {
-		if (other === own) continue;
-		const each = { other, score: score(other) };
-		const last = kept.at(-1);
-		if (kept.length === count && last && !isBetter(each, last)) continue;
-		let at = kept.length;
-		while (at > 0 && isBetter(each, kept[at - 1] ?? each)) at -= 1;
-		kept.splice(at, 0, each);
-		if (kept.length > count) kept.pop();
+/** All papers in parts, which are looked at one by one. */
+export function rangesOf(concepts: Terms, text: Terms, count: number): RangeOfPapers[] {
+	const papers = concepts.rows.offsets.length - 1;
+	const given = { concepts: comparedBy(concepts), text: comparedBy(text), count };
+	return Array.from({ length: Math.ceil(papers / papersAtOnce) }, (_, at) => ({
+		...given,
+		from: at * papersAtOnce,
+		to: Math.min(papers, (at + 1) * papersAtOnce)
+	}));
+}
+
+/** What was found for all of these parts. */
+export function joined(found: readonly NearestInRange[]): NearestPapers {
+	const papers = found.reduce((sum, { lengths }) => sum + lengths.length, 0);
+	const length = found.reduce((sum, each) => sum + each.papers.length, 0);
+	const nearest = {
+		offsets: new Uint32Array(papers + 1),
+		papers: new Uint32Array(length),
+		concepts: new Float64Array(length),
+		text: new Float64Array(length)
+	};
+	let [paper, to] = [0, 0];
+	for (const each of found) {
+		nearest.papers.set(each.papers, to);
+		nearest.concepts.set(each.concepts, to);
+		nearest.text.set(each.text, to);
+		for (const own of each.lengths) {
+			to += own;
+			nearest.offsets[(paper += 1)] = to;
+		}
 	}
-	return kept.map(({ other }) => other);
+	return nearest;
 }
 
 /** The so many nearest papers of each as one graph: the weight of an edge is the score, halved where only one of the two names the other. */

@@ -1,11 +1,10 @@
 import { mapMeasures } from '#lib/graph/constants/map-measures.ts';
-import { listOf, type Ties } from '#lib/graph/ties.ts';
-import { leavesOf, largeOf, type TopicTree } from '#lib/graph/topics/topic-tree.ts';
+import { listOf, type Lists, type Ties } from '#lib/graph/ties.ts';
+import { thisThread, type Threads } from '#lib/graph/threads/threads.ts';
+import { leavesOf, largeOf, type TopicNode, type TopicTree } from '#lib/graph/topics/topic-tree.ts';
 import { inducedGraph, type WeightedGraph } from '#lib/graph/weighted-graph.ts';
-import { fillDisc } from './fill-disc.ts';
 import { packDiscs, tighten, type Disc } from './pack-discs.ts';
 import { boundsOf, rounded, type Point } from './point.ts';
-import { spring } from './spring.ts';
 import { topicTies } from './topic-ties.ts';
 
 /** Where everything lies, by index into the sorted papers and concepts. */
@@ -76,48 +75,55 @@ function around(discs: Disc[]): Disc {
 	return { x, y, radius: reaches.reduce((most, reach) => Math.max(most, reach), 0) };
 }
 
-/** The middle of the papers of a topic that mention a concept. */
-function middleOf(concept: number, ties: Ties, at: ReadonlyMap<number, Point>): Point {
-	const sum = { x: 0, y: 0, count: 0 };
-	for (const paper of listOf(ties.ofConcept, concept)) {
-		const point = at.get(paper);
-		if (!point) continue;
-		sum.x += point.x;
-		sum.y += point.y;
-		sum.count += 1;
-	}
-	return { x: sum.x / Math.max(1, sum.count), y: sum.y / Math.max(1, sum.count) };
+/** Of every concept of a topic the papers there that mention it, by their places in the list of its papers. */
+function papersInside({ papers, concepts }: TopicNode, ties: Ties): Lists {
+	const places = new Map(papers.map((paper, place) => [paper, place]));
+	const inside = concepts.map((concept) =>
+		[...listOf(ties.ofConcept, concept)].flatMap((paper) => places.get(paper) ?? [])
+	);
+	const offsets = new Uint32Array(inside.length + 1);
+	for (const [at, { length }] of inside.entries()) offsets[at + 1] = (offsets[at] ?? 0) + length;
+	return { offsets, values: Uint32Array.from(inside.flat()) };
 }
 
 /**
  * Lays the map out anew, by levels: large topics among each other, small ones within, their papers by a spring layout
  * of the nearest ones, every concept in the middle of its papers there; then all fill the disc of the topic evenly.
  */
-export function layOut(
+export async function layOut(
 	ties: Ties,
 	tree: TopicTree,
 	nearness: WeightedGraph,
-	onShare: (share: number) => void = () => undefined
-): Layout {
+	{ threads = thisThread, onShare }: { threads?: Threads; onShare?: (share: number) => void } = {}
+): Promise<Layout> {
 	const spread = spreadOf(ties.papers + ties.concepts);
-	const discs = discsOfLeaves(tree, nearness, spread);
+	const discs = [...discsOfLeaves(tree, nearness, spread)].flatMap(([leaf, disc]) => {
+		const topic = tree.topics[leaf];
+		return topic ? [{ leaf, disc, topic }] : [];
+	});
+	// The largest first: none of the threads shall be left alone with it at the end.
+	discs.sort((a, b) => b.topic.papers.length - a.topic.papers.length || a.leaf - b.leaf);
+	const filled = await threads.all(
+		'fillLeaf',
+		discs.map(({ leaf, topic }) => ({
+			graph: inducedGraph(nearness, Uint32Array.from(topic.papers)),
+			seed: leaf + 1,
+			concepts: papersInside(topic, ties)
+		})),
+		(done) => onShare?.(done / discs.length)
+	);
 	const papers: (Point | null)[] = Array.from({ length: ties.papers }, () => null);
 	const concepts: (Point | null)[] = Array.from({ length: ties.concepts }, () => null);
-	let done = 0;
-	for (const [leaf, disc] of discs) {
-		const topic = tree.topics[leaf];
-		if (!topic) continue;
-		const sprung = spring(inducedGraph(nearness, Uint32Array.from(topic.papers)), leaf + 1);
-		const at = new Map(topic.papers.map((paper, index) => [paper, sprung[index] ?? { x: 0, y: 0 }]));
-		const middles = topic.concepts.map((concept) => middleOf(concept, ties, at));
-		const inside = fillDisc([...sprung, ...middles]).map(({ x, y }) =>
-			rounded({ x: disc.x + x * disc.radius, y: disc.y + y * disc.radius })
-		);
-		for (const [index, paper] of topic.papers.entries()) papers[paper] = inside[index] ?? null;
+	for (const [at, { disc, topic }] of discs.entries()) {
+		const inside = filled[at];
+		const placeAt = (index: number) =>
+			rounded({
+				x: disc.x + (inside?.[2 * index] ?? 0) * disc.radius,
+				y: disc.y + (inside?.[2 * index + 1] ?? 0) * disc.radius
+			});
+		for (const [index, paper] of topic.papers.entries()) papers[paper] = placeAt(index);
 		for (const [index, concept] of topic.concepts.entries())
-			concepts[concept] = inside[topic.papers.length + index] ?? null;
-		done += 1;
-		onShare(done / discs.size);
+			concepts[concept] = placeAt(topic.papers.length + index);
 	}
 	return putAside({ papers, concepts }, distanceOf(spread));
 }

@@ -4,3 +4,6 @@
  * which is written.
  */
 export const pace = { start: 5, perPaper: 0.004, perNewPaper: 0.008 };
+
+/** Papers that make one more thread for the graph worth its start, which takes it about a second. */
+export const papersPerThread = 2000;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Store } from '#lib/server/store.ts';
 import { labels, type Label } from '#lib/domain/graph-model.ts';
-import type { NodeRecord } from './graph-records.ts';
+import { fingerprintOf, type NodeRecord } from './graph-records.ts';
 
 /** A relationship with the ids of its ends. */
 export interface Row {
@@ -17,19 +17,24 @@ export interface Changes {
 	gone: Row[];
 }
 
+/** A node that is written, with the hash of what it holds. */
+export interface WantedNode extends NodeRecord {
+	hash: string;
+}
+
 /** What has to be done to a store, so that it holds the wanted records. */
 export interface Difference {
-	/** Nodes that are new or whose properties differ. */
-	nodes: NodeRecord[];
+	/** Nodes that are new: all that leaves them is to be created. */
+	fresh: WantedNode[];
+	/** Nodes whose properties differ. */
+	changed: WantedNode[];
 	/** Nodes of which only what leaves them differs: their relationships are written, and their hash. */
-	tied: NodeRecord[];
-	/** How many of them are new. */
-	created: number;
+	tied: WantedNode[];
 	/** Whether the store holds nothing of a graph yet. */
 	isFirst: boolean;
 	/** Nodes that are not wanted any more, as `Label id`. */
 	gone: string[];
-	/** Relationships that leave these nodes, by `From TYPE To`. */
+	/** What differs of the relationships that leave changed and tied nodes, by `From TYPE To`. */
 	relationships: Map<string, Changes>;
 	/** Nodes and relationships to be written. */
 	size: number;
@@ -93,15 +98,30 @@ function ownHash(hash: string | null | undefined): string | null {
 	return own !== undefined && outgoing !== undefined ? own : null;
 }
 
+/** Every record that is not stored as it is wanted, and how many relationships leave the new ones. */
+function differing(records: readonly NodeRecord[], stored: ReadonlyMap<string, string | null>) {
+	const found = { fresh: [] as WantedNode[], changed: [] as WantedNode[], tied: [] as WantedNode[] };
+	let [created, length] = [0, 0];
+	for (const record of records) {
+		const content = record.content();
+		const { hash, length: own } = fingerprintOf(content);
+		const before = stored.get(`${record.label} ${record.id}`);
+		if (before === hash) continue;
+		const group = before === undefined ? 'fresh' : ownHash(before) === ownHash(hash) ? 'tied' : 'changed';
+		found[group].push({ ...record, hash });
+		if (group === 'fresh') created += content.outgoing.length;
+		length += own;
+	}
+	return { ...found, created, length };
+}
+
 /** Compares what is wanted with what is stored, down to single relationships. */
-export async function differenceOf(store: Store, records: NodeRecord[]): Promise<Difference> {
+export async function differenceOf(store: Store, records: readonly NodeRecord[]): Promise<Difference> {
 	const stored = await storedHashes(store);
+	const { fresh, changed, tied, created, length } = differing(records, stored);
 	const wanted = new Set(records.map(({ label, id }) => `${label} ${id}`));
 	const gone = [...stored.keys()].filter((key) => !wanted.has(key));
 	const isGone = new Set(gone);
-	const differing = records.filter(({ label, id, hash }) => stored.get(`${label} ${id}`) !== hash);
-	const isTied = ({ label, id, hash }: NodeRecord) => ownHash(stored.get(`${label} ${id}`)) === ownHash(hash);
-	const [nodes, tied] = [differing.filter((record) => !isTied(record)), differing.filter(isTied)];
 	const relationships = new Map<string, Changes>();
 	const changesOf = (from: string, type: string, to: string): Changes => {
 		const pattern = `${from} ${type} ${to}`;
@@ -109,28 +129,23 @@ export async function differenceOf(store: Store, records: NodeRecord[]): Promise
 		if (!changes) relationships.set(pattern, (changes = { created: [], changed: [], gone: [] }));
 		return changes;
 	};
-	const isNew = ({ label, id }: NodeRecord) => !stored.has(`${label} ${id}`);
-	const fresh = nodes.filter(isNew);
-	for (const { label, id, outgoing } of fresh)
-		for (const { type, to, properties } of outgoing)
-			changesOf(label, type, to.label).created.push({ from: id, to: to.id, properties });
 	for (const label of labels) {
-		const changed = differing.filter((record) => record.label === label && !isNew(record));
-		for (let at = 0; at < changed.length; at += nodesAtOnce) {
-			const batch = changed.slice(at, at + nodesAtOnce);
+		const old = [...changed, ...tied].filter((record) => record.label === label);
+		for (let at = 0; at < old.length; at += nodesAtOnce) {
+			const batch = old.slice(at, at + nodesAtOnce);
 			const before = await storedOutgoing(
 				store,
 				label,
 				batch.map(({ id }) => id)
 			);
-			for (const { id, outgoing } of batch)
-				for (const { type, to, properties } of outgoing) {
+			for (const { id, content } of batch)
+				for (const { type, to, properties } of content().outgoing) {
 					const key = `${id} ${type} ${to.label} ${to.id}`;
-					const old = before.get(key);
+					const held = before.get(key);
 					before.delete(key);
 					const row = { from: id, to: to.id, properties };
-					if (!old) changesOf(label, type, to.label).created.push(row);
-					else if (contentOf(old.properties) !== contentOf(properties))
+					if (!held) changesOf(label, type, to.label).created.push(row);
+					else if (contentOf(held.properties) !== contentOf(properties))
 						changesOf(label, type, to.label).changed.push(row);
 				}
 			// What leads to a node that goes, goes with it.
@@ -139,14 +154,10 @@ export async function differenceOf(store: Store, records: NodeRecord[]): Promise
 					changesOf(label, type, end).gone.push({ from: id, to, properties: {} });
 		}
 	}
-	const rows = [...relationships.values()];
-	const size = rows.reduce(
-		(sum, { created, changed, gone: left }) => sum + created.length + changed.length + left.length,
-		nodes.length
+	const differences = [...relationships.values()].reduce(
+		(sum, { created: more, changed: other, gone: left }) => sum + more.length + other.length + left.length,
+		0
 	);
-	const length = differing.reduce((sum, record) => sum + record.length, 0);
-	return {
-		...{ nodes, tied, created: fresh.length, isFirst: stored.size === 0, gone, relationships },
-		...{ size, length }
-	};
+	const size = fresh.length + changed.length + created + differences;
+	return { fresh, changed, tied, isFirst: stored.size === 0, gone, relationships, size, length };
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Graph } from '#lib/domain/graph.ts';
-import { labelOf, type Label, type RelationshipType } from '#lib/domain/graph-model.ts';
+import { labelOf, labels, type Label, type RelationshipType } from '#lib/domain/graph-model.ts';
 import { nodeRef, splitRef, type Collection, type NodeRef } from '#lib/domain/ids.ts';
+import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
+import { Grouped } from './grouped.ts';
 
 type Scalar = string | number | boolean;
 type Properties = Record<string, Scalar | Scalar[]>;
@@ -13,16 +15,31 @@ interface RelationshipRecord {
 	properties: Properties;
 }
 
-/** A node with the relationships that leave it: what is compared, and replaced, as one. */
+/** What a node holds, and the relationships that leave it: what is compared, and replaced, as one. */
+interface NodeContent {
+	properties: Properties;
+	outgoing: RelationshipRecord[];
+}
+
+/** A node of a graph. What it holds is made when it is asked for, and is nowhere kept: all of it would be a graph twice. */
 export interface NodeRecord {
 	label: Label;
 	id: string;
-	properties: Properties;
-	outgoing: RelationshipRecord[];
+	content: () => NodeContent;
+}
+
+/** What contents are compared by. */
+export interface Fingerprint {
 	/** SHA-256 over the properties, a dot, and over the outgoing relationships: first 12 hex digits of each. */
 	hash: string;
 	/** How long all of it is as JSON: by that its place on a disk is guessed. */
 	length: number;
+}
+
+export function fingerprintOf({ properties, outgoing }: NodeContent): Fingerprint {
+	const parts = [properties, outgoing].map((part) => JSON.stringify(part));
+	const hash = parts.map((json) => createHash('sha256').update(json).digest('hex').slice(0, 12)).join('.');
+	return { hash, length: parts.reduce((sum, json) => sum + json.length, 0) };
 }
 
 /** Neo4j holds no null: what is unknown is absent. */
@@ -34,19 +51,14 @@ function known(values: Record<string, Scalar | Scalar[] | null | undefined>): Pr
 	);
 }
 
-type Unhashed = Omit<NodeRecord, 'hash' | 'length'>;
-
-function hashed(record: Unhashed): NodeRecord {
-	const parts = [record.properties, record.outgoing].map((part) => JSON.stringify(part));
-	const hash = parts.map((json) => createHash('sha256').update(json).digest('hex').slice(0, 12)).join('.');
-	return { ...record, hash, length: parts.reduce((sum, json) => sum + json.length, 0) };
-}
-
 /** The ids that lead to each node. */
 function formerIdsOf({ formerIds }: Graph): Map<NodeRef, string[]> {
 	const former = new Map<NodeRef, string[]>();
-	for (const { former: old, now } of formerIds)
-		former.set(now, [...(former.get(now) ?? []), splitRef(old).id]);
+	for (const { former: old, now } of formerIds) {
+		const known = former.get(now);
+		if (known) known.push(splitRef(old).id);
+		else former.set(now, [splitRef(old).id]);
+	}
 	return former;
 }
 
@@ -63,67 +75,118 @@ function countsOf({ mentions, related }: Graph): (paper: Paper) => Properties {
 	});
 }
 
+/** One type of relationship: its items by the number of the node that they leave, and how an item becomes a record. */
+interface Leaving {
+	from: Label;
+	of: (node: number) => Uint32Array;
+	record: (item: number) => RelationshipRecord;
+}
+
+/** The number of each node of a label, by its id. */
+type Numbers = Record<Label, Map<string, number>>;
+
+/** A relationship by its ends; null for an item that leaves a node of another label. */
+type Ends = { from: string; to: string; properties?: Properties } | null;
+
+/** All types of relationships, in the order in which they leave a node. */
+function leavings(graph: Graph, numbers: Numbers): Leaving[] {
+	const leaving = <Item>(
+		[from, type, to]: readonly [Label, RelationshipType, Label],
+		items: readonly Item[],
+		endsOf: (item: Item) => Ends
+	): Leaving => {
+		const grouped = new Grouped(items.length, numbers[from].size, (at) => {
+			const ends = endsOf(items[at] as Item);
+			if (!ends) return -1;
+			const number = numbers[from].get(ends.from);
+			if (number === undefined)
+				throw new Error(`${type} leaves ${from} ${ends.from}, which is not in the graph`);
+			return number;
+		});
+		return {
+			from,
+			of: (node) => grouped.of(node),
+			record: (at) => {
+				const ends = endsOf(items[at] as Item);
+				return { type, to: { label: to, id: ends?.to ?? '' }, properties: ends?.properties ?? {} };
+			}
+		};
+	};
+	const inTopic = (collection: Collection): Leaving =>
+		leaving([labelOf[collection], 'IN_TOPIC', 'Topic'], graph.memberships, ({ member, topic, weight }) => {
+			const { collection: own, id } = splitRef(member);
+			return own === collection ? { from: id, to: topic, properties: { weight } } : null;
+		});
+	const written = graph.papers.flatMap(({ id, authors }) => authors.map((author) => ({ author, id })));
+	return [
+		leaving(['Author', 'WROTE', 'Paper'], written, ({ author, id }) => ({ from: author, to: id })),
+		leaving(['Organization', 'PUBLISHED', 'Paper'], graph.papers, ({ organization, id }) =>
+			organization === null ? null : { from: organization, to: id }
+		),
+		leaving(['Paper', 'MENTIONS', 'Concept'], graph.mentions, ({ paper, concept, ...properties }) => ({
+			...{ from: paper, to: concept, properties }
+		})),
+		leaving(['Paper', 'INTRODUCES', 'Concept'], graph.introduces, ({ paper, concept, ...properties }) => ({
+			...{ from: paper, to: concept, properties }
+		})),
+		leaving(['Paper', 'RELATED', 'Paper'], graph.related, ({ paper, related, ...properties }) => ({
+			...{ from: paper, to: related, properties }
+		})),
+		leaving(['Paper', 'CITES', 'Paper'], graph.cites, ({ paper, cited }) => ({ from: paper, to: cited })),
+		leaving(['Concept', 'CO_OCCURS', 'Concept'], graph.coOccurs, ({ first, second, ...properties }) => ({
+			...{ from: first, to: second, properties }
+		})),
+		leaving(['Concept', 'BROADER', 'Concept'], graph.broader, ({ narrower, broader, ...properties }) => ({
+			...{ from: narrower, to: broader, properties }
+		})),
+		inTopic('concepts'),
+		inTopic('papers'),
+		leaving(['Topic', 'PART_OF', 'Topic'], graph.partOf, ({ topic, parent }) => ({ from: topic, to: parent }))
+	];
+}
+
 /** Every node of a graph with its outgoing relationships, sorted by label and id. */
 export function recordsOf(graph: Graph): NodeRecord[] {
-	const records = new Map<string, Unhashed>();
-	const add = (label: Label, id: string, properties: Properties) => {
-		if (!records.has(`${label} ${id}`))
-			records.set(`${label} ${id}`, { label, id, properties, outgoing: [] });
-	};
-	const leave = (
-		from: [Label, string],
-		type: RelationshipType,
-		to: [Label, string],
-		properties: Properties = {}
-	) => {
-		const record = records.get(`${from[0]} ${from[1]}`);
-		if (!record) throw new Error(`${type} leaves ${from[0]} ${from[1]}, which is not in the graph`);
-		record.outgoing.push({ type, to: { label: to[0], id: to[1] }, properties });
-	};
 	const former = formerIdsOf(graph);
-	const addNode = (
+	const own = (
 		collection: Collection,
-		node: { id: string },
+		id: string,
 		properties: Record<string, Scalar | Scalar[] | null | undefined>
-	) => {
-		add(
-			labelOf[collection],
-			node.id,
-			known({ ...properties, formerIds: former.get(nodeRef(collection, node.id)) ?? null })
+	): Properties => known({ ...properties, formerIds: former.get(nodeRef(collection, id)) ?? null });
+	const named = (names: Iterable<string>) =>
+		new Map(
+			[...new Set(names)].map((name): [string, () => Properties] => [name, () => ({ id: name, name })])
 		);
-	};
 	const counts = countsOf(graph);
-	for (const paper of graph.papers) addNode('papers', paper, { ...paper, ...counts(paper) });
-	for (const concept of graph.concepts)
-		addNode('concepts', concept, { ...concept, search: concept.label.toLowerCase() });
-	for (const topic of graph.topics) addNode('topics', topic, topic);
-	for (const paper of graph.papers) {
-		for (const name of paper.authors) {
-			add('Author', name, { id: name, name });
-			leave(['Author', name], 'WROTE', ['Paper', paper.id]);
-		}
-		if (paper.organization !== null) {
-			add('Organization', paper.organization, { id: paper.organization, name: paper.organization });
-			leave(['Organization', paper.organization], 'PUBLISHED', ['Paper', paper.id]);
-		}
-	}
-	for (const { paper, concept, ...rest } of graph.mentions)
-		leave(['Paper', paper], 'MENTIONS', ['Concept', concept], rest);
-	for (const { paper, concept, ...rest } of graph.introduces)
-		leave(['Paper', paper], 'INTRODUCES', ['Concept', concept], rest);
-	for (const { paper, related, ...rest } of graph.related)
-		leave(['Paper', paper], 'RELATED', ['Paper', related], rest);
-	for (const { paper, cited } of graph.cites) leave(['Paper', paper], 'CITES', ['Paper', cited]);
-	for (const { first, second, ...rest } of graph.coOccurs)
-		leave(['Concept', first], 'CO_OCCURS', ['Concept', second], rest);
-	for (const { narrower, broader, ...rest } of graph.broader)
-		leave(['Concept', narrower], 'BROADER', ['Concept', broader], rest);
-	for (const { member, topic, weight } of graph.memberships) {
-		const { collection, id } = splitRef(member);
-		leave([labelOf[collection], id], 'IN_TOPIC', ['Topic', topic], { weight });
-	}
-	for (const { topic, parent } of graph.partOf) leave(['Topic', topic], 'PART_OF', ['Topic', parent]);
-	return [...records.values()]
-		.sort((a, b) => (a.label === b.label ? (a.id < b.id ? -1 : 1) : a.label < b.label ? -1 : 1))
-		.map(hashed);
+	const nodes: Record<Label, Map<string, () => Properties>> = {
+		Author: named(graph.papers.flatMap(({ authors }) => authors)),
+		Organization: named(graph.papers.flatMap(({ organization }) => organization ?? [])),
+		Paper: new Map(
+			graph.papers.map((paper) => [paper.id, () => own('papers', paper.id, { ...paper, ...counts(paper) })])
+		),
+		Concept: new Map(
+			graph.concepts.map((concept) => [
+				concept.id,
+				() => own('concepts', concept.id, { ...concept, search: concept.label.toLowerCase() })
+			])
+		),
+		Topic: new Map(graph.topics.map((topic) => [topic.id, () => own('topics', topic.id, { ...topic })]))
+	};
+	const numbered = labels.map((label): [Label, Map<string, number>] => [
+		label,
+		new Map([...nodes[label].keys()].map((id, number) => [id, number]))
+	]);
+	const ties = leavings(graph, Object.fromEntries(numbered) as Numbers);
+	return [...labels].sort(compare).flatMap((label) => {
+		const leaving = ties.filter(({ from }) => from === label);
+		const records = [...nodes[label]].map(([id, properties], number): NodeRecord => ({
+			label,
+			id,
+			content: () => ({
+				properties: properties(),
+				outgoing: leaving.flatMap(({ of, record }) => Array.from(of(number), record))
+			})
+		}));
+		return records.sort((a, b) => compare(a.id, b.id));
+	});
 }

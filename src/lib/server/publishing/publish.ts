@@ -10,7 +10,7 @@ import { recordsOf } from './graph-records.ts';
 import { publishFailure } from './publish-failure.ts';
 import { ensureSchema } from './schema.ts';
 import type { Store } from '#lib/server/store.ts';
-import { removeNodes, writeDifference, type Write } from './write-records.ts';
+import { removeNodes, writeDifference, type Write, type Writing } from './write-records.ts';
 
 export interface IngestRecord {
 	/** ISO text; the id of the generation. */
@@ -56,6 +56,9 @@ interface PublishOptions {
 	 */
 	largestTransaction?: number;
 }
+
+/** Batches of nodes that are written side by side: one transaction keeps one processor of the server busy. */
+const batchesAtOnce = 2;
 
 const unfinishedRow = z.object({ sources: z.array(z.string()).nullable() });
 
@@ -145,20 +148,20 @@ export async function publish(
 	await checkRoom(store);
 	await ensureSchema(store);
 	const difference = await differenceOf(store, recordsOf(graph));
-	const { nodes, created, gone, size, length, isFirst: isEmpty } = difference;
+	const { fresh, changed, gone, size, length, isFirst: isEmpty } = difference;
 	await checkRoom(store, length);
 	let left = 1;
 	const tell = (done: number) => {
 		left = 1 - done / Math.max(size, 1);
 		onProgress(done, size);
 	};
-	const apply = async (write: Write) => {
+	const apply = async ({ write, atOnce }: Writing) => {
 		const writeWithRoom: Write = async (work) => {
 			// Others write on that disk too.
 			await checkRoom(store, left * length);
 			return write(work);
 		};
-		await writeDifference(writeWithRoom, difference, tell);
+		await writeDifference({ write: writeWithRoom, atOnce }, difference, tell);
 		await removeNodes(writeWithRoom, gone);
 		await writeWithRoom(async (transaction) => {
 			await transaction.run(interrupted);
@@ -169,13 +172,13 @@ export async function publish(
 	try {
 		if (inBatches) {
 			await store.write((transaction) => transaction.run(...record('publishing', ingest)));
-			await apply((work) => store.write(work));
+			await apply({ write: (work) => store.write(work), atOnce: batchesAtOnce });
 		} else {
-			await store.write((transaction) => apply((work) => work(transaction)));
+			await store.write((transaction) => apply({ write: (work) => work(transaction), atOnce: 1 }));
 		}
 	} catch (error) {
 		const isEmptyAgain = isEmpty && (await emptied(store, ingest));
 		throw publishFailure(error, isEmptyAgain ? 'empty' : inBatches ? 'unfinished' : 'unchanged');
 	}
-	return { created, changed: nodes.length - created, removed: gone.length, written: size };
+	return { created: fresh.length, changed: changed.length, removed: gone.length, written: size };
 }
