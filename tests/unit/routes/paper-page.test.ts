@@ -19,6 +19,7 @@ test.each([
 	const { body } = render(Page as unknown as Component<{ data: object }>, {
 		props: {
 			data: {
+				mayEdit: true,
 				paper: { ...paper, url },
 				...{ mine: { state: 'none', starred: false, note: '', revision: 0 }, marks: {} },
 				weights: { weights: { concepts: 1, text: 1, cites: 1 }, dropped: [] }

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NotFoundError, ParameterError, PublishConflictError, TooLargeError } from '#lib/domain/errors.ts';
 import type { IngestEvent } from '#lib/domain/ingest-job.ts';
 import { IngestJobs } from '#lib/server/ingest-jobs/ingest-jobs.ts';
@@ -105,7 +105,9 @@ describe('IngestJobs', () => {
 		expect(jobs.run(job.id).phase).toBe('running');
 		expect(started.at(-1)?.given).toEqual(given);
 		await jobs.cancel(job.id);
-		expect(await readdir(folder)).toEqual([]);
+		await vi.waitFor(async () => {
+			expect(await readdir(folder)).toEqual([]);
+		});
 	});
 
 	test('files in parts, an estimate, the ingest, its report', async () => {
@@ -155,7 +157,9 @@ describe('IngestJobs', () => {
 			100
 		]);
 		expect((JSON.parse(jobs.report()) as { rejected: object[] }).rejected).toHaveLength(150);
-		expect(await readdir(folder)).toEqual([]);
+		await vi.waitFor(async () => {
+			expect(await readdir(folder)).toEqual([]);
+		});
 	});
 
 	test('the graph is made again without files, and its report counts what people decided', async () => {
@@ -203,7 +207,9 @@ describe('IngestJobs', () => {
 		expect(started[1]?.isStopped).toBe(true);
 		await end(130);
 		expect(jobs.current()).toMatchObject({ phase: 'cancelled', problem: null });
-		expect(await readdir(folder)).toEqual([]);
+		await vi.waitFor(async () => {
+			expect(await readdir(folder)).toEqual([]);
+		});
 		expect(await jobs.cancel(own)).toBeNull();
 		expect(() => jobs.report()).toThrow(NotFoundError);
 	});
@@ -238,7 +244,9 @@ describe('IngestJobs', () => {
 	test('too much is refused before anything is made', async () => {
 		const large = [{ name: 'x', bytes: 500 * 2 ** 20 + 1 }];
 		await expect(jobs.begin(large, 'local:pond')).rejects.toThrow(TooLargeError);
-		expect(await readdir(folder)).toEqual([]);
+		await vi.waitFor(async () => {
+			expect(await readdir(folder)).toEqual([]);
+		});
 	});
 
 	test('removeLeftFolders takes away what processes left that are gone', async () => {

@@ -42,7 +42,12 @@ test('what leaves a node is all of it, type by type, in the order of the graph',
 test('a node is told from another by what it holds and by what leaves it', () => {
 	const [paper] = graph.papers;
 	const moved = { ...graph, papers: graph.papers.map((each) => (each === paper ? { ...each, x: 1 } : each)) };
-	const lonely = { ...graph, related: graph.related.filter(({ paper: from }) => from !== paper?.id) };
+	// The nearest one stays: a paper holds its score.
+	const [, ...further] = graph.related
+		.filter((each) => each.paper === paper?.id)
+		.sort((a, b) => b.score - a.score);
+	expect(further.length).toBeGreaterThan(2);
+	const lonely = { ...graph, related: graph.related.filter((each) => !further.includes(each)) };
 	const hashOf = (of: Graph) => {
 		const record = recordsOf(of).find(({ label, id }) => label === 'Paper' && id === paper?.id);
 		return record ? fingerprintOf(record.content()).hash.split('.') : [];
