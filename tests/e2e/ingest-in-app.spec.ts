@@ -193,7 +193,7 @@ test('papers are fetched: who is asked stands there first, then an estimate; add
 		timeout: 120_000
 	});
 	expect(net.asked.map(({ parameters }) => parameters['page'])).toEqual(['1', '2']);
-	await expect(page.getByRole('cell', { name: 'openalex:pond robots' })).toBeVisible();
+	await expect(page.getByRole('row').filter({ hasText: 'openalex:pond robots' })).toBeVisible();
 	await page.getByRole('button', { name: 'Add more' }).click();
 
 	const fetchOf = (given: string, headers: Record<string, string> = {}) =>
