@@ -5,7 +5,7 @@ import type { Plugin } from 'vite';
  * headers. What only the pages of queries and of ingests share is none of them.
  */
 const onEveryPage =
-	/node_modules\/(svelte|@sveltejs|esm-env|clsx|zod|@lucide)\/|\/src\/lib\/domain\/(?!results\/|cypher\/|decision|graph-model|ingest-|library-|live-schema|net-sources|paper-|problem-kinds|proposed-|query-|saved-query|score-weights|started-query)|\/src\/lib\/explorer\/|\/src\/lib\/components\/(chrome\/[^/]+|ConceptLabel|KindGlyph|MarkedSentence|ScoreBar|VisitedMark|YearBars|date-text|visited)\.(svelte|ts)$/;
+	/node_modules\/(svelte|@sveltejs|esm-env|clsx|zod|@lucide)\/|\/src\/lib\/domain\/(?!results\/|cypher\/|history\/|constants\/|decision|graph-model|ingest-|library-|live-schema|net-sources|next-|paper-|problem-kinds|proposed-|query-|reader-|saved-query|score-weights|service-|started-query|written-float)|\/src\/lib\/explorer\/|\/src\/lib\/components\/(chrome\/[^/]+|ConceptLabel|KindGlyph|MarkedSentence|ScoreBar|VisitedMark|YearBars|date-text|visited)\.(svelte|ts)$/;
 
 /** The half of zod that makes JSON Schemas of schemas, which every schema carries along: the server's document alone needs it. */
 const ofJsonSchemas = /node_modules\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/;
