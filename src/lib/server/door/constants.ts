@@ -76,7 +76,7 @@ export const packing = {
 	],
 	/** Shorter answers fit into one packet either way. */
 	leastBytes: 1000,
-	/** Of brotli (0 to 11) and gzip (1 to 9): 300 KB in 5 ms; the best ones take 400 ms for a tenth less. */
-	brotliQuality: 6,
+	/** Of brotli (0 to 11) and gzip (1 to 9): 300 KB in 10 ms; the best ones take 400 ms for a tenth less. */
+	brotliQuality: 7,
 	gzipLevel: 6
 } as const;
