@@ -1,17 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawnLines, lineWords } from '#lib/explorer/line-words.ts';
-
-test('the key names each kind of line that is drawn once, in one order, and no other', () => {
-	const edges = (['BROADER', 'CO_OCCURS', 'MENTIONS', 'BROADER', 'MENTIONS'] as const).map((type) => ({
-		type
-	}));
-	expect(drawnLines(edges).map(({ word }) => word)).toEqual([
-		'mentions',
-		'occur together',
-		'is narrower than'
-	]);
-	expect(drawnLines([])).toEqual([]);
-});
+import { lineWords } from '#lib/explorer/line-words.ts';
 
 test('a line tells its papers or its score, and others neither', () => {
 	const told = (type: 'CO_OCCURS' | 'RELATED' | 'MENTIONS', papers: number) =>
