@@ -1,4 +1,5 @@
 import { nodeRef } from '#lib/domain/ids.ts';
+import { timeText } from '#lib/domain/time-text.ts';
 import { mostOnly, wholeMap } from '#lib/domain/view.ts';
 import { urlOfView } from '#lib/explorer/view-url.ts';
 
@@ -23,5 +24,5 @@ export function litHref(name: string, { papers, concepts }: News): string | null
 
 /** The address of a picture of what an ingest brought. Null where there is nothing new. */
 export function newsHref(generation: string, news: News): string | null {
-	return litHref(`New on ${generation.slice(0, 16).replace('T', ' ')}`, news);
+	return litHref(`New on ${timeText(generation)}`, news);
 }

@@ -26,8 +26,3 @@ export function broughtText(counts: Counts): string {
 	const born = [counted(newPapersTotal, 'new paper'), counted(newConceptsTotal ?? 0, 'new concept')];
 	return [...born, ...merged, ...gone].join(', ');
 }
-
-/** A time as lists show it: `2026-11-28 10:30`. */
-export function timeText(text: string | null): string {
-	return text?.slice(0, 16).replace('T', ' ') ?? '';
-}

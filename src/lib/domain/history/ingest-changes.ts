@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feedParameters } from '#lib/domain/feed-parameters.ts';
 import { nodeRefSchema } from '#lib/domain/ids.ts';
 import { kindSchema } from '#lib/domain/kind.ts';
 import { sourceFactsSchema } from './source-facts.ts';
@@ -109,7 +110,5 @@ export const changeParameters = betweenParameters.extend({
 	page: z.coerce.number().int().min(1).max(10_000).default(1),
 	limit: z.coerce.number().int().min(1).max(200).default(50).describe('rows of a part')
 });
-
-export const feedParameters = z.object({ format: z.enum(['atom', 'json']).default('atom') });
 
 export const changeFeedParameters = betweenParameters.extend(feedParameters.shape);

@@ -1,3 +1,4 @@
+import { timeText } from '#lib/domain/time-text.ts';
 import { xmlText } from '#lib/server/exports/xml-text.ts';
 
 /** Entries of a feed, at most: readers ask again and again, and nobody reads more. */
@@ -36,7 +37,7 @@ export function feedTimes(finishedAt: string | null): { updated: string; sentenc
 	return {
 		updated: finishedAt ?? never,
 		sentence: finishedAt
-			? `The graph was last ingested on ${finishedAt.slice(0, 16).replace('T', ' ')} UTC.`
+			? `The graph was last ingested on ${timeText(finishedAt)} UTC.`
 			: 'Nothing was ingested yet.'
 	};
 }

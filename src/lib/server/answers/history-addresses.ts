@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { pageOf } from '#lib/domain/answers.ts';
+import { feedParameters } from '#lib/domain/feed-parameters.ts';
 import {
 	changeFeedParameters,
 	changeParameters,
-	feedParameters,
 	ingestChangesSchema,
 	ingestListParameters,
 	ingestSummarySchema

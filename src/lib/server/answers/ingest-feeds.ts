@@ -1,7 +1,9 @@
-import { broughtText, changeText, timeText } from '#lib/domain/history/change-words.ts';
-import { changeFeedParameters, changeParts, feedParameters } from '#lib/domain/history/ingest-changes.ts';
+import { feedParameters } from '#lib/domain/feed-parameters.ts';
+import { broughtText, changeText } from '#lib/domain/history/change-words.ts';
+import { changeFeedParameters, changeParts } from '#lib/domain/history/ingest-changes.ts';
 import { pagePath } from '#lib/domain/ids.ts';
 import { parametersOf } from '#lib/domain/parameters.ts';
+import { timeText } from '#lib/domain/time-text.ts';
 import { ingestChanges } from '#lib/server/questions/ingest-changes.ts';
 import { ingestTimes } from '#lib/server/questions/ingest-times.ts';
 import { ingests } from '#lib/server/questions/ingests.ts';

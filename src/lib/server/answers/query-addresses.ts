@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { queryAnswerSchema } from '#lib/domain/answers.ts';
+import { feedParameters } from '#lib/domain/feed-parameters.ts';
 import { liveSchemaSchema } from '#lib/domain/live-schema.ts';
 import { searchParameters } from '#lib/domain/parameters.ts';
 import { plainAnswerSchema } from '#lib/domain/plain-words.ts';
@@ -50,7 +51,7 @@ export const queryAddresses: Record<string, Address> = {
 	'/api/queries/{id}/feed': {
 		summary: 'The same rows as a feed with stable ids: Atom, or JSON Feed',
 		...{ answer: z.string(), mediaTypes: ['application/atom+xml', 'application/feed+json'] },
-		query: z.object({ format: z.enum(['atom', 'json']).default('atom') })
+		query: feedParameters
 	},
 	'/api/queries/{id}/choices': {
 		summary: 'What there is to choose for a parameter, by the values of the others',

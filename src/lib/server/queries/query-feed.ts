@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
 import type { QueryAnswer } from '#lib/domain/answers.ts';
+import { feedParameters } from '#lib/domain/feed-parameters.ts';
 import { pagePath } from '#lib/domain/ids.ts';
 import { fitting } from '#lib/domain/parameters.ts';
 import { cellOf, cellText } from '#lib/domain/results/cell-text.ts';
@@ -12,8 +12,6 @@ import { whyNoRows } from './why-no-rows.ts';
 import { answerKey, askedQuery, savedRows, type RunEvent } from './run-saved.ts';
 
 const bytesOfFeed = 1_000_000;
-
-const feedFormats = z.object({ format: z.enum(['atom', 'json']).default('atom') });
 
 /** Feeds want whole dates with a time: that of the first column that holds a date, else of the generation. */
 function dateOf(row: readonly unknown[], usual: string): string {
@@ -46,7 +44,7 @@ function entriesOf(answer: QueryAnswer, id: string, page: string, updated: strin
  */
 export async function runQueryFeed(event: RunEvent): Promise<Response> {
 	const { locals, url } = event;
-	const { format } = fitting(feedFormats, { format: url.searchParams.get('format') ?? undefined });
+	const { format } = fitting(feedParameters, { format: url.searchParams.get('format') ?? undefined });
 	const words = new URL(url);
 	words.searchParams.delete('format');
 	const asked = await askedQuery({ ...event, url: words });

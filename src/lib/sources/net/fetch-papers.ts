@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { DiskFullError, SourceError } from '#lib/domain/errors.ts';
 import { netSentence, netSourceRow, usualMost, type NetAddress } from '#lib/domain/net-sources.ts';
+import { timeText } from '#lib/domain/time-text.ts';
 import { FetchError } from './download.ts';
 import { openFetchedPages, type FetchedPages } from './fetched-pages.ts';
 import { PatientRequests, type RequestSettings } from './patient-requests.ts';
@@ -158,7 +159,7 @@ export async function* fetchPapers(address: NetAddress, settings: NetSettings): 
 	const began = await pages.began();
 	if (began)
 		tell(
-			`${called}: what came since ${began.toISOString().slice(0, 16).replace('T', ' ')} UTC is used; --refetch asks for it anew.`
+			`${called}: what came since ${timeText(began.toISOString())} UTC is used; --refetch asks for it anew.`
 		);
 	let isTold = false;
 	/** Before anything is fetched; of what is here already nobody is asked. */
