@@ -35,12 +35,12 @@ export function askedMethod(request: Request, message?: IncomingMessage): string
 
 /**
  * TRACE cannot be asked through a `Request`, so that the adapter refuses it with a bare status before any hook: it goes
- * on as a method that no address takes, and is refused as every one of those.
+ * on as a method that nobody takes, now or later, and is refused as every one of those.
  */
 function readTrace(request: IncomingMessage): void {
 	if (request.method !== 'TRACE') return;
 	askedMethods.set(request, request.method);
-	request.method = 'PATCH';
+	request.method = 'REFUSED';
 }
 
 /**
