@@ -18,7 +18,13 @@ test.each<[string, Role | null, boolean, ReturnType<typeof from> | undefined, bo
 	['who sits at this machine, by IPv4 in IPv6', 'editing', false, from('::ffff:127.0.0.1'), true],
 	['vite dev', 'editing', false, undefined, true],
 	['somebody elsewhere, where no password is set', 'editing', false, there, false],
-	['somebody behind a proxy on this machine', 'editing', false, from('127.0.0.1', { via: '1.1 pond' }), false],
+	[
+		'somebody behind a proxy on this machine',
+		'editing',
+		false,
+		from('127.0.0.1', { via: '1.1 pond' }),
+		false
+	],
 	['who has signed in for editing, from elsewhere', 'editing', true, there, true],
 	['who has signed in for reading, from elsewhere', 'reading', true, there, false],
 	['who has signed in for reading, at this machine', 'reading', true, here, false],
