@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -53,8 +54,23 @@ export async function isFree(port: number): Promise<boolean> {
 	return (await listenOnce(port)) !== null;
 }
 
-/** A free loopback port. Throws LocalServerError when there is none. */
+/**
+ * Ports that no system gives to outgoing connections (Linux takes those from 32768 on, others from 49152 on): one of
+ * them might take a port from there in the seconds in which a server on it is started again.
+ */
+const quietPorts = { first: 20_000, last: 32_000 };
+/** How many of them are tried before any port will do. */
+const quietTries = 50;
+
+/**
+ * A free loopback port, which stays free as long as no program asks for just that one. Throws LocalServerError when
+ * there is none.
+ */
 export async function freePort(): Promise<number> {
+	for (let tried = 0; tried < quietTries; tried += 1) {
+		const port = await listenOnce(randomInt(quietPorts.first, quietPorts.last + 1));
+		if (port !== null) return port;
+	}
 	const port = await listenOnce(0);
 	if (port === null)
 		throw new LocalServerError('No port of 127.0.0.1 is free for the local Neo4j.', 'End other programs.');
