@@ -4,7 +4,8 @@ import adapter from '@sveltejs/adapter-node';
 export default {
 	compilerOptions: { runes: true },
 	kit: {
-		adapter: adapter(),
+		// scripts/build-explorer.ts gives each build a folder of its own.
+		adapter: adapter({ out: process.env.BUILD_FOLDER ?? 'build/by-hand' }),
 		// The hooks look at who asks, for every method and type of body, and answer in our words.
 		csrf: { trustedOrigins: ['*'] },
 		// Everything is served from this server: nothing foreign may load, and no inline script runs without its hash.

@@ -23,7 +23,7 @@ function queryProcess(): Plugin {
 					logLevel: 'error',
 					build: {
 						ssr: 'src/lib/server/queries/query-process.ts',
-						outDir: 'build',
+						outDir: process.env['BUILD_FOLDER'] ?? 'build/by-hand',
 						emptyOutDir: false,
 						target: 'node20'
 					},

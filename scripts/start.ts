@@ -67,11 +67,10 @@ async function ingestSample(url: string): Promise<void> {
 const headerBytes = 98_304;
 
 /** Runs the explorer until it ends. It ends itself when this process is gone. */
-function serveExplorer(url: string, host: string, port: number): Promise<number> {
-	const address = `http://${host}:${port}`;
+function runExplorer(url: string, host: string, port: number): Promise<number> {
 	// Whoever set one of these says by which address the proxy in front is asked.
 	const isBehindProxy = ['ORIGIN', 'PROTOCOL_HEADER', 'HOST_HEADER'].some((name) => process.env[name]);
-	const running = runChild(
+	return runChild(
 		[`--max-http-header-size=${headerBytes}`, '--import', './scripts/end-with-parent.js', 'build/index.js'],
 		{
 			stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -81,14 +80,31 @@ function serveExplorer(url: string, host: string, port: number): Promise<number>
 				GRAPH_URL: url,
 				HOST: host,
 				PORT: String(port),
-				...(isBehindProxy ? {} : { ORIGIN: address }),
+				...(isBehindProxy ? {} : { ORIGIN: `http://${host}:${port}` }),
 				// Seconds that open connections get when it is stopped.
 				SHUTDOWN_TIMEOUT: '3'
 			}
 		}
 	);
-	console.log(`Throughline: ${address}`);
-	return running;
+}
+
+/** Milliseconds of service without which another try would end the same way. */
+const trusted = 10_000;
+
+/**
+ * Serves the explorer until this command is told to end; one that ends by itself (out of memory, killed by the system)
+ * is started again. Throws ThroughlineError when it ended right after its start.
+ */
+async function keepServing(url: string, host: string, port: number): Promise<void> {
+	console.log(`Throughline: http://${host}:${port}`);
+	for (;;) {
+		const began = performance.now();
+		const code = await runExplorer(url, host, port);
+		if (code === 0 || ending.aborted) return;
+		if (performance.now() - began < trusted)
+			throw new ThroughlineError(`The server ended with code ${code}.`, 'See the message above.');
+		log(`The server ended with code ${code}. Starting it again.`);
+	}
 }
 
 /** Says what is missing where a query could take all memory of a server that is not ours. */
@@ -111,9 +127,7 @@ async function serve(given: CommandArguments, store: Store, host: string, port: 
 		if (!watchdog) await tellMemoryLimits(store);
 		const { status } = await health(store, version);
 		if (status === 'empty') await ingestSample(url);
-		const code = await serveExplorer(url, host, port);
-		if (code !== 0 && !ending.aborted)
-			throw new ThroughlineError(`The server ended with code ${code}.`, 'See the message above.');
+		await keepServing(url, host, port);
 	} finally {
 		await watchdog?.stop();
 	}

@@ -19,6 +19,7 @@ import { admit } from '#lib/server/door/admit.ts';
 import { storelessRoutes } from '#lib/server/door/constants.ts';
 import { askedMethod, watchEveryAnswer } from '#lib/server/door/every-answer.ts';
 import { listedHosts, type Authority } from '#lib/server/door/hosts.ts';
+import { outliveLostAnswers } from '#lib/server/door/outlive.ts';
 import { packed } from '#lib/server/door/packed.ts';
 import { isApiPath } from '#lib/server/door/paths.ts';
 import { readyForPeople } from '#lib/server/people/people-schema.ts';
@@ -96,7 +97,10 @@ async function recover(held: Store): Promise<void> {
 
 export const init: ServerInit = () => {
 	// Vite's own server looks at the host itself.
-	if (!dev) watchEveryAnswer(hosts, explainUnread);
+	if (!dev) {
+		watchEveryAnswer(hosts, explainUnread);
+		outliveLostAnswers();
+	}
 	// Begun here so that the first visitor does not wait for it; a failure is told to whoever asks next.
 	store().catch(() => undefined);
 	readyForQueries();

@@ -157,4 +157,26 @@ describe('npm start', { timeout: 4 * patience }, () => {
 		await expect.poll(() => processesAt(port), { timeout: 60_000 }).toEqual([]);
 		await expect.poll(() => processesOf(own.folder), { timeout: 60_000 }).toEqual([]);
 	});
+
+	test.runIf(existsSync('/proc/self/environ'))(
+		'is started again when it alone dies, and not when it dies at once',
+		async () => {
+			const port = await freePort();
+			const start = runningCommand(['scripts/start.ts', ...graph()], {
+				PORT: String(port),
+				HOST: '127.0.0.1'
+			});
+			await expect.poll(() => isUp(port), { timeout: 2 * patience, interval: 500 }).toBe(true);
+			await new Promise((wake) => setTimeout(wake, 11_000));
+			const [first] = await processesAt(port);
+			process.kill(Number(first), 'SIGKILL');
+			await is(start, 'Starting it again.');
+			await expect.poll(() => isUp(port), { timeout: patience, interval: 500 }).toBe(true);
+			const [second] = await processesAt(port);
+			expect(second).not.toBe(first);
+			process.kill(Number(second), 'SIGKILL');
+			expect(await start.end).toBe(1);
+			expect(start.said.errors).toContain('The server ended with code 137.');
+		}
+	);
 });
