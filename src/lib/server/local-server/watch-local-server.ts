@@ -1,5 +1,7 @@
 import { type Driver, Neo4jError } from 'neo4j-driver';
+import { z } from 'zod';
 import { ThroughlineError } from '#lib/domain/errors.ts';
+import { personsQuery } from '#lib/server/persons-query.ts';
 import { lockHolder } from './folder-lock.ts';
 import { readRecord, type ServerRecord } from './local-folder.ts';
 import { restartLocalServer } from './local-server.ts';
@@ -9,20 +11,47 @@ import { failureOf, markLogs } from './start-failure.ts';
 import type { Start } from './start-server.ts';
 import { watch, type Sighting, type Verdict } from './watchdog.ts';
 
-/** Seconds that one look waits: as long as silence lasts until it counts. */
-const lookPatience = 10;
-
 /** What runs on `system` counts to no memory limit of the graph's own database. */
-const terminatedTransactions = `SHOW TRANSACTIONS YIELD transactionId, status WHERE status STARTS WITH 'Terminated'
-RETURN transactionId AS id`;
+const onSystem = { database: 'system' };
+const transactions = `SHOW TRANSACTIONS YIELD transactionId, status, metaData
+RETURN transactionId AS id, status, metaData.what AS what`;
+const memory = `CALL dbms.queryJmx('java.lang:type=Memory') YIELD attributes`;
 
-/** The ids of the transactions, null for an error that the server answered, undefined for no answer. */
-async function ask(driver: Driver): Promise<string[] | null | undefined> {
+/** The shape of what Java tells of its memory; both lines of Neo4j give it. */
+const heapUsage = z.object({
+	HeapMemoryUsage: z.object({
+		value: z.object({ properties: z.object({ used: z.coerce.number(), max: z.coerce.number().positive() }) })
+	})
+});
+
+async function heapOf(driver: Driver): Promise<number | null> {
+	const { records } = await driver.executeQuery(memory, {}, onSystem);
+	const told = heapUsage.safeParse(records[0]?.get('attributes'));
+	if (!told.success) return null;
+	const { used, max } = told.data.HeapMemoryUsage.value.properties;
+	return used / max;
+}
+
+async function transactionsOf(driver: Driver): Promise<{ terminated: string[]; asked: string[] }> {
+	const { records } = await driver.executeQuery(transactions, {}, onSystem);
+	const idsOf = (fits: (row: (typeof records)[number]) => boolean) =>
+		records.filter(fits).map((row) => row.get('id') as string);
+	return {
+		terminated: idsOf((row) => String(row.get('status')).startsWith('Terminated')),
+		asked: idsOf((row) => row.get('what') === personsQuery.what)
+	};
+}
+
+/** What is seen, or undefined for no answer in so many milliseconds. */
+async function ask(driver: Driver, patience: number): Promise<(Sighting & { is: 'answering' }) | undefined> {
 	try {
-		const asked = driver.executeQuery(terminatedTransactions, {}, { database: 'system' });
-		return (await within(lookPatience, asked))?.records.map((row) => row.get('id') as string);
+		const asked = Promise.all([transactionsOf(driver), heapOf(driver)]);
+		const answer = await within(patience / 1000, asked);
+		return answer ? { is: 'answering', ...answer[0], heap: answer[1] } : undefined;
 	} catch (error) {
-		return error instanceof Neo4jError && error.code.startsWith('Neo.') ? null : undefined;
+		return error instanceof Neo4jError && error.code.startsWith('Neo.')
+			? { is: 'answering', terminated: null, heap: null, asked: [] }
+			: undefined;
 	}
 }
 
@@ -39,7 +68,7 @@ function lookout(folder: string) {
 		at?.driver.close().catch(() => undefined);
 		at = null;
 	};
-	const look = async (): Promise<Sighting> => {
+	const look = async (patience: number): Promise<Sighting> => {
 		const record = readRecord(folder);
 		seen = record;
 		const isThere = record !== null && isAlive(record);
@@ -50,23 +79,27 @@ function lookout(folder: string) {
 		if (at && !isSame(at.record, record)) letGo();
 		at ??= { record, driver: driverFor(record) };
 		const since = performance.now();
-		const terminated = await ask(at.driver);
-		if (terminated !== undefined) return { is: 'answering', terminated };
+		const answer = await ask(at.driver, patience);
+		if (answer) return answer;
 		letGo();
 		return isAlive(record) ? { is: 'silent', since } : { is: 'gone' };
 	};
-	return { look, letGo, seen: () => seen };
+	const end = async (ids: string[]) => {
+		await at?.driver.executeQuery('TERMINATE TRANSACTIONS $ids', { ids }, onSystem).catch(() => undefined);
+	};
+	return { look, end, letGo, seen: () => seen };
 }
 
 const whatHappened: Record<Verdict, (folder: string, why: string) => string> = {
 	gone: (folder, why) => `The local Neo4j in ${folder} is gone${why}`,
 	silent: (folder) => `The local Neo4j in ${folder} has not answered for ten seconds`,
-	stuck: (folder) => `The local Neo4j in ${folder} has not ended a query that was stopped five seconds ago`
+	stuck: (folder) => `The local Neo4j in ${folder} has not ended a query that was stopped five seconds ago`,
+	full: (folder) => `A query filled the memory of the local Neo4j in ${folder}, which did not end it`
 };
 
 /**
- * Keeps the server of a folder there, for as long as this process uses it: one that ended, that does not answer, or
- * that does not end a query which was stopped is killed and started again, and `log` is told. Whoever asks for it
+ * Keeps the server of a folder there, for as long as this process uses it: one that ended, that does not answer, that
+ * does not end a query which was stopped, or whose memory a query fills, is killed and started again, and `log` is told. Whoever asks for it
  * meanwhile is told that it is starting again. The answer ends that.
  */
 export function watchLocalServer(start: Start): { stop: () => Promise<void> } {
@@ -75,7 +108,7 @@ export function watchLocalServer(start: Start): { stop: () => Promise<void> } {
 	start.signal?.addEventListener('abort', () => {
 		ending.abort();
 	});
-	const { look, letGo, seen } = lookout(folder);
+	const { look, end, letGo, seen } = lookout(folder);
 	let mark = markLogs(folder);
 	const restart = async (verdict: Verdict) => {
 		const judged = seen();
@@ -92,6 +125,7 @@ export function watchLocalServer(start: Start): { stop: () => Promise<void> } {
 	const watching = watch(
 		{
 			look,
+			end,
 			restart,
 			now: () => performance.now(),
 			wait: (milliseconds) =>

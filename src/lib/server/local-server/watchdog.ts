@@ -1,7 +1,11 @@
 /** What one look at the server saw. */
 export type Sighting =
-	/** `terminated`: the ids of transactions that were terminated and have not ended; null for an error as the answer. */
-	| { is: 'answering'; terminated: string[] | null }
+	/**
+	 * `terminated`: the ids of transactions that were terminated and have not ended; null for an error as the answer.
+	 * `heap`: the share of Java's memory that is taken, 0 to 1, null where it does not tell. `asked`: the ids of people's
+	 * queries that run.
+	 */
+	| { is: 'answering'; terminated: string[] | null; heap: number | null; asked: string[] }
 	/** It gave no answer to a look that began at `since`, milliseconds. */
 	| { is: 'silent'; since: number }
 	| { is: 'gone' }
@@ -9,24 +13,42 @@ export type Sighting =
 	| { is: 'busy' };
 
 /** Why a server is started again. */
-export type Verdict = 'gone' | 'silent' | 'stuck';
+export type Verdict = 'gone' | 'silent' | 'stuck' | 'full';
 
 /** What earlier looks saw, in milliseconds of `now`. */
 export interface Memory {
 	silentSince: number | null;
 	terminatedSince: ReadonlyMap<string, number>;
+	/** Since when its memory is all but full while people's queries run. */
+	fullSince: number | null;
 }
 
-export const noMemory: Memory = { silentSince: null, terminatedSince: new Map() };
+export const noMemory: Memory = { silentSince: null, terminatedSince: new Map(), fullSince: null };
 
 /**
  * Milliseconds that a terminated transaction may take to end, and that a server may not answer: a garbage collection, say.
- * A read that is stopped ends within milliseconds, or not at all.
+ * A read that is stopped ends within milliseconds, or not at all. One that fills the memory is not counted by the engine
+ * while an expression is worked out: from then on Java does nothing but collect, for a minute and more.
  */
-const patience = { stuck: 5000, silent: 10_000 };
+const patience = { stuck: 5000, silent: 10_000, full: 1500 };
+
+/**
+ * Of Java's memory. Publishing takes up to 1.25 of its 2 GB, and what was not collected yet comes on top; between this
+ * and the end a query that makes lists needs a second (measured).
+ */
+const mostHeap = 0.85;
 
 /** Times the patience with silence is doubled at most, and the milliseconds of answers that end it. */
 const [mostDoublings, trusted] = [2, 60_000];
+
+/** Whether people's queries may be what fills the memory. */
+function isFilled(sighting: Sighting): sighting is Sighting & { is: 'answering' } {
+	return sighting.is === 'answering' && sighting.asked.length > 0 && (sighting.heap ?? 0) >= mostHeap;
+}
+
+function isFull({ fullSince }: Memory, now: number): boolean {
+	return fullSince !== null && now - fullSince >= patience.full;
+}
 
 /** Judges a sighting by what was seen before; `doublings` of the patience with a server that is silent. */
 export function judge(
@@ -42,22 +64,26 @@ export function judge(
 			return [noMemory, null];
 		case 'silent': {
 			const silentSince = memory.silentSince ?? sighting.since;
-			return [
-				{ ...memory, silentSince },
-				now - silentSince >= patience.silent * 2 ** doublings ? 'silent' : null
-			];
+			const seen = { ...memory, silentSince };
+			if (isFull(memory, now)) return [seen, 'full'];
+			return [seen, now - silentSince >= patience.silent * 2 ** doublings ? 'silent' : null];
 		}
 		case 'answering': {
 			const ids = sighting.terminated ?? [...memory.terminatedSince.keys()];
 			const terminatedSince = new Map(ids.map((id) => [id, memory.terminatedSince.get(id) ?? now]));
 			const isStuck = [...terminatedSince.values()].some((since) => now - since >= patience.stuck);
-			return [{ silentSince: null, terminatedSince }, isStuck ? 'stuck' : null];
+			const fullSince = isFilled(sighting) ? (memory.fullSince ?? now) : null;
+			const seen = { silentSince: null, terminatedSince, fullSince };
+			return [seen, isStuck ? 'stuck' : isFull(seen, now) ? 'full' : null];
 		}
 	}
 }
 
 export interface WatchEffects {
-	look: () => Promise<Sighting>;
+	/** Looks, and waits that many milliseconds for an answer. */
+	look: (patience: number) => Promise<Sighting>;
+	/** Ends transactions by their ids. Nothing is said where that fails: the next look tells. */
+	end: (ids: string[]) => Promise<void>;
 	/** Starts the server again. Throws when it does not come up. */
 	restart: (verdict: Verdict) => Promise<void>;
 	/** Milliseconds of a clock that never jumps. */
@@ -68,7 +94,7 @@ export interface WatchEffects {
 	onFailure: (error: unknown, secondsToNext: number) => void;
 }
 
-/** Milliseconds between two looks, and while something was seen that may have to be ended. */
+/** Milliseconds between two looks, and while people's queries run or something was seen that may have to be ended. */
 const [lookEvery, lookAgain] = [1500, 500];
 /** Milliseconds after the first failed restart, doubled with each that follows, and the most it comes to. */
 const [firstRest, longestRest] = [2000, 60_000];
@@ -76,7 +102,8 @@ const [firstRest, longestRest] = [2000, 60_000];
 /**
  * Looks at a server until `ending` is aborted, and starts it again when it is gone, has been silent for ten seconds, or
  * has held a terminated transaction for five seconds: the engine does not obey its own timeout inside expressions and
- * while it plans. Restarts that fail are tried again, after longer and longer rests.
+ * while it plans. Where memory is all but full, people's queries are ended, and the server if that does not help. Restarts
+ * that fail are tried again, after longer and longer rests.
  */
 export async function watch(effects: WatchEffects, ending: AbortSignal): Promise<void> {
 	let memory = noMemory;
@@ -84,7 +111,7 @@ export async function watch(effects: WatchEffects, ending: AbortSignal): Promise
 	let [doublings, startedAt] = [0, -Infinity];
 	const isOver = () => ending.aborted;
 	while (!isOver()) {
-		const sighting = await effects.look();
+		const sighting = await effects.look(memory.fullSince === null ? patience.silent : patience.full);
 		const [seen, verdict] = judge(memory, sighting, effects.now(), doublings);
 		memory = seen;
 		if (sighting.is === 'answering' && effects.now() - startedAt > trusted) doublings = 0;
@@ -105,7 +132,9 @@ export async function watch(effects: WatchEffects, ending: AbortSignal): Promise
 				continue;
 			}
 		}
-		const isSuspicious = memory.silentSince !== null || memory.terminatedSince.size > 0;
+		if (isFilled(sighting) && memory.fullSince !== null) await effects.end(sighting.asked);
+		const isBusy = sighting.is === 'answering' && sighting.asked.length > 0;
+		const isSuspicious = memory.silentSince !== null || memory.terminatedSince.size > 0 || isBusy;
 		await effects.wait(isSuspicious ? lookAgain : lookEvery);
 	}
 }

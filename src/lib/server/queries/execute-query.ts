@@ -1,5 +1,6 @@
 import neo4j, { type Record as Row, type Session } from 'neo4j-driver';
 import { QueryStoppedError } from '#lib/domain/errors.ts';
+import { personsQuery } from '#lib/server/persons-query.ts';
 import { queryError } from '#lib/server/store-errors.ts';
 import type { CagedQuery } from './cage-protocol.ts';
 import type { CagedConnection } from './caged-connection.ts';
@@ -61,7 +62,7 @@ async function collect(session: Session, query: CagedQuery, isFull: Promise<neve
 	const began = performance.now();
 	const transaction = await session.beginTransaction({
 		timeout: query.seconds * 1000,
-		metadata: { application: 'throughline', what: "a person's query" }
+		metadata: personsQuery
 	});
 	const result = transaction.run(query.cypher, query.parameters);
 	const columns = (await Promise.race([result.keys(), isFull])).map(String);

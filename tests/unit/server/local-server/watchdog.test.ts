@@ -8,8 +8,9 @@ import {
 	type Verdict
 } from '#lib/server/local-server/watchdog.ts';
 
-const fine: Sighting = { is: 'answering', terminated: [] };
-const stuck = (...terminated: string[]): Sighting => ({ is: 'answering', terminated });
+const fine: Sighting = { is: 'answering', terminated: [], heap: 0.5, asked: [] };
+const stuck = (...terminated: string[]): Sighting => ({ ...fine, terminated });
+const filled = (heap: number | null, ...asked: string[]): Sighting => ({ ...fine, heap, asked });
 const silent = (since: number): Sighting => ({ is: 'silent', since });
 
 /** The last verdict over sightings at these milliseconds, and at which of them it came first. */
@@ -105,10 +106,48 @@ describe('judge', () => {
 			'one that is seen again after errors as answers',
 			[
 				[0, stuck('a')],
-				[2500, { is: 'answering', terminated: null }],
+				[2500, { is: 'answering', terminated: null, heap: null, asked: [] }],
 				[5000, stuck('a')]
 			],
 			['stuck', 5000]
+		],
+		[
+			'memory that is full for a second and a half while a query runs',
+			[
+				[0, filled(0.84, 'a')],
+				[500, filled(0.85, 'a')],
+				[1999, filled(0.95, 'b')],
+				[2000, filled(0.95, 'a')]
+			],
+			['full', 2000]
+		],
+		[
+			'silence after memory was full',
+			[
+				[0, filled(0.9, 'a')],
+				[1499, silent(400)],
+				[1500, silent(400)]
+			],
+			['full', 1500]
+		],
+		[
+			'full memory while nobody asks: publishing, say',
+			[
+				[0, filled(0.95)],
+				[9000, filled(0.95)]
+			],
+			null
+		],
+		[
+			'memory that was collected between, or that nobody tells of',
+			[
+				[0, filled(0.95, 'a')],
+				[1000, filled(0.4, 'a')],
+				[2000, filled(0.95, 'a')],
+				[3000, filled(null, 'a')],
+				[9000, silent(3000)]
+			],
+			null
 		]
 	])('%s', (_, row, expected) => {
 		expect(verdictOver(row)).toEqual(expected);
@@ -116,7 +155,7 @@ describe('judge', () => {
 });
 
 /** Runs the watch over these sightings on a clock of its own; restarts number `failing` fail. */
-async function watched(row: Sighting[], failing: number[] = []) {
+async function watched(row: Sighting[], failing: number[] = [], patiences: number[] = []) {
 	const ending = new AbortController();
 	const events: string[] = [];
 	let now = 0;
@@ -124,10 +163,15 @@ async function watched(row: Sighting[], failing: number[] = []) {
 	const left = [...row];
 	await watch(
 		{
-			look: () => {
+			look: (patience) => {
+				patiences.push(patience);
 				const next = left.shift();
 				if (!next) ending.abort();
 				return Promise.resolve(next ?? fine);
+			},
+			end: (ids) => {
+				events.push(`${now} ends ${ids.join(' ')}`);
+				return Promise.resolve();
 			},
 			restart: (verdict) => {
 				events.push(`${now} ${verdict}`);
@@ -146,6 +190,17 @@ async function watched(row: Sighting[], failing: number[] = []) {
 }
 
 describe('watch', () => {
+	test('looks often while people ask, ends what fills the memory, and waits less for what was full', async () => {
+		const patiences: number[] = [];
+		const row = [fine, filled(0.3, 'a'), filled(0.9, 'a', 'b'), filled(0.9, 'a'), filled(0.2, 'c')];
+		expect(await watched(row, [], patiences)).toEqual(['2000 ends a b', '2500 ends a']);
+		expect(patiences).toEqual([10_000, 10_000, 10_000, 1500, 1500, 10_000]);
+		expect(await watched([filled(0.9, 'a'), silent(0), silent(0), silent(0), fine])).toEqual([
+			'0 ends a',
+			'1500 full'
+		]);
+	});
+
 	test('starts again what is gone, once for each time', async () => {
 		expect(await watched([fine, { is: 'gone' }, fine, fine, { is: 'gone' }, fine])).toEqual([
 			'1500 gone',
