@@ -9,10 +9,10 @@ import { productsOf, type NearestPapers, type Terms } from './nearest-papers.ts'
 export const relatedPerPaper = 10;
 
 /**
- * Scores are compared in fiftieths, so that time breaks ties, and their parts are told in twentieths: an addition that
- * moves a cosine by less changes nothing that is stored.
+ * Parts, and so scores, go in twentieths: an addition that moves a cosine by less changes nothing that is stored, and
+ * those who look equally near are, so that time decides.
  */
-const steps = { compared: 50, told: 20 };
+const steps = 20;
 
 /** A date in years, a missing month or day counting as the middle; null for none. */
 function years(date: string | null): number | null {
@@ -90,11 +90,11 @@ export function relatedPapers(
 			const shares = [nearness.shares.concepts * concepts, nearness.shares.text * text];
 			const rest = 1 - shares.reduce((sum, each) => sum + each);
 			shares.push(Math.max(0, rest) * nearness.citation * cites);
-			const inSteps = (count: number) => shares.map((share) => Math.round(count * share));
+			const told = shares.map((share) => Math.round(steps * share));
 			return {
 				other,
-				told: inSteps(steps.told),
-				near: inSteps(steps.compared).reduce((sum, each) => sum + each),
+				told,
+				near: told.reduce((sum, each) => sum + each),
 				apart: own === null || date === null ? Infinity : Math.abs(own - date)
 			};
 		});
@@ -108,11 +108,11 @@ export function relatedPapers(
 			found.push({
 				paper: paper.id,
 				related: related.id,
-				score: (concepts + text + cites) / steps.told,
+				score: (concepts + text + cites) / steps,
 				shared: sharedBy(listOf(ties.ofPaper, index), listOf(ties.ofPaper, other)),
-				concepts: concepts / steps.told,
-				text: text / steps.told,
-				cites: cites / steps.told
+				concepts: concepts / steps,
+				text: text / steps,
+				cites: cites / steps
 			});
 		}
 	}
