@@ -57,6 +57,17 @@ describe('divideCorpus', () => {
 		expect(sizesOf(divideCorpus(graph))).toEqual(sizes);
 	});
 
+	test('joins what falls into more pieces than there may be topics, the smallest first', () => {
+		// 200 papers in 40 pieces that nothing ties, of which a dozen topics are wanted.
+		const sizes = sizesOf(divideCorpus(groups(upTo(0, 40).map(() => 5))));
+		expect(sizes).toHaveLength(12);
+		expect(sizes.every((size) => size % 5 === 0 && size >= 10 && size <= 20)).toBe(true);
+		// Pieces that are tied go together.
+		const chained = upTo(0, 20).map((pair): Edge => [10 * pair, 10 * pair + 5, 0.01]);
+		const { of } = divideCorpus(groups(upTo(0, 40).map(() => 5), chained));
+		for (const [one, other] of chained) expect(of[one]).toBe(of[other]);
+	});
+
 	test('numbers parts of one size by their first paper', () => {
 		expect([...divideCorpus(groups([4, 4, 4])).of].join('')).toBe('000011112222');
 	});

@@ -90,8 +90,9 @@ describe('nearestPapers', () => {
 	test.each([
 		[10, 2],
 		[52, 6],
-		[300, 20],
-		[100_000, 40]
+		[170, 13],
+		[300, 16],
+		[100_000, 25]
 	])('of %d papers are %d each', (papers, expected) => {
 		expect(neighboursIn(papers)).toBe(expected);
 	});
