@@ -22,16 +22,19 @@ export function nameAnchors(
 ): number[] {
 	const width = nameBox.width / zoom;
 	const height = nameBox.height / zoom;
+	const downwards = [...obstacles].sort((a, b) => a.y - b.y || a.x - b.x);
 	const candidates: (Point & { cost: number })[] = [];
 	for (let i = 0; i <= across; i += 1) {
+		const x = left + ((right - left) * i) / across;
+		const column = downwards.filter((obstacle) => Math.abs(obstacle.x - x) < width / 2);
+		let first = 0;
 		for (let j = 0; j <= down; j += 1) {
-			const x = left + ((right - left) * i) / across;
 			const y = top - height * 0.3 + ((bottom - top + height * 0.6) * j) / down;
 			let cost = (Math.hypot(x - middle.x, (y - middle.y) * 0.8) * zoom) / 120;
-			for (const obstacle of obstacles) {
-				if (Math.abs(obstacle.x - x) < width / 2 && Math.abs(obstacle.y - y) < height / 2)
-					cost += obstacle.cost;
-			}
+			// Both go down: what the box has left behind is not looked at again.
+			while ((column[first]?.y ?? Infinity) <= y - height / 2) first += 1;
+			for (let at = first; (column[at]?.y ?? Infinity) < y + height / 2; at += 1)
+				cost += column[at]?.cost ?? 0;
 			candidates.push({ x, y, cost });
 		}
 	}

@@ -5,11 +5,13 @@ import { lengthOf, type Ties } from '#lib/graph/ties.ts';
 import { cellsOf, type Cells, type Site } from './cells.ts';
 import { coastsOf, flatRings } from './coasts.ts';
 import type { Layout } from './lay-out.ts';
-import { nameAnchors, type Obstacle } from './name-anchors.ts';
+import { nameAnchors } from './name-anchors.ts';
 import { boundsOf, type Point } from './point.ts';
 
 /** How many times nearer than the whole map the names of small topics are read. */
 const smallNames = 3.5;
+/** What lies so far outside of a topic's box may still be under its name, world units. */
+const nameMargin = 90;
 /** Every so many points of a coast are enough for the far view. */
 const farGrain = 3;
 
@@ -37,13 +39,11 @@ export function placeTopics(
 ): Topic[] {
 	const { leaves, larges } = landsOf(cellsOf(sitesOf(tree, layout), distance));
 	const isLeaf = new Set(leavesOf(tree));
-	const obstacles: Obstacle[] = [
-		...layout.concepts.map((point, index) => ({
-			...point,
-			cost: coverCost(lengthOf(ties.ofConcept, index))
-		})),
-		...layout.papers.map((point) => ({ ...point, cost: 0.4 }))
-	];
+	const obstacles = [
+		...layout.concepts.map(({ x, y }, index) => ({ x, y, cost: coverCost(lengthOf(ties.ofConcept, index)) })),
+		...layout.papers.map(({ x, y }) => ({ x, y, cost: 0.4 }))
+	].sort((a, b) => a.x - b.x || a.y - b.y);
+	const xs = Float64Array.from(obstacles, ({ x }) => x);
 	return tree.topics.flatMap(({ level, papers, concepts }, index) => {
 		const name = names[index];
 		if (!name) return [];
@@ -56,9 +56,9 @@ export function placeTopics(
 		const middle = middleOf(members);
 		const { left, top, right, bottom } = boundsOf(own[0] ?? members);
 		const box: Topic['box'] = [left, top, right, bottom].map(Math.round);
-		const around = obstacles.filter(
-			({ x, y }) => x > left - 90 && x < right + 90 && y > top - 90 && y < bottom + 90
-		);
+		const around = obstacles
+			.slice(firstFrom(xs, left - nameMargin), firstFrom(xs, right + nameMargin))
+			.filter(({ y }) => y > top - nameMargin && y < bottom + nameMargin);
 		return [
 			{
 				...name,
@@ -78,6 +78,17 @@ export function placeTopics(
 			}
 		];
 	});
+}
+
+/** The first of some ascending numbers that is not below `least`. */
+function firstFrom(ascending: Float64Array, least: number): number {
+	let [from, to] = [0, ascending.length];
+	while (from < to) {
+		const middle = (from + to) >> 1;
+		if ((ascending[middle] ?? 0) < least) from = middle + 1;
+		else to = middle;
+	}
+	return from;
 }
 
 function coverCost(papers: number): number {
