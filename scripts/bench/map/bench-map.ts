@@ -6,6 +6,7 @@ import type { Store } from '#lib/server/store.ts';
 import { buildIfStale } from '../../build-explorer.ts';
 import { withBuiltExplorer, type Running } from './built-explorer.ts';
 import { whilePanning, whileZooming, type Smoothness } from './frames.ts';
+import { heldOverRounds } from './rounds.ts';
 
 const viewport = { width: 1440, height: 900 };
 /** Left of the middle of the map, where the sea is or a name. */
@@ -48,7 +49,10 @@ async function explorerPage({ browser, address }: Running): Promise<{ page: Page
 
 const told = ({ perSecond, p95 }: Smoothness) => `${perSecond.toFixed(0)} a second, p95 ${p95.toFixed(0)} ms`;
 
-/** How smoothly the map of each graph pans and zooms, beside a plain Cytoscape page of it in the same browser. */
+/**
+ * How smoothly the map of each graph pans and zooms, beside a plain Cytoscape page of it in the same browser, and what
+ * its tab holds after two hundred rounds.
+ */
 export async function benchMap(graphs: string[]): Promise<void> {
 	if (graphs.length === 0)
 		throw new UsageError('No graph was named.', 'npm run bench -- map local:./data local:./large');
@@ -68,6 +72,9 @@ export async function benchMap(graphs: string[]): Promise<void> {
 			const others = [await whilePanning(plain, { x: 5, y: 5 }), await whileZooming(plain, middle)];
 			console.log([graph, 'plain Cytoscape', ...others.map(told), ''].join('\t'));
 			await plain.close();
+			const { megabytes, nodes } = await heldOverRounds(running.browser, running.address, running.store);
+			const change = megabytes.map((value) => value.toFixed(1)).join(' to ');
+			console.log(`${graph}\tunfolded and folded 200 times\t${change} MB\t${nodes.join(' to ')} nodes\t`);
 		});
 	}
 }

@@ -23,6 +23,31 @@ export interface Cells {
 	corners: Float64Array;
 }
 
+/** Columns and rows of a grid with this distance that are at most `shore.sea` steps away from a site, row by row. */
+function gridNear(sites: readonly Site[], distance: number): [column: number, row: number][] {
+	const rings = Math.ceil(mapMeasures.shore.sea);
+	const box = boundsOf(sites);
+	const [left, top] = [box.left, box.top].map((edge) => Math.round(edge / distance) - rings) as [
+		number,
+		number
+	];
+	const [width, height] = [box.right / distance - left, box.bottom / distance - top].map(
+		(span) => Math.round(span) + rings + 1
+	) as [number, number];
+	// Along the rows first, then along the columns: a square around each site.
+	const alongRows = new Uint8Array(width * height);
+	for (const { x, y } of sites) {
+		const at = (Math.round(y / distance) - top) * width + Math.round(x / distance) - left;
+		alongRows.fill(1, at - rings, at + rings + 1);
+	}
+	const isNear = new Uint8Array(width * height);
+	for (const [at, marked] of alongRows.entries())
+		if (marked === 1) for (let row = -rings; row <= rings; row += 1) isNear[at + row * width] = 1;
+	return [...isNear.entries()].flatMap(([at, marked]): [number, number][] =>
+		marked === 1 ? [[left + (at % width), top + Math.floor(at / width)]] : []
+	);
+}
+
 /** The grid points near the given sites, with the distance to the nearest of them, at least `from` distances away. */
 function gridAround(
 	sites: readonly Site[],
@@ -33,27 +58,18 @@ function gridAround(
 		({ x }) => x,
 		({ y }) => y
 	);
-	const { from, sea } = mapMeasures.shore;
-	const rings = Math.ceil(sea);
-	const seen = new Set<number>();
+	const { from } = mapMeasures.shore;
 	const found: { x: number; y: number; nearest: number; away: number }[] = [];
-	// A cell number that no map outgrows: 2^21 distances to each side.
-	const key = (column: number, row: number) => (column + 2 ** 20) * 2 ** 21 + row + 2 ** 20;
-	for (const [index, { x, y }] of sites.entries()) {
-		const [column, row] = [Math.round(x / distance), Math.round(y / distance)];
-		for (let dx = -rings; dx <= rings; dx += 1)
-			for (let dy = -rings; dy <= rings; dy += 1) {
-				const at = key(column + dx, row + dy);
-				if (seen.has(at)) continue;
-				seen.add(at);
-				// Every other row is half a step aside: a coast along a square grid looks like stairs.
-				const shift = ((row + dy) & 1) / 2;
-				const point = { x: (column + dx + shift) * distance, y: (row + dy) * distance };
-				const site = nearest.find(point.x, point.y, index);
-				const other = sites[site];
-				const away = other ? Math.hypot(other.x - point.x, other.y - point.y) / distance : Infinity;
-				if (away > from) found.push({ ...point, nearest: site, away });
-			}
+	let near = 0;
+	for (const [column, row] of gridNear(sites, distance)) {
+		// Every other row is half a step aside: a coast along a square grid looks like stairs.
+		const shift = (row & 1) / 2;
+		const point = { x: (column + shift) * distance, y: row * distance };
+		// The last one is not far: the search walks from there.
+		near = nearest.find(point.x, point.y, near);
+		const other = sites[near];
+		const away = other ? Math.hypot(other.x - point.x, other.y - point.y) / distance : Infinity;
+		if (away > from) found.push({ ...point, nearest: near, away });
 	}
 	return found;
 }
