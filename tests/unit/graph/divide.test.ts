@@ -64,8 +64,19 @@ describe('divideCorpus', () => {
 		expect(sizes.every((size) => size % 5 === 0 && size >= 10 && size <= 20)).toBe(true);
 		// Pieces that are tied go together.
 		const chained = upTo(0, 20).map((pair): Edge => [10 * pair, 10 * pair + 5, 0.01]);
-		const { of } = divideCorpus(groups(upTo(0, 40).map(() => 5), chained));
+		const { of } = divideCorpus(
+			groups(
+				upTo(0, 40).map(() => 5),
+				chained
+			)
+		);
 		for (const [one, other] of chained) expect(of[one]).toBe(of[other]);
+	});
+
+	test('leaves a sixth of an even part a topic, and joins less', () => {
+		// Of 405 papers thirteen topics are wanted: 31 papers are an even part.
+		const graph = groups([...upTo(0, 12).map(() => 33), 5, 4], [[0, 404, 0.1]]);
+		expect(sizesOf(divideCorpus(graph))).toEqual([37, ...upTo(0, 11).map(() => 33), 5]);
 	});
 
 	test('numbers parts of one size by their first paper', () => {
