@@ -13,7 +13,7 @@ export const likelyHeads: readonly HeadGroup[] = [
 		kind: 'metric',
 		why: 'What is counted, scored and paid.',
 		words: `
-			accuracy score cost overhead certainty welfare efficiency robustness probability likelihood divergence distance
+			accuracy score cost overhead efficiency robustness probability likelihood divergence distance
 			similarity perplexity rate regret f1 bleu rouge recall precision error latency throughput metric fid
 			inception-distance auc auroc psnr ssim
 		`
@@ -24,7 +24,7 @@ export const likelyHeads: readonly HeadGroup[] = [
 		why: 'Nouns of doing: what is asked for, not how.',
 		words: `
 			recognition synthesis captioning super-resolution inpainting completion tracking localization alignment following
-			understanding shopping biology forecasting generation detection reasoning answering translation classification
+			understanding forecasting generation detection reasoning answering translation classification
 			segmentation prediction summarization retrieval editing planning generalization transfer parsing navigation
 		`
 	},
@@ -33,7 +33,7 @@ export const likelyHeads: readonly HeadGroup[] = [
 		why: 'What is stated, proved or assumed.',
 		words: `
 			theory theorem equilibrium game principle complexity misalignment assumption axiom calculus bound hypothesis entropy
-			mutual-information law causality lemma inequality manifold decision-process gaussian-process brownian-motion
+			mutual-information scaling-law power-law physical-law conservation-law causality lemma inequality manifold decision-process gaussian-process brownian-motion
 		`
 	},
 	{
@@ -60,7 +60,8 @@ export const decidingHeads: readonly HeadGroup[] = [
 		kind: 'metric',
 		why: 'Quantities of a run, and how near one thing is to another.',
 		words: `
-			overhead inference-speed generation-speed rendering-speed training-speed sampling-speed speedup memory-usage token-usage resource-usage consumption
+			overhead inference-speed generation-speed rendering-speed training-speed sampling-speed speedup memory-usage token-usage resource-usage energy-consumption memory-consumption token-consumption power-consumption
+			resource-consumption compute-consumption
 			footprint token-count parameter-count kl-divergence cosine-similarity semantic-similarity structural-similarity log-likelihood confidence-score
 			time-to-first-token exact-match validation-loss log-probability task-coverage noise-ratio response-length reasoning-depth gradient-norm gradient-variance
 			information-density factual-reliability throughput latency

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Kind } from '#lib/domain/kind.ts';
 import { isGeneric } from '#lib/concepts/words/generic.ts';
+import { isOfOtherField, isSystemName } from './other-fields.ts';
 import { formFeatures, kindWeights, placeFeatures } from './kind-features.ts';
 import { kindAmong, kindByHead, kindCalled, surelyOfKind } from './kind-rules.ts';
 import { packedWeightsSchema, packWeights, unpackWeights } from '#lib/concepts/ranking/packed-weights.ts';
@@ -56,6 +57,8 @@ export function notePlace(evidence: KindEvidence, text: string, start: number, e
 	const indexes = placeFeatures(text, start, end, called);
 	for (const [at, kind] of learnedKinds.entries())
 		evidence.scores[at] = (evidence.scores[at] ?? 0) + Math.round(sum(indexes, weights()[kind]) / millionth);
+	if (isSystemName(text.slice(start, end))) evidence.named += 1;
+	else if (isOfOtherField(text)) evidence.abroad += 1;
 	evidence.places += 1;
 }
 
@@ -64,6 +67,8 @@ export function addEvidence(evidence: KindEvidence, other: KindEvidence): void {
 	for (const [kind, votes] of other.votes) vote(evidence.votes, kind, votes);
 	for (const [kind, votes] of other.rows) vote(evidence.rows, kind, votes);
 	evidence.scores = evidence.scores.map((score, at) => score + (other.scores[at] ?? 0));
+	evidence.named += other.named;
+	evidence.abroad += other.abroad;
 	evidence.places += other.places;
 }
 
@@ -83,6 +88,9 @@ export interface KindEvidence {
 	/** For each of `learnedKinds` what its places say for it, in millionths; and how many places there are. */
 	scores: number[];
 	places: number;
+	/** At how many of them it is written as a system is (see `isSystemName`); at how many others the text is of another field. */
+	named: number;
+	abroad: number;
 	/** What texts call it, and at how many places they do. */
 	votes: Map<Kind, number>;
 	/** The same of the rows of names in which it stands, see `kindAmong`. */
@@ -91,7 +99,14 @@ export interface KindEvidence {
 
 /** What is known before any place was noted. */
 export function noEvidence(): KindEvidence {
-	return { scores: learnedKinds.map(() => 0), places: 0, votes: new Map(), rows: new Map() };
+	return {
+		scores: learnedKinds.map(() => 0),
+		places: 0,
+		named: 0,
+		abroad: 0,
+		votes: new Map(),
+		rows: new Map()
+	};
 }
 
 /** The kind that most votes are for; the first in the alphabet of two. */
@@ -110,6 +125,14 @@ function namedIn({ rows, votes, places }: KindEvidence): Kind | undefined {
 }
 
 /**
+ * Whether a concept is at home where the weights say nothing: most texts that speak of it are of another field, and it
+ * is not written as systems are.
+ */
+function isForeign({ places, abroad }: KindEvidence): boolean {
+	return abroad > places / 2;
+}
+
+/**
  * What a concept is. What a paper introduces is what papers call it, by its name or their words, else a method. What
  * everybody knows, heads that decide and rows of names tell the rest of themselves. For everything else the form and
  * the mean of its places are weighed (one-against-all logistic regression).
@@ -123,6 +146,7 @@ export function kindOf(form: string, evidence: KindEvidence, isIntroduced: boole
 	if (rule && !form.includes(' ') && !isGeneric(form)) return rule;
 	const sure = surelyOfKind(form) ?? (rule === null ? namedIn(evidence) : undefined);
 	if (sure) return sure;
+	if ((rule === null || rule === 'other') && isForeign(evidence)) return 'other';
 	const indexes = formFeatures(form);
 	const ruled = rule === 'model' ? 'method' : rule === 'theory' ? 'other' : rule;
 	// "The SFT dataset" makes no dataset of a method, nor is one what only stands where datasets stand: `natural language`.
