@@ -5,6 +5,7 @@ import { spellingKey } from './aliases.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import { dictionaryForm, writingOf } from './dictionary-form.ts';
 import { kindOf, type KindEvidence } from '#lib/concepts/kinds/kind-of.ts';
+import { kindOfKnown } from '#lib/concepts/kinds/kind-rules.ts';
 
 /** What the corpus says of one concept. */
 export interface Found {
@@ -100,7 +101,12 @@ function aliasesOf(name: string, label: string, surfaces: Map<string, number>): 
 /** The concept under its most frequent written-out name, labelled with the acronym that people say. */
 export function nameConcept(id: string, { form, surfaces: written, kind }: Found, papers: Papers): Concept {
 	const surfaces = plainSurfaces(written);
-	const own = [...surfaces].filter(([surface]) => canonicalForm(surface) === form);
+	const exact = [...surfaces].filter(([surface]) => canonicalForm(surface) === form);
+	// Where nobody writes it just so, what is spelt so: `CommonSenseQA` for `commonsense qa`.
+	const own =
+		exact.length > 0
+			? exact
+			: [...surfaces].filter(([surface]) => spellingKey(canonicalForm(surface)) === spellingKey(form));
 	const writing = writingOf(own);
 	const isIntroduced = papers.introducers.size > 0;
 	// What a paper brings is called as it is written: `Script`, `Seg-Zero`.
@@ -113,7 +119,9 @@ export function nameConcept(id: string, { form, surfaces: written, kind }: Found
 		id: conceptIdSchema.parse(id),
 		name,
 		label,
-		kind: kindOf(form, kind, isIntroduced),
+		kind: isIntroduced
+			? kindOf(form, kind, true)
+			: (kindOfKnown(canonicalForm(label)) ?? kindOf(form, kind, false)),
 		aliases: aliasesOf(name, label, surfaces),
 		papers: papers.count,
 		firstDate: dates[0] ?? null,

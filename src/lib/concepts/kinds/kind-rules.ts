@@ -31,11 +31,15 @@ function longestIn(heads: ReadonlyMap<string, Kind>, form: string): Kind | undef
 	return undefined;
 }
 
+/** What a name that everybody knows is, by the canonical form of all of it: `mmlu`, whatever it is short for. */
+export function kindOfKnown(form: string): Kind | undefined {
+	return knownNames.find(({ pattern }) => pattern.test(form))?.kind;
+}
+
 /** What a name that everybody knows or a head that decides tells of a canonical form; null where there is none. */
 export function surelyOfKind(form: string): Kind | null {
 	if (otherNames.has(form) || isCountry(form)) return 'other';
-	const known = knownNames.find(({ pattern }) => pattern.test(form));
-	return known?.kind ?? longestIn(deciding, form) ?? null;
+	return kindOfKnown(form) ?? longestIn(deciding, form) ?? null;
 }
 
 /** What the words of a canonical form tell of its kind, its longest known head first; null where they do not. */
