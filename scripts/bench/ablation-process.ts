@@ -3,6 +3,7 @@ import { otherHeads, otherNames } from '#lib/concepts/constants/other-things.ts'
 import { makers } from '#lib/concepts/constants/makers.ts';
 import { pastForms } from '#lib/concepts/constants/past-forms.ts';
 import { scienceVerbs } from '#lib/concepts/constants/science-verbs.ts';
+import { broad, holding } from '#lib/concepts/identity/said-in-passing.ts';
 import * as lexicon from '#lib/concepts/words/lexicon.ts';
 import { acronymSets, measureAcronyms } from './acronyms.ts';
 import type { AblationScores, AblationTask } from './ablation.ts';
@@ -10,7 +11,7 @@ import { f1OfPapers, keyphraseSets, reportedPapers } from './keyphrases.ts';
 
 const lists: Record<string, ReadonlySet<string>> = {
 	...lexicon,
-	...{ modifiers, otherHeads, otherNames, makers, pastForms, scienceVerbs }
+	...{ modifiers, otherHeads, otherNames, makers, pastForms, scienceVerbs, broad, holding }
 };
 
 /** A process that does without one list, for words that were looked up are remembered: it measures and tells. */

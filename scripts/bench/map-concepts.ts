@@ -28,11 +28,16 @@ const corpora = 12;
 /** Papers of the large one: as many as a year's page has. */
 const largeCorpus = 3000;
 
+/** The key of a phrase without blanks: of forms that differ in these alone a concept keeps one. */
+function spelt(phrase: string): string {
+	return matchKey(phrase).replaceAll(' ', '');
+}
+
 /** For each paper the keys of all names of the concepts that it mentions, with the concepts. */
 async function mentioned(papers: Paper[]) {
 	const { concepts, mentions } = await extractCorpus(papers);
 	const keys = new Map(
-		concepts.map(({ id, name, label, aliases }) => [id, new Set([name, label, ...aliases].map(matchKey))])
+		concepts.map(({ id, name, label, aliases }) => [id, new Set([name, label, ...aliases].map(spelt))])
 	);
 	return { concepts, mentions, keys };
 }
@@ -57,7 +62,12 @@ function measureLabels(concepts: Concept[]): MapScores['shared'] {
 
 async function measureTop(papers: GoldPaper[]): Promise<Omit<MapScores, 'papers' | 'small'>> {
 	const { concepts, mentions, keys } = await mentioned(papers.map(asPaper));
-	const gold = new Map(papers.map((paper) => [asPaper(paper).id as string, paper.gold]));
+	const gold = new Map(
+		papers.map((paper) => [
+			asPaper(paper).id as string,
+			new Set([...paper.gold].map((key) => key.replaceAll(' ', '')))
+		])
+	);
 	const given = new Map<string, number>();
 	for (const { paper, concept } of mentions) {
 		const isGiven = [...(keys.get(concept) ?? [])].some((key) => gold.get(paper)?.has(key));
@@ -87,7 +97,8 @@ async function measureSmall(papers: GoldPaper[]): Promise<MapScores['small']> {
 			);
 			const text = ` ${matchKey(`${paper.title} ${paper.abstract}`.replace(/[^\p{L}\p{N}+#.'-]+|[.'](?=\s|$)/gu, ' '))} `;
 			const present = [...paper.gold].filter((key) => text.includes(` ${key} `));
-			if (present.length > 0) recalls.push(present.filter((key) => found.has(key)).length / present.length);
+			if (present.length > 0)
+				recalls.push(present.filter((key) => found.has(key.replaceAll(' ', ''))).length / present.length);
 		}
 	}
 	return { papers: smallCorpus, mentions: mean(counts), recall: mean(recalls) };

@@ -85,7 +85,8 @@ describe('search', () => {
 		['GRPO', grpo],
 		['group rel', grpo],
 		['Group-Relative Policy', grpo],
-		['grp', grpo]
+		['grp', grpo],
+		['grouprelative policyoptimizations', grpo]
 	])('finds %j', async (q, wanted) => {
 		const { hits } = await search(opened.store, q, 8);
 		expect(hits.map(({ ref }) => ref)).toContain(wanted);
@@ -197,6 +198,13 @@ describe('lists', () => {
 		const inTopic = await listPapers(opened.store, { ...all, topic });
 		expect(inTopic.total).toBeLessThan(total);
 		expect((await listPapers(opened.store, { ...all, page: 99 })).items).toEqual([]);
+	});
+
+	test('concepts are found without their blanks and hyphens', async () => {
+		const { items } = await listConcepts(opened.store, {
+			...{ q: 'grouprelative', kind: '', topic: '', sort: 'papers', page: 1 }
+		});
+		expect(items.map(({ ref }) => ref)).toContain(grpo);
 	});
 
 	test('concepts of a kind, most papers first', async () => {

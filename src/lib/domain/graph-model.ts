@@ -44,7 +44,12 @@ export const nodeModel = {
 	Concept: {
 		about: 'one idea, however it is written',
 		properties: placedConceptSchema
-			.extend({ search: z.string().describe('its label in small letters, for what is typed') })
+			.extend({
+				search: z.string().describe('its label in small letters, for what is typed'),
+				spelling: z
+					.string()
+					.describe('its name in small letters without blanks and hyphens, for what is typed')
+			})
 			.extend(former.shape)
 	},
 	Topic: { about: 'a named cluster of papers and concepts', properties: topicSchema.extend(former.shape) },

@@ -39,7 +39,11 @@ export const conceptSchema = z.object({
 	label: z.string().min(1).describe('what people say and what the map writes: GRPO'),
 	kind: kindSchema.describe('what it is: method, task, dataset, metric, model, theory or other'),
 	/** Never holds the name. */
-	aliases: z.array(z.string().min(1)).describe('every other way in which it is written, sorted'),
+	aliases: z
+		.array(z.string().min(1))
+		.describe(
+			'every other way in which it is written, the longest first, without those that differ in capitals, hyphens or number alone'
+		),
 	papers: z.int().positive().describe('in how many papers it is mentioned'),
 	firstDate: dateSchema.nullable().describe('the date of the first paper that mentions it'),
 	lastDate: dateSchema.nullable().describe('the date of the last paper that mentions it')

@@ -51,6 +51,13 @@ describe('keepConceptIds', () => {
 			{}
 		],
 		[
+			'another spelling wins and leaves none beside it',
+			{ 'fine-tuning': ['fine tuning'] },
+			[concept('finetuning', ['finetuning'])],
+			['fine-tuning'],
+			{}
+		],
+		[
 			'a long form becomes known',
 			{ grpo: ['GRPO'] },
 			[concept('group-relative', ['group relative', 'GRPO'])],

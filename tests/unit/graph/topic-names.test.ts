@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Broader, ConceptCorpus } from '#lib/domain/graph.ts';
+import type { Broader, Concept, ConceptCorpus } from '#lib/domain/graph.ts';
 import { conceptIdSchema } from '#lib/domain/ids.ts';
 import { nameTopics } from '#lib/graph/topics/name-topics.ts';
 import { createSameness } from '#lib/graph/topics/say-the-same.ts';
@@ -24,6 +24,48 @@ describe('names of topics', () => {
 			{ name: 'heron', papers: upTo(0, 4) }
 		]);
 		expect(first).toBe('Pond');
+	});
+
+	test('of large topics hold no dataset or number beside a subject, unless the topic is about it', () => {
+		const kindsOf = (kind: Concept['kind'], papers: number[]) =>
+			namesOf([
+				{ name: 'pond', papers: upTo(0, 12) },
+				{ name: 'reed', papers, kind },
+				{ name: 'duck', papers: upTo(9, 15) }
+			])[0];
+		expect(kindsOf('task', upTo(11, 20))).toBe('Pond · reed');
+		expect(kindsOf('dataset', upTo(11, 20))).toBe('Pond · duck');
+		expect(kindsOf('metric', upTo(11, 20))).toBe('Pond · duck');
+		expect(namesOf([{ name: 'reed', papers: upTo(0, 20), kind: 'dataset' }])[0]).toBe('Reed');
+	});
+
+	test('hold nothing that papers of any subject do', () => {
+		expect(
+			namesOf([
+				{ name: 'comparative analysis', papers: upTo(0, 20) },
+				{ name: 'duck', papers: upTo(0, 5) }
+			])[0]
+		).toBe('Duck');
+	});
+
+	test('prefer what papers are about to what they say beside it', () => {
+		const said = [
+			{ name: 'pond', papers: upTo(0, 12) },
+			{ name: 'reed', papers: upTo(0, 11) }
+		];
+		const mentions = (pond: number) =>
+			[
+				{ concept: 'pond', weight: pond },
+				{ concept: 'reed', weight: 0.5 }
+			] as unknown as ConceptCorpus['mentions'];
+		expect(namesOf(said, { mentions: mentions(0.5) })[0]).toBe('Pond');
+		expect(namesOf(said, { mentions: mentions(0.1) })[0]).toBe('Reed');
+	});
+
+	test('write out the sense of an acronym of several, or leave it to the acronym', () => {
+		const called = (name: string) => namesOf([{ name, label: `PPS · ${name}`, papers: upTo(0, 20) }])[0];
+		expect(called('pond policy search of old')).toBe('Pond policy search of old');
+		expect(called('pond policy search of the old lily growers here')).toBe('PPS');
 	});
 
 	test('have a second term where it finds what the first does not', () => {
@@ -174,8 +216,11 @@ describe('terms of topics', () => {
 	});
 
 	test('are labels behind those of the name, which is written out', () => {
-		expect(termsOf([said('pond policy search', 19, 'PPS'), said('old lily growing', 12, 'OLG')])).toEqual([
-			...['pond policy search', 'OLG']
+		const concepts = [said('pond policy search', 19, 'PPS'), said('old lily growing', 12, 'OLG')];
+		expect(smallOf(concepts).names[0]?.terms).toEqual(['pond policy search', 'OLG']);
+		// A small topic is not called just as the large one that it lies in.
+		expect(termsOf([...concepts, said('red moss moving', 11, 'RMM')])).toEqual([
+			...['pond policy search', 'old lily growing', 'RMM']
 		]);
 	});
 
@@ -198,6 +243,9 @@ describe('createSameness', () => {
 		['lily models', 'lily model', true],
 		['process lily model', 'lily model', true],
 		['video generation', 'image generation', false],
+		['tokenizer', 'tokenization', true],
+		['moss tokenization', 'tokenizer', true],
+		['pond', 'ponder', false],
 		['GUI', 'graphical user interface', true],
 		['duck', 'heron', false]
 	])('%s and %s: %s', (a, b, expected) => {

@@ -1,7 +1,7 @@
 import type { Broader, Concept, Introduces, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
+import { withDistinctAliases } from '#lib/concepts/identity/distinct-aliases.ts';
 import { liesUnder } from '#lib/concepts/identity/broader.ts';
-import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 
 type Id = Concept['id'];
 
@@ -75,14 +75,7 @@ export function joinedBroader(broader: readonly Broader[], now: (id: Id) => Id |
 	return [...parents.values()];
 }
 
-/** A concept that is written in all the given ways too: each canonical form once, the longest first. */
+/** A concept that is written in all the given ways too. */
 export function writtenAlso(concept: Concept, forms: readonly string[]): Concept {
-	const met = new Set([canonicalForm(concept.name)]);
-	const aliases = [...concept.aliases, ...forms].filter((form) => {
-		const key = canonicalForm(form);
-		if (met.has(key)) return false;
-		met.add(key);
-		return true;
-	});
-	return { ...concept, aliases: aliases.sort((a, b) => b.length - a.length || compare(a, b)) };
+	return withDistinctAliases({ ...concept, aliases: [...concept.aliases, ...forms] });
 }

@@ -2,6 +2,7 @@ import type { ConceptCorpus, Mention } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { broader } from './broader.ts';
+import { withDistinctAliases } from './distinct-aliases.ts';
 import { isSaidInPassing } from './said-in-passing.ts';
 import { toldApart } from './told-apart.ts';
 import { isFirstToTell } from './first-to-tell.ts';
@@ -102,5 +103,6 @@ export function canonicalise(
 	);
 	// What is broader is told by the acronyms alone.
 	const above = broader(concepts, mentions);
-	return { concepts: toldApart(concepts), mentions, introduces: introduces.sort(byEnds), broader: above };
+	const told = toldApart(concepts.map(withDistinctAliases));
+	return { concepts: told, mentions, introduces: introduces.sort(byEnds), broader: above };
 }

@@ -5,6 +5,7 @@ import { spellingKey } from './aliases.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
 import { dictionaryForm, writingOf } from './dictionary-form.ts';
 import { kindOf, type KindEvidence } from '#lib/concepts/kinds/kind-of.ts';
+import { kindOfKnown } from '#lib/concepts/kinds/kind-rules.ts';
 
 /** What the corpus says of one concept. */
 export interface Found {
@@ -51,33 +52,43 @@ function countBy(surfaces: [string, number][], made: (surface: string) => string
 	return counts;
 }
 
+/** Acronyms with how often each is written, those in the plural under their singular: `LLMs`, and `ConvNets` beside `ConvNet`. */
+function inSingular(shorts: [surface: string, count: number][]): Map<string, number> {
+	const written = new Set(shorts.map(([surface]) => surface));
+	return countBy(shorts, (surface) => {
+		const one = surface.replace(/s$/u, '');
+		return /\p{Lu}s$/u.test(surface) || written.has(one) ? one : surface;
+	});
+}
+
 /** The acronym that people say for a concept; null where they say its name. */
 function labelOf(form: string, surfaces: Map<string, number>): string | null {
 	const shorts = [...surfaces].filter(
 		([surface]) => isAcronym(surface) && spellingKey(canonicalForm(surface)) !== spellingKey(form)
 	);
-	const [label = '', count = 0] =
-		mostFrequent(countBy(shorts, (surface) => surface.replace(/(?<=\p{Lu})s$/u, ''))) ?? [];
+	const [label = '', count = 0] = mostFrequent(inSingular(shorts)) ?? [];
 	const all = [...surfaces.values()].reduce((sum, each) => sum + each, 0);
 	return count > 0 && count >= (label.length < 3 ? spoken.short : spoken.long) * all ? label : null;
 }
 
-/** `LM's`: whose something is. */
-const possessive = /['\u2019]s?$/;
+/** Surface forms without the possessive: `LM's` says whose something is. */
+function plainSurfaces(surfaces: Map<string, number>): Map<string, number> {
+	return countBy([...surfaces], (surface) => surface.replace(/(?<=.)['\u2019]s?$/, ''));
+}
 
 /**
- * The other ways to write a concept as people list them: each canonical form once, as it is written most often, neither
- * possessive nor a plural beside its singular; the longest first.
+ * The other ways to write a concept as people list them: each canonical form once, as its label or else as it is written
+ * most often, no plural beside its singular; the longest first.
  */
-function aliasesOf(name: string, surfaces: Map<string, number>): string[] {
+function aliasesOf(name: string, label: string, surfaces: Map<string, number>): string[] {
 	const groups = new Map<string, Map<string, number>>();
 	for (const [surface, count] of surfaces) {
-		const plain = surface.replace(possessive, '');
-		const form = canonicalForm(plain);
-		const group = groups.get(form) ?? new Map<string, number>();
-		groups.set(form, group.set(plain, (group.get(plain) ?? 0) + count));
+		const form = canonicalForm(surface);
+		groups.set(form, (groups.get(form) ?? new Map<string, number>()).set(surface, count));
 	}
 	groups.delete(canonicalForm(name));
+	// It may be written in the plural only.
+	if (groups.has(canonicalForm(label))) groups.set(canonicalForm(label), new Map([[label, 1]]));
 	const chosen = [...groups.values()].flatMap((group) => {
 		const smallest = [...group.keys()].reduce((least, { length }) => Math.min(least, length), Infinity);
 		// The plural has a letter more.
@@ -88,21 +99,30 @@ function aliasesOf(name: string, surfaces: Map<string, number>): string[] {
 }
 
 /** The concept under its most frequent written-out name, labelled with the acronym that people say. */
-export function nameConcept(id: string, { form, surfaces, kind }: Found, papers: Papers): Concept {
-	const own = [...surfaces].filter(([surface]) => canonicalForm(surface) === form);
+export function nameConcept(id: string, { form, surfaces: written, kind }: Found, papers: Papers): Concept {
+	const surfaces = plainSurfaces(written);
+	const exact = [...surfaces].filter(([surface]) => canonicalForm(surface) === form);
+	// Where nobody writes it just so, what is spelt so: `CommonSenseQA` for `commonsense qa`.
+	const own =
+		exact.length > 0
+			? exact
+			: [...surfaces].filter(([surface]) => spellingKey(canonicalForm(surface)) === spellingKey(form));
 	const writing = writingOf(own);
 	const isIntroduced = papers.introducers.size > 0;
 	// What a paper brings is called as it is written: `Script`, `Seg-Zero`.
 	const called = (surface: string) =>
 		isIntroduced && !surface.includes(' ') ? surface : dictionaryForm(surface, writing);
 	const [name] = mostFrequent(countBy(own, called)) ?? [form];
+	const label = labelOf(form, surfaces) ?? name;
 	const dates = [...papers.dates].sort(compare);
 	return {
 		id: conceptIdSchema.parse(id),
 		name,
-		label: labelOf(form, surfaces) ?? name,
-		kind: kindOf(form, kind, isIntroduced),
-		aliases: aliasesOf(name, surfaces),
+		label,
+		kind: isIntroduced
+			? kindOf(form, kind, true)
+			: (kindOfKnown(canonicalForm(label)) ?? kindOf(form, kind, false)),
+		aliases: aliasesOf(name, label, surfaces),
 		papers: papers.count,
 		firstDate: dates[0] ?? null,
 		lastDate: dates.at(-1) ?? null

@@ -5,8 +5,11 @@ import { namesNothing } from '#lib/concepts/words/generic.ts';
 import { wordsOf } from '#lib/concepts/words/word-groups.ts';
 import type { Kind } from '#lib/domain/kind.ts';
 
-const broad: ReadonlySet<string> = new Set([...wordsOf(broadNames)].map((form) => form.replaceAll('-', ' ')));
-const holding: ReadonlySet<string> = wordsOf(holdingHeads);
+/** Forms that name what half of a corpus lies in, and heads that only hold what stands before them. */
+export const broad: ReadonlySet<string> = new Set(
+	[...wordsOf(broadNames)].map((form) => form.replaceAll('-', ' '))
+);
+export const holding: ReadonlySet<string> = wordsOf(holdingHeads);
 
 /** A concept of fewer papers, or of less than this share of the corpus, stands in nobody's way. */
 const often = { papers: 10, share: 0.003 };

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Kind } from '#lib/domain/kind.ts';
 import { isGeneric } from '#lib/concepts/words/generic.ts';
+import { isOfOtherField, isSystemName } from './other-fields.ts';
 import { formFeatures, kindWeights, placeFeatures } from './kind-features.ts';
-import { kindByHead, kindCalled } from './kind-rules.ts';
+import { kindAmong, kindByHead, kindCalled, surelyOfKind } from './kind-rules.ts';
 import { packedWeightsSchema, packWeights, unpackWeights } from '#lib/concepts/ranking/packed-weights.ts';
 
 /** The kinds that are told apart by weights. Models are methods, and theory is other, unless a rule says so. */
@@ -43,24 +44,31 @@ function sum(indexes: number[], table: Float64Array): number {
 /** Scores are summed up in millionths: whole numbers, so that the order of the places does not matter. */
 const millionth = 1e-6;
 
-function vote(evidence: KindEvidence, kind: Kind, votes: number): void {
-	evidence.votes.set(kind, (evidence.votes.get(kind) ?? 0) + votes);
+function vote(votes: KindEvidence['votes'], kind: Kind, more: number): void {
+	votes.set(kind, (votes.get(kind) ?? 0) + more);
 }
 
 /** Adds what one place of a concept says of its kind. */
 export function notePlace(evidence: KindEvidence, text: string, start: number, end: number): void {
 	const called = kindCalled(text, start, end);
-	if (called) vote(evidence, called, 1);
+	if (called) vote(evidence.votes, called, 1);
+	const among = kindAmong(text, start, end);
+	if (among) vote(evidence.rows, among, 1);
 	const indexes = placeFeatures(text, start, end, called);
 	for (const [at, kind] of learnedKinds.entries())
 		evidence.scores[at] = (evidence.scores[at] ?? 0) + Math.round(sum(indexes, weights()[kind]) / millionth);
+	if (isSystemName(text.slice(start, end))) evidence.named += 1;
+	else if (isOfOtherField(text)) evidence.abroad += 1;
 	evidence.places += 1;
 }
 
 /** Adds what other places of the concept say. */
 export function addEvidence(evidence: KindEvidence, other: KindEvidence): void {
-	for (const [kind, votes] of other.votes) vote(evidence, kind, votes);
+	for (const [kind, votes] of other.votes) vote(evidence.votes, kind, votes);
+	for (const [kind, votes] of other.rows) vote(evidence.rows, kind, votes);
 	evidence.scores = evidence.scores.map((score, at) => score + (other.scores[at] ?? 0));
+	evidence.named += other.named;
+	evidence.abroad += other.abroad;
 	evidence.places += other.places;
 }
 
@@ -80,13 +88,25 @@ export interface KindEvidence {
 	/** For each of `learnedKinds` what its places say for it, in millionths; and how many places there are. */
 	scores: number[];
 	places: number;
+	/** At how many of them it is written as a system is (see `isSystemName`); at how many others the text is of another field. */
+	named: number;
+	abroad: number;
 	/** What texts call it, and at how many places they do. */
 	votes: Map<Kind, number>;
+	/** The same of the rows of names in which it stands, see `kindAmong`. */
+	rows: Map<Kind, number>;
 }
 
 /** What is known before any place was noted. */
 export function noEvidence(): KindEvidence {
-	return { scores: learnedKinds.map(() => 0), places: 0, votes: new Map() };
+	return {
+		scores: learnedKinds.map(() => 0),
+		places: 0,
+		named: 0,
+		abroad: 0,
+		votes: new Map(),
+		rows: new Map()
+	};
 }
 
 /** The kind that most votes are for; the first in the alphabet of two. */
@@ -94,16 +114,39 @@ function elected(votes: KindEvidence['votes']): Kind | undefined {
 	return [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }
 
+/** A name that stands in so many rows of names, and in this share of its places, is one of what the rows are of. */
+const telling = { rows: 2, share: 0.2 };
+
+/** The kind of a name by the rows that it stands in and what it is called beside, where enough of them say it. */
+function namedIn({ rows, votes, places }: KindEvidence): Kind | undefined {
+	const kind = elected(rows);
+	const count = kind === undefined ? 0 : (rows.get(kind) ?? 0) + (votes.get(kind) ?? 0);
+	return count >= Math.max(telling.rows, telling.share * places) ? kind : undefined;
+}
+
 /**
- * What a concept is. What a paper introduces is what papers call it, by its name or their words, else a method. For
- * everything else the form and the mean of its places are weighed (one-against-all logistic regression).
+ * Whether a concept is at home where the weights say nothing: most texts that speak of it are of another field, and it
+ * is not written as systems are.
  */
-export function kindOf(form: string, { scores, places, votes }: KindEvidence, isIntroduced: boolean): Kind {
+function isForeign({ places, abroad }: KindEvidence): boolean {
+	return abroad > places / 2;
+}
+
+/**
+ * What a concept is. What a paper introduces is what papers call it, by its name or their words, else a method. What
+ * everybody knows, heads that decide and rows of names tell the rest of themselves. For everything else the form and
+ * the mean of its places are weighed (one-against-all logistic regression).
+ */
+export function kindOf(form: string, evidence: KindEvidence, isIntroduced: boolean): Kind {
+	const { scores, places, votes } = evidence;
 	const rule = kindByHead(form);
 	const called = elected(votes);
 	if (isIntroduced) return called ?? rule ?? 'method';
 	// A head that is the whole form leaves nothing to weigh, unless it is only `method`.
 	if (rule && !form.includes(' ') && !isGeneric(form)) return rule;
+	const sure = surelyOfKind(form) ?? (rule === null ? namedIn(evidence) : undefined);
+	if (sure) return sure;
+	if ((rule === null || rule === 'other') && isForeign(evidence)) return 'other';
 	const indexes = formFeatures(form);
 	const ruled = rule === 'model' ? 'method' : rule === 'theory' ? 'other' : rule;
 	// "The SFT dataset" makes no dataset of a method, nor is one what only stands where datasets stand: `natural language`.
@@ -118,6 +161,8 @@ export function kindOf(form: string, { scores, places, votes }: KindEvidence, is
 				(kind === ruled ? ruleBonus : 0)
 		)
 	);
-	if (likely === 'method') return rule === 'model' || called === 'model' ? 'model' : 'method';
+	// "SFT models" are models, SFT is none: only a name that is nothing else is called what it is.
+	if (likely === 'method')
+		return rule === 'model' || (rule === null && called === 'model') ? 'model' : 'method';
 	return likely === 'other' && rule === 'theory' ? 'theory' : likely;
 }

@@ -1,5 +1,6 @@
 import type { Concept, ConceptCorpus } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
+import { spellingOf } from '#lib/domain/written-forms.ts';
 import type { KeptMap } from '#lib/graph/kept-map.ts';
 
 type Id = Concept['id'];
@@ -15,7 +16,7 @@ function byForm(concepts: readonly Concept[]): Map<string, Concept> {
 	const sorted = [...concepts].sort((a, b) => b.papers - a.papers || compare(a.id, b.id));
 	for (const concept of sorted)
 		for (const form of formsOf(concept)) {
-			const key = form.toLowerCase();
+			const key = spellingOf(form);
 			if (!found.has(key)) found.set(key, concept);
 		}
 	return found;
@@ -43,11 +44,11 @@ export function keepConceptIds(corpus: ConceptCorpus, kept: KeptMap): KeptConcep
 	// Of several that one took in, the one that most spoke of lends the id: `forms` has them by papers.
 	for (const [old, written] of gone) {
 		const id = old as Id;
-		const heir = written.map((form) => forms.get(form.toLowerCase())).find((found) => found !== undefined);
+		const heir = written.map((form) => forms.get(spellingOf(form))).find((found) => found !== undefined);
 		if (!heir) continue;
 		goesTo.set(id, heir.id);
 		const [name = ''] = written;
-		const isCalledSo = forms.get(name.toLowerCase()) === heir;
+		const isCalledSo = forms.get(spellingOf(name)) === heir;
 		if (isCalledSo && !kept.forms.has(heir.id) && !renamed.has(heir.id)) renamed.set(heir.id, id);
 	}
 	const now = (id: Id) => renamed.get(id) ?? id;

@@ -33,7 +33,7 @@ function isName({ kind, name }: Concept, papers: number, corpus: number): boolea
 	const most = Math.max(topicNames.leastMost, topicNames.mostOfCorpus * corpus);
 	// A version says which of many, and is forgotten next year.
 	const isVersion = (kind === 'model' || kind === 'dataset') && /\d/.test(name);
-	return papers <= most && !isVersion;
+	return papers <= most && !isVersion && !topicNames.unnamed.has(name.toLowerCase());
 }
 
 function countIn(papers: readonly number[], ties: Ties): Map<number, number> {
@@ -45,7 +45,27 @@ function countIn(papers: readonly number[], ties: Ties): Map<number, number> {
 
 /** What a name writes: the long form of an acronym where there is room for it. */
 function writtenIn({ label, name }: Concept): string {
+	const [acronym = label, sense] = label.split(' · ');
+	if (sense !== undefined) return name.length <= topicNames.roomForSense ? name : acronym;
 	return name.length <= topicNames.roomForLongForm ? name : label;
+}
+
+/** How well each concept may name a topic: by its kind, and by how much the papers that mention it are about it. */
+function weights({ concepts, mentions }: ConceptCorpus): number[] {
+	const sums = new Map<string, { weight: number; count: number }>();
+	for (const { concept, weight } of mentions) {
+		const known = sums.get(concept);
+		if (!known) sums.set(concept, { weight, count: 1 });
+		else {
+			known.weight += weight;
+			known.count += 1;
+		}
+	}
+	return concepts.map(({ id, kind }) => {
+		const { weight, count } = sums.get(id) ?? { weight: 0, count: 1 };
+		const subject = weight / count / topicNames.subjectWeight;
+		return topicNames.kindWeight[kind] * Math.min(1, Math.max(topicNames.leastSubject, subject));
+	});
 }
 
 /** Names topics of one corpus. */
@@ -61,6 +81,7 @@ export function nameTopics(
 		(concept, index) =>
 			!introduced.has(concept.id) && isName(concept, lengthOf(ties.ofConcept, index), ties.papers)
 	);
+	const weightOf = weights(corpus);
 	const ofCorpus = (concept: number) => lengthOf(ties.ofConcept, concept);
 	const inParent = tree.topics.map(({ level, papers }) =>
 		level === 1 ? countIn(papers, ties) : new Map<number, number>()
@@ -76,7 +97,7 @@ export function nameTopics(
 				const known = concepts[concept];
 				if (!known) return [];
 				const everywhere = everywhereOf(concept);
-				const score = topicNames.kindWeight[known.kind] * queryScore(here, everywhere, papers.length);
+				const score = (weightOf[concept] ?? 0) * queryScore(here, everywhere, papers.length);
 				return [{ concept, here, everywhere, score }];
 			})
 			.sort((a, b) => b.score - a.score || a.concept - b.concept);
@@ -137,21 +158,30 @@ export function nameTopics(
 	/** The one or two terms that make the best query for the topic, the better one first. */
 	function chooseTerms(topic: TopicNode, possible: Candidate[]): number[] {
 		const tried = possible.slice(0, topicNames.tried);
+		// A small topic is not called just as the large one that it lies in.
+		const above = topic.parent === null ? [] : (named[topic.parent]?.concepts ?? []);
+		const isNamed = (concept: number) => above.length === 1 && above[0] === concept;
 		const either = createEither(topic);
-		const weightOf = ({ concept }: Candidate) => topicNames.kindWeight[concepts[concept]?.kind ?? 'other'];
+		const weighed = ({ concept }: Candidate) => weightOf[concept] ?? 0;
+		const isMeasure = ({ concept }: Candidate) =>
+			concepts[concept]?.kind === 'dataset' || concepts[concept]?.kind === 'metric';
+		// What a large topic is measured with lends nothing from its subject; a small one may be about it.
+		const pairWeight = (a: Candidate, b: Candidate) =>
+			topic.level === 1 && (isMeasure(a) || isMeasure(b))
+				? Math.min(weighed(a), weighed(b))
+				: (weighed(a) + weighed(b)) / 2;
 		let [chosen, most]: [Candidate[], number] = [[], 0];
 		for (const [at, first] of tried.entries()) {
-			if (first.score > most) [chosen, most] = [[first], first.score];
+			if (first.score > most && !isNamed(first.concept)) [chosen, most] = [[first], first.score];
 			for (const second of tried.slice(at + 1)) {
 				const [a, b] = [concepts[first.concept], concepts[second.concept]];
 				const { here, everywhere } = either(first, second);
-				const score =
-					((weightOf(first) + weightOf(second)) / 2) * queryScore(here, everywhere, topic.papers.length);
+				const score = pairWeight(first, second) * queryScore(here, everywhere, topic.papers.length);
 				if (score <= most * topicNames.gain || !a || !b || sayTheSame(a, b)) continue;
 				[chosen, most] = [[first, second], score];
 			}
 		}
-		return chosen.map(({ concept }) => concept);
+		return (chosen.length > 0 ? chosen : tried.slice(0, 1)).map(({ concept }) => concept);
 	}
 
 	function termsOf(chosen: number[], all: Candidate[]): string[] {

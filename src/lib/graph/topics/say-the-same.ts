@@ -1,4 +1,5 @@
 import type { Broader, Concept } from '#lib/domain/graph.ts';
+import { topicNames } from '#lib/graph/constants/topic-names.ts';
 
 type Named = Pick<Concept, 'id' | 'name' | 'label' | 'aliases'>;
 
@@ -15,10 +16,20 @@ function initialsOf(words: string[]): string {
 	return words.map((word) => word.charAt(0)).join('');
 }
 
+/** Words that say the same: one, or those that begin with as many letters alike: `tokenizer`, `tokenization`. */
+function isAlike(word: string, other: string): boolean {
+	const { sharedStart } = topicNames;
+	return (
+		word === other ||
+		(Math.min(word.length, other.length) >= sharedStart &&
+			word.slice(0, sharedStart) === other.slice(0, sharedStart))
+	);
+}
+
 /** All words of the shorter name stand in the longer one: `reward model` and `process reward model`. */
 function isPartOf(a: string[], b: string[]): boolean {
 	const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-	return short.length > 0 && short.every((word) => long.includes(word));
+	return short.length > 0 && short.every((word) => long.some((other) => isAlike(word, other)));
 }
 
 /**

@@ -4,6 +4,7 @@ import { labelOf, labels, type Label, type RelationshipType } from '#lib/domain/
 import { nodeRef, splitRef, type Collection, type NodeRef } from '#lib/domain/ids.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
+import { spellingOf } from '#lib/domain/written-forms.ts';
 import { Grouped } from './grouped.ts';
 
 type Scalar = string | number | boolean;
@@ -167,7 +168,12 @@ export function recordsOf(graph: Graph): NodeRecord[] {
 		Concept: new Map(
 			graph.concepts.map((concept) => [
 				concept.id,
-				() => own('concepts', concept.id, { ...concept, search: concept.label.toLowerCase() })
+				() =>
+					own('concepts', concept.id, {
+						...concept,
+						search: concept.label.toLowerCase(),
+						spelling: spellingOf(concept.name)
+					})
 			])
 		),
 		Topic: new Map(graph.topics.map((topic) => [topic.id, () => own('topics', topic.id, { ...topic })]))

@@ -16,6 +16,7 @@ const schema: Record<string, string> = {
 	concept_text:
 		'CREATE FULLTEXT INDEX concept_text IF NOT EXISTS FOR (n:Concept) ON EACH [n.name, n.aliases]',
 	concept_search: 'CREATE INDEX concept_search IF NOT EXISTS FOR (n:Concept) ON (n.search)',
+	concept_spelling: 'CREATE INDEX concept_spelling IF NOT EXISTS FOR (n:Concept) ON (n.spelling)',
 	concept_papers: 'CREATE INDEX concept_papers IF NOT EXISTS FOR (n:Concept) ON (n.papers)',
 	paper_characters: 'CREATE INDEX paper_characters IF NOT EXISTS FOR (n:Paper) ON (n.characters)',
 	paper_concepts: 'CREATE INDEX paper_concepts IF NOT EXISTS FOR (n:Paper) ON (n.concepts)',

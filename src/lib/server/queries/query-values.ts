@@ -4,7 +4,7 @@ import { nodeRef, type Collection, type NodeRef } from '#lib/domain/ids.ts';
 
 const collectionOf: Record<string, Collection> = { Paper: 'papers', Concept: 'concepts', Topic: 'topics' };
 /** Too long for a table, and of no use to a reader. */
-const machinery = new Set(['hash', 'search', 'coast', 'farCoast', 'anchors', 'box']);
+const machinery = new Set(['hash', 'search', 'spelling', 'coast', 'farCoast', 'anchors', 'box']);
 
 function text(value: unknown): string | null {
 	return typeof value === 'string' ? value : null;

@@ -7,6 +7,7 @@ import {
 } from '#lib/domain/answers.ts';
 import { withinDates } from '#lib/domain/within-dates.ts';
 import type { Kind } from '#lib/domain/kind.ts';
+import { spellingOf } from '#lib/domain/written-forms.ts';
 import type { Store } from '#lib/server/store.ts';
 import { luceneOf } from './search.ts';
 import { conceptSummary, paperSummary } from './summaries.ts';
@@ -134,7 +135,8 @@ export async function listPapers(store: Store, list: PaperList): Promise<Page<Li
 export async function listConcepts(store: Store, list: ConceptList): Promise<Page<ListedConcept>> {
 	const lucene = luceneOf(list.q);
 	const start = lucene
-		? "CALL db.index.fulltext.queryNodes('concept_text', $lucene) YIELD node AS c"
+		? `CALL { CALL db.index.fulltext.queryNodes('concept_text', $lucene) YIELD node AS c RETURN c
+UNION MATCH (c:Concept) WHERE c.spelling STARTS WITH $spelling RETURN c }`
 		: 'MATCH (c:Concept)';
 	const conditions = [
 		...(list.kind === '' ? [] : ['c.kind = $kind']),
@@ -151,6 +153,6 @@ export async function listConcepts(store: Store, list: ConceptList): Promise<Pag
 			returned,
 			row: z.object({ item: listedConceptSchema })
 		},
-		{ ...list, lucene } as ConceptList
+		{ ...list, lucene, spelling: spellingOf(list.q.trim()) } as ConceptList
 	);
 }

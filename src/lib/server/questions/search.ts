@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { searchHitSchema, type SearchAnswer, type SearchHit } from '#lib/domain/answers.ts';
 import { largest } from '#lib/domain/order.ts';
+import { spellingOf } from '#lib/domain/written-forms.ts';
 import type { Store } from '#lib/server/store.ts';
 
 /** `aliases` of a concept, so that the one that matched can be told. */
@@ -18,7 +19,7 @@ RETURN ${concept('score')} AS hit`,
 	row: hitRow
 };
 const conceptsByPrefix = {
-	text: `MATCH (c:Concept) WHERE c.search STARTS WITH $q WITH c ORDER BY c.papers DESC, c.id LIMIT 20
+	text: `MATCH (c:Concept) WHERE c.search STARTS WITH $q OR c.spelling STARTS WITH $spelling WITH c ORDER BY c.papers DESC, c.id LIMIT 20
 RETURN ${concept('1.0')} AS hit`,
 	row: hitRow
 };
@@ -68,10 +69,11 @@ function fuzzyOf(q: string): string {
 		.join(' ');
 }
 
-/** How well a name answers: written just so, then its beginning, then the beginning of a word of it. */
+/** How well a name answers: written just so or but for blanks and hyphens, then its beginning, then the beginning of a word of it. */
 function closeness(name: string, q: string): number {
 	const folded = name.toLowerCase();
 	if (folded === q) return 8;
+	if (spellingOf(name) === spellingOf(q)) return 7;
 	if (folded.startsWith(q)) return 4;
 	return folded.includes(` ${q}`) || folded.includes(`-${q}`) ? 2 : 1;
 }
@@ -96,7 +98,7 @@ export async function search(store: Store, q: string, limit: number): Promise<Se
 	if (lucene === '') return { q, hits: [], near: [] };
 	const [byText, byPrefix, papers, topics] = await Promise.all([
 		store.read(conceptsByText, { lucene }),
-		store.read(conceptsByPrefix, { q: folded }),
+		store.read(conceptsByPrefix, { q: folded, spelling: spellingOf(folded) }),
 		store.read(papersByText, { lucene: `(${luceneOf(folded, 'title:')})^4 OR (${lucene})` }),
 		store.read(topicsByName, { q: folded })
 	]);

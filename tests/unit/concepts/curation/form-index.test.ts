@@ -16,6 +16,8 @@ test.each([
 	[['quartz', 'frame rates'], 'frames-per-second'],
 	[['PN'], 'pn'],
 	[['PN · pond net'], 'pond-net'],
+	[['framerate'], 'frames-per-second'],
+	[['pondproofs', 'pond nets'], 'pond-net'],
 	[['quartz'], undefined]
 ])('formIndex finds by %j: %s', (forms, id) => {
 	expect(find(forms)?.id).toBe(id);

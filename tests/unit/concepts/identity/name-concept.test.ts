@@ -88,6 +88,31 @@ describe('nameConcept', () => {
 		expect(named('pond model', { 'pond-model': 2, 'pond model': 1 }).name).toBe('pond-model');
 	});
 
+	test('that nobody writes just so is called as it is spelt otherwise', () => {
+		expect(named('kebalo qa', { KebaloQA: 2, Lake: 3 }).name).toBe('KebaloQA');
+		expect(named('kebalo qa', { Lake: 3 }).name).toBe('kebalo qa');
+	});
+
+	test('is of the kind that everybody knows its label to be', () => {
+		const surfaces = { 'massive multitask language understanding': 2, MMLU: 3 };
+		expect(named('massive multitask language understanding', surfaces).kind).toBe('dataset');
+		expect(named('massive multitask pond understanding', { MPLU: 3 }).kind).toBe('task');
+	});
+
+	test('is never called by whose something is, and has its label among its forms', () => {
+		expect(named('kebalo', { "Kebalo's": 3, Kebalo: 1 })).toMatchObject({ name: 'Kebalo', aliases: [] });
+		expect(named('pond policy search', { 'pond policy search': 1, PPSs: 3 })).toMatchObject({
+			label: 'PPS',
+			aliases: ['PPS']
+		});
+		expect(named('pond policy search', { 'pond policy search': 1, pps: 5, PPS: 3 })).toMatchObject({
+			label: 'PPS',
+			aliases: ['PPS']
+		});
+		expect(named('pond network', { 'pond network': 2, PondNets: 3, PondNet: 1 }).label).toBe('PondNet');
+		expect(named('pond network', { 'pond network': 2, PondNets: 3 }).label).toBe('PondNets');
+	});
+
 	test.each<[string, Record<string, number>, string]>([
 		['an acronym that is said often enough', { 'pond policy search': 17, PPS: 3 }, 'PPS'],
 		['no acronym that hardly anyone says', { 'pond policy search': 18, PPS: 3 }, 'pond policy search'],

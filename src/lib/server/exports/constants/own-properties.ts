@@ -8,5 +8,6 @@ export const ownProperties: ReadonlySet<string> = new Set([
 	'coast',
 	'farCoast',
 	'search',
+	'spelling',
 	'step'
 ]);
