@@ -1,5 +1,7 @@
 import { SourceError } from '#lib/domain/errors.ts';
+import { counted as countedText } from '#lib/domain/counted.ts';
 import type { SourceFacts } from '#lib/domain/history/source-facts.ts';
+import type { ToldMarks } from '#lib/domain/mark-keywords.ts';
 import { netAddressOf } from '#lib/domain/net-sources.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { isBlank } from './fields/clean-text.ts';
@@ -21,6 +23,12 @@ import type {
 	Source
 } from './source-record.ts';
 
+/** A paper as it was read, with what its record tells of a library. */
+export interface MarkedPaper {
+	paper: Paper;
+	marks: ToldMarks;
+}
+
 export interface ReadPapers {
 	/** Sorted by id, duplicates merged. */
 	papers: Paper[];
@@ -30,6 +38,8 @@ export interface ReadPapers {
 	/** The first 10,000 fields that were left out or cut, and how many there are. */
 	omitted: Omission[];
 	omittedCount: number;
+	/** The papers whose records tell of someone's library, as they were read. */
+	marked: MarkedPaper[];
 	/** What is said of a whole file: which of its columns were taken for what. */
 	notes: Note[];
 	duplicates: Duplicate[];
@@ -80,6 +90,13 @@ function counted(finding: Finding, before: number): Finding {
 	return 'paper' in finding ? { ...finding, omitted: finding.omitted.map(moved) } : finding;
 }
 
+/** Says of a file that marks of a library are in it: they are nothing that a graph holds. */
+function tellMarked(found: Found, file: string, count: number): void {
+	if (count === 0 || found.notes.length >= reportedAtMost) return;
+	const note = `marks of a library (to read, read, a star, a note) are with ${countedText(count, 'record')}; they come in with --library NAME, and are no keywords`;
+	found.notes.push({ file, note });
+}
+
 /** Adds what a reader finds in one input. What cannot be read of its end is rejected, what came before is kept. */
 async function readInto(
 	found: Found,
@@ -88,7 +105,11 @@ async function readInto(
 	input: Input,
 	source: Source
 ): Promise<void> {
-	const had = { papers: found.papers.length, rejected: found.rejectedCount };
+	const had = {
+		papers: found.papers.length,
+		rejected: found.rejectedCount,
+		marked: found.marked.length
+	};
 	const before = had.papers + had.rejected;
 	const { page } = input;
 	try {
@@ -100,6 +121,7 @@ async function readInto(
 				if (found.notes.length < reportedAtMost) found.notes.push(finding.noted);
 			} else {
 				found.papers.push(finding.paper);
+				if (finding.marks) found.marked.push({ paper: finding.paper, marks: finding.marks });
 				found.omittedCount += finding.omitted.length;
 				for (const omission of finding.omitted)
 					if (found.omitted.length < reportedAtMost) found.omitted.push(omission);
@@ -112,6 +134,7 @@ async function readInto(
 	}
 	if (found.papers.length + found.rejectedCount === before)
 		reject(found, { file: source.file, record: null, reason: 'there is no record of a paper in it' });
+	tellMarked(found, source.file, found.marked.length - had.marked);
 	count.papers += found.papers.length - had.papers;
 	count.rejected += found.rejectedCount - had.rejected;
 }
@@ -188,6 +211,7 @@ export async function readPapers(files: string[], options: ReadOptions = {}): Pr
 		rejectedCount: 0,
 		omitted: [],
 		omittedCount: 0,
+		marked: [],
 		notes: []
 	};
 	let advice = '';

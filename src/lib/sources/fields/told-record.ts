@@ -32,6 +32,8 @@ export interface ToldRecord {
 	otherNames?: unknown[];
 	/** What is cited: texts that hold a DOI, an arXiv id or a catalogue's name. */
 	cites?: unknown[];
+	/** A reader's own note, taken where the keywords hold marks of a library. */
+	note?: unknown;
 	/** True where the source says so; the title and the abstract are asked as well. */
 	withdrawn?: boolean;
 }

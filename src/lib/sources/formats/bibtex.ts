@@ -71,6 +71,7 @@ function told({ fields }: BibtexEntry): ToldRecord {
 		),
 		venue: text('journal', 'journaltitle', 'booktitle', 'maintitle', 'series', 'school', 'institution'),
 		keywords: text('keywords', 'keyword', 'author_keywords', 'tags'),
+		note: text('annote'),
 		withdrawn: /retracted|withdrawn/i.test(text('note') ?? '')
 	};
 }
