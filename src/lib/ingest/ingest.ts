@@ -22,6 +22,7 @@ import { readPapersOfGraph } from '#lib/server/publishing/stored-papers.ts';
 import { broughtBy, toldMarks } from './brought-papers.ts';
 import { papersPerThread } from './constants/pace.ts';
 import type { Store } from '#lib/server/store.ts';
+import { withFollowedCites } from '#lib/sources/identity/own-citations.ts';
 import { withoutSource } from '#lib/sources/identity/without-source.ts';
 import { mergeDuplicates } from '#lib/sources/merge-duplicates.ts';
 import { readPapers, type ReadPapers } from '#lib/sources/read-papers.ts';
@@ -128,7 +129,8 @@ async function allPapers(
 	if (files.length === 0 && held.length === 0)
 		throw new UsageError('The graph holds no papers yet.', 'npm run ingest -- FILE… brings some.');
 	const stored = remove === undefined ? held : kept(held, remove);
-	const { papers, duplicates } = mergeDuplicates(read.papers, stored);
+	const { papers: merged, duplicates, keptAs } = mergeDuplicates(read.papers, stored);
+	const papers = withFollowedCites(merged, keptAs, read.papers);
 	const ids = new Set<string>(stored.map(({ id }) => id));
 	const ended = duplicates.filter(({ kept, droppedId }) => ids.has(droppedId) && kept !== droppedId);
 	return { papers, merged: new Map(ended.map(({ kept, droppedId }) => [droppedId, kept])) };

@@ -30,6 +30,10 @@ export interface FoundPaper {
 	paper: Paper;
 	/** What was left out of it. */
 	omitted: Omission[];
+	/** What other records of its file call it, in lower case. */
+	key?: string;
+	/** What it cites by what looks like ids of records of its file, in lower case. */
+	ownCites?: string[];
 	/** What the record tells of someone's library; absent where it tells nothing of one. */
 	marks?: ToldMarks;
 }

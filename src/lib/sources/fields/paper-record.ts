@@ -9,9 +9,9 @@ import type { Finding, Omission, Source } from '#lib/sources/source-record.ts';
 import { abstractKeywords } from './abstract-keywords.ts';
 import { abstractText } from './abstract-text.ts';
 import { readAuthors } from './author-names.ts';
+import { readCites } from './cited-names.ts';
 import { cleanText, isBlank } from './clean-text.ts';
 import { fitPaper } from './fit-paper.ts';
-import { citedName } from './identifiers.ts';
 import { keywordList } from './keyword-list.ts';
 import { paperNames } from './paper-names.ts';
 import { plainText } from './plain-text.ts';
@@ -126,6 +126,12 @@ function marksOf(keywords: string[], { note }: ToldRecord): { keywords: string[]
 	return { keywords: left, marks: marks && { ...marks, note: own } };
 }
 
+/** What other records of its file call a record. */
+function keyOf({ key, id }: ToldRecord): string | null {
+	const read = numbered.safeParse(key ?? id);
+	return read.success && read.data !== '' ? read.data.toLowerCase() : null;
+}
+
 /** Each keyword once, whatever its case: as it is written first. */
 function withoutRepeats(keywords: string[]): string[] {
 	return [...new Map(keywords.toReversed().map((each) => [each.toLowerCase(), each])).values()].toReversed();
@@ -154,9 +160,7 @@ export function paperRecord(told: ToldRecord, source: Source, record: number): F
 	const names = paperNames({ arxiv, doi, pubmed, id, url, hints, otherNames: told.otherNames }, leaveOut);
 	const abstract = abstractOf(told, leaveOut);
 	const withdrawn = told.withdrawn === true || withdrawnTitle.test(title) || withdrawnAbstract.test(abstract);
-	const cites = (told.cites ?? []).flatMap((cited) =>
-		typeof cited === 'string' ? (citedName(cited) ?? []) : []
-	);
+	const { names: cites, own: ownCites } = readCites(told.cites ?? []);
 	const paper = {
 		...rest,
 		...names,
@@ -170,5 +174,12 @@ export function paperRecord(told: ToldRecord, source: Source, record: number): F
 		withdrawn
 	};
 	const found = fitPaper(paper, source, record, omitted);
-	return 'paper' in found && marks !== null ? { ...found, marks } : found;
+	if (!('paper' in found)) return found;
+	const key = keyOf(told);
+	return {
+		...found,
+		...(key === null ? {} : { key }),
+		...(ownCites.length > 0 ? { ownCites } : {}),
+		...(marks === null ? {} : { marks })
+	};
 }

@@ -1,3 +1,4 @@
+import { citedEntries } from '#lib/sources/fields/cited-names.ts';
 import { paperRecord } from '#lib/sources/fields/paper-record.ts';
 import type { Told, ToldRecord } from '#lib/sources/fields/told-record.ts';
 import {
@@ -92,7 +93,11 @@ function told(item: JsonObject): ToldRecord {
 			stringAt(objectAt(item, 'event'), 'name'),
 		keywords: item['keyword'] ?? item['subject'],
 		otherNames: otherVersions(item),
-		cites: objectsAt(item, 'reference').map((reference) => reference['DOI']),
+		key: item['id'],
+		cites: [
+			...objectsAt(item, 'reference').map((reference) => reference['DOI'] ?? reference['unstructured']),
+			...citedEntries(item['references'])
+		],
 		note: ownNote,
 		withdrawn: isWithdrawn(item) || (note !== null && withdrawnNote.test(note))
 	};

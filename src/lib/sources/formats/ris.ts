@@ -44,6 +44,7 @@ function told(record: TaggedRecord): ToldRecord {
 	const names = ['AN', 'C2', 'ID', 'UR', 'L2', 'L1', 'LK'];
 	return {
 		title: joined(firstValues(record, 'TI', 'T1', 'CT', ...(type === 'BOOK' ? ['BT'] : []))[0]),
+		key: joined(valuesOf(record, 'ID')[0]),
 		abstract: abstractOf(record),
 		dates: datesOf(record),
 		authors: firstValues(record, 'AU', 'A1').filter((name) => !notAuthors.test(name)),
