@@ -46,7 +46,7 @@ async function run({ given, input, effects, progress, done }: Asked): Promise<vo
 			effects.tell(line);
 	if (report.library)
 		effects.tell(
-			`The library has ${counted(report.library.marked, 'more paper')} to read; ${report.library.known.toLocaleString('en')} of the files were in it.`
+			`The library has ${counted(report.library.marked, 'more paper')}, to read where the files tell no mark; ${report.library.known.toLocaleString('en')} of the files were in it.`
 		);
 	if (hasOutgrown(report.graph.papers.length, report.drawn))
 		effects.tell(

@@ -2,12 +2,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { paperDetails } from '#lib/server/questions/paper-details.ts';
 import { madeUpPaper } from './made-up-papers.ts';
 import { exportedLines, openedStore } from './opened-store.ts';
 import { runProcess } from './processes/run-process.ts';
 
 const opened = openedStore();
+const titles = z.object({ a: z.string(), b: z.string() });
 let files: string;
 beforeAll(async () => {
 	files = await mkdtemp(join(tmpdir(), 'throughline-cites-'));
@@ -64,4 +66,19 @@ test('citations inside the corpus, also of what comes later: additions are what 
 	expect(parts.get('papers/10.5555/pond.5') ?? 0).toBe(0);
 	await ingest('--fresh', cited, citing);
 	expect(await linesOf('CITES', 'RELATED')).toEqual(added);
+});
+
+test('a citation by a key follows its paper to the id that it has in the graph', async () => {
+	const [title, citing] = [madeUpPaper(7).title, madeUpPaper(8).title];
+	const held = await fileOf('held.jsonl', { 7: [], 5: [] });
+	const keyed = join(files, 'keyed.bib');
+	await writeFile(keyed, `@misc{old, title={${title}}}\n@misc{new, title={${citing}}, cites={old, lost}}`);
+	await ingest('--fresh', held);
+	await ingest(keyed);
+	const lines = (await linesOf('CITES')).map(
+		(line) => JSON.parse(line) as { start: { id: string }; end: { id: string } }
+	);
+	const row = { text: 'MATCH (a:Paper)-[:CITES]->(b:Paper) RETURN a.title AS a, b.id AS b', row: titles };
+	expect(lines).toHaveLength(1);
+	expect(await opened.store.read(row)).toEqual([{ a: citing, b: '10.5555/pond.7' }]);
 });

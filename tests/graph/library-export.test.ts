@@ -13,7 +13,9 @@ import { graphOf, ingestAt, openedStore } from './opened-store.ts';
 
 /** Guards what goes out of the library, and what is to be read next. */
 
-const papers = Array.from({ length: 40 }, (_, at) => madeUpPaper(at));
+const papers = Array.from({ length: 40 }, (_, at) => madeUpPaper(at)).map((paper, at) =>
+	at === 1 ? { ...paper, keywords: ['pond', 'weirs, mills'] } : paper
+);
 const graph = await graphOf(papers);
 const opened = openedStore(async (store) => {
 	await publish(store, graph, ingestAt(1));
@@ -42,7 +44,7 @@ describe('libraryLines', () => {
 		expect(rejected).toEqual([]);
 		const kept = [1, 9, 39].map((at) => papers[at]?.title);
 		expect(found.map(({ title }) => title)).toEqual(kept);
-		expect(found.map(({ keywords }) => keywords)).toEqual([['read', 'starred'], ['to-read'], ['read']]);
+		expect(found.map(({ keywords }) => keywords)).toEqual([['pond', 'weirs, mills'], undefined, undefined]);
 	});
 
 	test('notes stand in the field of each format', async () => {
@@ -52,9 +54,13 @@ describe('libraryLines', () => {
 		expect(await written('ris')).toContain('\nN1  - Weak on {ducks} & 50 % of ponds_\n');
 		const items = JSON.parse(await written('csl')) as { id: string; note?: string; keyword?: string }[];
 		expect(items.map(({ id, note, keyword }) => [id, note, keyword])).toEqual([
-			['made-up-0001', 'Weak on {ducks} & 50 % of ponds_', 'read, starred'],
-			['made-up-0009', undefined, 'to-read'],
-			['made-up-0039', 'It is gone.', 'read']
+			[
+				'made-up-0001',
+				'Weak on {ducks} & 50 % of ponds_',
+				'pond; weirs, mills; throughline:read; throughline:starred; throughline:note'
+			],
+			['made-up-0009', undefined, 'throughline:to-read'],
+			['made-up-0039', 'It is gone.', 'throughline:read, throughline:note']
 		]);
 	});
 

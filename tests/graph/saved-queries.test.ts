@@ -80,7 +80,7 @@ describe('the library', () => {
 	});
 
 	test.each([
-		[{ cypher: 'MATCH (n) SET n.x = 1 RETURN n' }, null],
+		[{ cypher: 'MATCH (n) SET n.x = 1 RETURN n' }, 'Writing is not allowed'],
 		[{ cypher: 'LOAD CSV FROM "file:///etc/passwd" AS l RETURN l' }, 'LOAD'],
 		[{ cypher: 'MATCH (n {id: $pond}) RETURN n' }, '$pond has no field'],
 		[
@@ -90,12 +90,6 @@ describe('the library', () => {
 		[{ name: ' ' }, '"name"'],
 		[{ cypher: `RETURN 1 ${'\n'.repeat(20_000)}, 2` }, 'This length']
 	])('does not keep number %#', async (given, sentence) => {
-		// What only the engine can tell is kept, and refused whenever it is run.
-		if (sentence === null) {
-			const { cypher } = await library().create(draft(given));
-			await expect(runQuery(opened.store, cypher)).rejects.toThrow('not allowed');
-			return;
-		}
 		await expect((async () => library().create(draft(given)))()).rejects.toThrow(sentence);
 		expect(await library().list()).toHaveLength(shippedQueries.length);
 	});

@@ -11,11 +11,14 @@ export const readingStates = {
 export type ReadingState = keyof typeof readingStates;
 export const readingStateSchema = z.enum(Object.keys(readingStates) as [ReadingState, ...ReadingState[]]);
 
+/** The longest note on a paper, in UTF-16 code units. */
+export const longestNote = 5000;
+
 /** What a reader says of a paper. */
 export const marksSchema = z.object({
 	state: readingStateSchema,
 	starred: z.boolean(),
-	note: z.string().trim().max(5000, 'at most 5,000 characters')
+	note: z.string().trim().max(longestNote, 'at most 5,000 characters')
 });
 export type Marks = z.infer<typeof marksSchema>;
 
@@ -27,6 +30,9 @@ export const libraryNameSchema = z
 	.max(100, 'the name of a library has at most 100 characters')
 	.regex(/^\P{Cc}*$/u, 'the name of a library stands in one line, without control characters');
 
+/** So many libraries a paper may be in. */
+export const mostLibraries = 50;
+
 /**
  * A paper of the library. It stands beside the graph and not in it: its paper may go, and come again under another id,
  * and is found by any of its names.
@@ -37,7 +43,7 @@ export const libraryEntrySchema = marksSchema.extend({
 	/** The id of the paper and all that others call it. */
 	names: z.array(paperNameSchema).min(1).max(200),
 	/** Libraries that brought it; sorted. */
-	libraries: z.array(libraryNameSchema).max(50, 'a paper is in at most 50 libraries')
+	libraries: z.array(libraryNameSchema).max(mostLibraries, `a paper is in at most ${mostLibraries} libraries`)
 });
 export type LibraryEntry = z.infer<typeof libraryEntrySchema>;
 

@@ -8,8 +8,9 @@ const endSchema = z.union([conceptSummarySchema, paperSummarySchema]);
 /** One relationship between the two ends of a line. */
 export const tieSchema = z.object({
 	type: z.enum(edgeTypes),
-	/** BROADER and INTRODUCES: by which rule it was found, and from which end it goes. */
+	/** BROADER and INTRODUCES: by which rule it was found. */
 	rule: z.string().nullable(),
+	/** From which end it goes: of CITES the paper that cites. */
 	from: nodeRefSchema,
 	/** MENTIONS: weight; CO_OCCURS: NPMI; RELATED: score. */
 	weight: z.number().nullable(),

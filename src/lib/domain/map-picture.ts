@@ -39,7 +39,7 @@ export const mapNodeSchema = z.object({
 });
 export type MapNode = z.infer<typeof mapNodeSchema>;
 
-export const edgeTypes = ['MENTIONS', 'INTRODUCES', 'CO_OCCURS', 'BROADER', 'RELATED'] as const;
+export const edgeTypes = ['MENTIONS', 'INTRODUCES', 'CO_OCCURS', 'BROADER', 'CITES', 'RELATED'] as const;
 
 export const mapEdgeSchema = z.object({
 	/** `source TYPE target`, unique in a picture. */
@@ -47,7 +47,7 @@ export const mapEdgeSchema = z.object({
 	source: nodeRefSchema,
 	target: nodeRefSchema,
 	type: z.enum(edgeTypes),
-	/** 0 to 1, comparable within a type: mention weight, NPMI, related score. */
+	/** 0 to 1, comparable within a type: mention weight, NPMI, related score; one half of a citation. */
 	weight: z.number(),
 	/** The papers behind a CO_OCCURS edge; 1 for the others. */
 	papers: z.int()

@@ -20,7 +20,15 @@ export const movedSchema = z.object({ node: nodeRefSchema, x: z.number(), y: z.n
 export const mostOnly = 190;
 
 /** The sorts of neighbours that a node can be expanded by. */
-export const neighbourSorts = ['paper', 'related', 'broader', 'narrower', ...kinds] as const;
+export const neighbourSorts = [
+	'paper',
+	'related',
+	'cites',
+	'citedBy',
+	'broader',
+	'narrower',
+	...kinds
+] as const;
 const neighbourSortSchema = z.enum(neighbourSorts);
 export type NeighbourSort = z.infer<typeof neighbourSortSchema>;
 

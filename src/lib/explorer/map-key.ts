@@ -8,6 +8,7 @@ const lineWords: Record<LineType, string> = {
 	MENTIONS: 'mentions',
 	CO_OCCURS: 'occur together',
 	BROADER: 'is narrower than',
+	CITES: 'cites',
 	RELATED: 'related'
 };
 

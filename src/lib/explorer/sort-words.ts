@@ -3,6 +3,8 @@ import type { DrawnKind, NeighbourSort } from '#lib/domain/view.ts';
 /** What is not its own name with an s, for one of it and for many. */
 const words: Partial<Record<DrawnKind | NeighbourSort, [one: string, many: string]>> = {
 	related: ['related paper', 'related papers'],
+	cites: ['paper that it cites', 'papers that it cites'],
+	citedBy: ['paper that cites it', 'papers that cite it'],
 	broader: ['broader concept', 'broader concepts'],
 	narrower: ['narrower concept', 'narrower concepts'],
 	theory: ['theory', 'theories'],

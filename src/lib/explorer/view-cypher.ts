@@ -28,7 +28,7 @@ export function cypherOfPicture({ nodes, edges, by, concepts, papers }: Picture)
 		'MATCH (node:Concept|Paper) WHERE node.id IN ids',
 		`WITH node, drawn, lines, ${number('node')} AS number WHERE number IS NOT NULL`,
 		'RETURN node,',
-		'  [(node)-[line:MENTIONS|INTRODUCES|CO_OCCURS|BROADER|RELATED]->(other:Concept|Paper)',
+		'  [(node)-[line:MENTIONS|INTRODUCES|CO_OCCURS|BROADER|CITES|RELATED]->(other:Concept|Paper)',
 		`    WHERE toString(number) + ' ' + type(line) + ' ' + toString(${number('other')}) IN lines`,
 		`    | type(line) + ' ' + ${ref('other')}] AS lines`,
 		'ORDER BY number'

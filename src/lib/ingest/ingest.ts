@@ -7,8 +7,6 @@ import { UsageError } from '#lib/domain/errors.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
-import { slug } from '#lib/domain/ids.ts';
-import { namesOfPaper } from '#lib/domain/library-entry.ts';
 import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { holdingsOf } from '#lib/graph/holdings.ts';
@@ -21,8 +19,10 @@ import { publish, unfinishedIngest, type Published } from '#lib/server/publishin
 import { readStoredMap } from '#lib/server/publishing/stored-map.ts';
 import { languagesOf, type PapersOfLanguage } from '#lib/concepts/languages.ts';
 import { readPapersOfGraph } from '#lib/server/publishing/stored-papers.ts';
+import { broughtBy, toldMarks } from './brought-papers.ts';
 import { papersPerThread } from './constants/pace.ts';
 import type { Store } from '#lib/server/store.ts';
+import { withFollowedCites } from '#lib/sources/identity/own-citations.ts';
 import { withoutSource } from '#lib/sources/identity/without-source.ts';
 import { mergeDuplicates } from '#lib/sources/merge-duplicates.ts';
 import { readPapers, type ReadPapers } from '#lib/sources/read-papers.ts';
@@ -59,19 +59,6 @@ export interface IngestEffects {
 	tell: (sentence: string) => void;
 }
 
-/** The papers of a graph that were read: by a name of theirs, or by title where the same source told it. */
-export function broughtBy(read: readonly Paper[], graph: readonly Paper[]): Paper[] {
-	const names = new Set(read.flatMap(namesOfPaper));
-	const titles = new Set(read.map(({ title, source }) => `${source}\n${slug(title)}`));
-	return graph.filter(
-		(paper) =>
-			namesOfPaper(paper).some((name) => names.has(name)) ||
-			[paper.source, ...(paper.otherSources ?? [])].some((source) =>
-				titles.has(`${source}\n${slug(paper.title)}`)
-			)
-	);
-}
-
 export interface IngestReport {
 	/** The id of the generation: when the ingest began, ISO text. */
 	generation: string;
@@ -87,7 +74,7 @@ export interface IngestReport {
 	published: Published | null;
 	/** Of how many papers the map was drawn. */
 	drawn: number;
-	/** How many papers got the mark of being to read, and how many had one; null without a library. */
+	/** How many papers were marked, and how many had a mark; null without a library. */
 	library: { marked: number; known: number } | null;
 }
 
@@ -99,7 +86,7 @@ interface AllPapers {
 
 const nothingRead: ReadPapers = {
 	...{ papers: [], rejected: [], rejectedCount: 0, omitted: [], omittedCount: 0 },
-	...{ notes: [], duplicates: [], withoutAbstract: 0, sources: [] }
+	...{ marked: [], notes: [], duplicates: [], withoutAbstract: 0, sources: [] }
 };
 
 /** What is left without a source. Throws UsageError where nothing came from it, or nothing would be left. */
@@ -142,7 +129,8 @@ async function allPapers(
 	if (files.length === 0 && held.length === 0)
 		throw new UsageError('The graph holds no papers yet.', 'npm run ingest -- FILE… brings some.');
 	const stored = remove === undefined ? held : kept(held, remove);
-	const { papers, duplicates } = mergeDuplicates(read.papers, stored);
+	const { papers: merged, duplicates, keptAs } = mergeDuplicates(read.papers, stored);
+	const papers = withFollowedCites(merged, keptAs, read.papers);
 	const ids = new Set<string>(stored.map(({ id }) => id));
 	const ended = duplicates.filter(({ kept, droppedId }) => ids.has(droppedId) && kept !== droppedId);
 	return { papers, merged: new Map(ended.map(({ kept, droppedId }) => [droppedId, kept])) };
@@ -232,7 +220,12 @@ export async function ingest(input: IngestInput, effects: IngestEffects): Promis
 				const library =
 					input.library === undefined || published === null
 						? null
-						: await bringToLibrary(store, broughtBy(read.papers, graph.papers), input.library);
+						: await bringToLibrary(
+								store,
+								broughtBy(read.papers, graph.papers),
+								input.library,
+								toldMarks(read.marked, graph.papers)
+							);
 				const languages = languagesOf(read.papers);
 				return { generation, library, read, languages, graph, news, decided, published, drawn };
 			},

@@ -57,7 +57,7 @@ function nodeElement(node: NodeSingular, zoom: number): string {
 	return `<g><title>${svgText(data.title)}</title>${width > 0 ? ring : ''}${glyph}</g>`;
 }
 
-/** A hollow head whose tip touches the target, six line widths long, four at least. */
+/** A head whose tip touches the target, six line widths long, four at least. */
 function headElement(
 	edge: EdgeSingular,
 	from: { x: number; y: number },
@@ -78,7 +78,7 @@ function headElement(
 	];
 	return svgElement('polygon', {
 		points: corners.map((corner) => corner.map((value) => value.toFixed(2)).join(',')).join(' '),
-		fill: 'none',
+		fill: textOf(edge, 'target-arrow-fill') === 'filled' ? textOf(edge, 'target-arrow-color') : 'none',
 		stroke: textOf(edge, 'target-arrow-color'),
 		'stroke-width': 1
 	});

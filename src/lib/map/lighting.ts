@@ -46,8 +46,8 @@ export function lightMarked(cy: Core, { nodes, isPath }: NonNullable<Sight['mark
 	return count;
 }
 
-/** A line between two concepts that is longer than this, in pixels, is not drawn at rest; a mention is faint. */
-const longest = { CO_OCCURS: 110, MENTIONS: 220 } as const;
+/** A line between two concepts that is longer than this, in pixels, is not drawn at rest; a mention or a citation is faint. */
+const longest = { CO_OCCURS: 110, MENTIONS: 220, CITES: 220 } as const;
 /** More lit lines than this are drawn finer, so that a hub does not end in a black fan. */
 const crowd = 40;
 

@@ -21,6 +21,7 @@ const lines = {
 	INTRODUCES: 1.75,
 	CO_OCCURS: 1,
 	BROADER: 1,
+	CITES: 1,
 	RELATED: 1.4,
 	RAY: 1
 } as const;
@@ -159,6 +160,16 @@ export function stylesheet(palette: Palette, scale: Scale): StylesheetJson {
 				'line-color': palette['edge-lit'],
 				'target-arrow-shape': 'triangle',
 				'target-arrow-fill': 'hollow',
+				'target-arrow-color': palette['edge-lit']
+			}
+		},
+		{
+			selector: 'edge[type = "CITES"]',
+			style: {
+				'line-color': palette['edge-lit'],
+				'line-opacity': 0.55,
+				'target-arrow-shape': 'triangle',
+				'target-arrow-fill': 'filled',
 				'target-arrow-color': palette['edge-lit']
 			}
 		},

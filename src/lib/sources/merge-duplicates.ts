@@ -121,12 +121,12 @@ function joinByTitle(clusters: Clusters): void {
  * One paper for each that is told of, sorted by id; the same in whatever order they came. Records are one paper by arXiv
  * id, DOI, number in PubMed or another name in common, else by folded title, year and first author; records with
  * different DOIs are two, unless one is told to be another version of the other. Their fields are merged, the fuller
- * record first. `stored`: papers that the graph holds already, whose ids stay.
+ * record first. `stored`: papers that the graph holds already, whose ids stay. `keptAs`: the id of each record's paper.
  */
 export function mergeDuplicates(
 	papers: Paper[],
 	stored: Paper[] = []
-): { papers: Paper[]; duplicates: Duplicate[] } {
+): { papers: Paper[]; duplicates: Duplicate[]; keptAs: Map<Paper, PaperId> } {
 	const isStored = new Set(stored);
 	const records = [...papers, ...stored].sort(byFullness);
 	const clusters = new Clusters(records);
@@ -144,11 +144,13 @@ export function mergeDuplicates(
 	merged.sort((a, b) => Number(!a.stored) - Number(!b.stored) || byFullness(a.paper, b.paper));
 	const taken = new Set<string>();
 	const duplicates: Duplicate[] = [];
+	const keptAs = new Map<Paper, PaperId>();
 	const kept = merged.map(({ records: own, paper, stored: old }) => {
 		const id = paperIdSchema.parse(old?.id ?? uniqueId(paper, own, taken));
 		taken.add(id);
 		const base = old ?? own[0];
 		for (const record of own) {
+			keptAs.set(record, id);
 			if (record === base) continue;
 			const reason = clusters.why(record) ?? 'the same paper';
 			duplicates.push({ kept: id, dropped: record.title, droppedId: record.id, file: record.source, reason });
@@ -159,5 +161,5 @@ export function mergeDuplicates(
 	duplicates.sort(
 		(a, b) => compare(a.kept, b.kept) || compare(a.file, b.file) || compare(a.dropped, b.dropped)
 	);
-	return { papers: kept, duplicates };
+	return { papers: kept, duplicates, keptAs };
 }

@@ -1,5 +1,7 @@
 import { SourceError } from '#lib/domain/errors.ts';
+import { counted as countedText } from '#lib/domain/counted.ts';
 import type { SourceFacts } from '#lib/domain/history/source-facts.ts';
+import type { ToldMarks } from '#lib/domain/mark-keywords.ts';
 import { netAddressOf } from '#lib/domain/net-sources.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { isBlank } from './fields/clean-text.ts';
@@ -9,6 +11,7 @@ import { headBytes, reportedAtMost } from './input/input-limits.ts';
 import { openInputs, standardInputFile, standardInputName, type Input } from './input/open-input.ts';
 import { SourceCount } from './input/source-count.ts';
 import { UnreadableRestError } from './input/unreadable-rest.ts';
+import { OwnCitations, withOwnCites } from './identity/own-citations.ts';
 import { mergeDuplicates, type Duplicate } from './merge-duplicates.ts';
 import type {
 	Columns,
@@ -21,6 +24,12 @@ import type {
 	Source
 } from './source-record.ts';
 
+/** A paper as it was read, with what its record tells of a library. */
+export interface MarkedPaper {
+	paper: Paper;
+	marks: ToldMarks;
+}
+
 export interface ReadPapers {
 	/** Sorted by id, duplicates merged. */
 	papers: Paper[];
@@ -30,6 +39,8 @@ export interface ReadPapers {
 	/** The first 10,000 fields that were left out or cut, and how many there are. */
 	omitted: Omission[];
 	omittedCount: number;
+	/** The papers whose records tell of someone's library, as they were read. */
+	marked: MarkedPaper[];
 	/** What is said of a whole file: which of its columns were taken for what. */
 	notes: Note[];
 	duplicates: Duplicate[];
@@ -39,7 +50,10 @@ export interface ReadPapers {
 	sources: SourceFacts[];
 }
 
-type Found = Omit<ReadPapers, 'duplicates' | 'withoutAbstract' | 'sources'>;
+type Found = Omit<ReadPapers, 'duplicates' | 'withoutAbstract' | 'sources'> & {
+	/** Which records cite which of their own files. */
+	cited: Map<Paper, Paper[]>;
+};
 
 function reject(found: Found, rejection: Rejection): void {
 	found.rejectedCount += 1;
@@ -80,6 +94,17 @@ function counted(finding: Finding, before: number): Finding {
 	return 'paper' in finding ? { ...finding, omitted: finding.omitted.map(moved) } : finding;
 }
 
+function tell(found: Found, file: string, note: string | null): void {
+	if (note !== null && found.notes.length < reportedAtMost) found.notes.push({ file, note });
+}
+
+/** Says of a file that marks of a library are in it: they are nothing that a graph holds. */
+function tellMarked(found: Found, file: string, count: number): void {
+	if (count === 0) return;
+	const note = `marks of a library (to read, read, a star, a note) are with ${countedText(count, 'record')}; they come in with --library NAME, and are no keywords`;
+	tell(found, file, note);
+}
+
 /** Adds what a reader finds in one input. What cannot be read of its end is rejected, what came before is kept. */
 async function readInto(
 	found: Found,
@@ -88,8 +113,13 @@ async function readInto(
 	input: Input,
 	source: Source
 ): Promise<void> {
-	const had = { papers: found.papers.length, rejected: found.rejectedCount };
+	const had = {
+		papers: found.papers.length,
+		rejected: found.rejectedCount,
+		marked: found.marked.length
+	};
 	const before = had.papers + had.rejected;
+	const citations = new OwnCitations();
 	const { page } = input;
 	try {
 		for await (const read of format.read(count.passing(input.bytes), source)) {
@@ -97,9 +127,11 @@ async function readInto(
 			const finding = page ? counted(read, page.before) : read;
 			if ('rejected' in finding) reject(found, finding.rejected);
 			else if ('noted' in finding) {
-				if (found.notes.length < reportedAtMost) found.notes.push(finding.noted);
+				tell(found, finding.noted.file, finding.noted.note);
 			} else {
 				found.papers.push(finding.paper);
+				citations.add(finding);
+				if (finding.marks) found.marked.push({ paper: finding.paper, marks: finding.marks });
 				found.omittedCount += finding.omitted.length;
 				for (const omission of finding.omitted)
 					if (found.omitted.length < reportedAtMost) found.omitted.push(omission);
@@ -112,6 +144,8 @@ async function readInto(
 	}
 	if (found.papers.length + found.rejectedCount === before)
 		reject(found, { file: source.file, record: null, reason: 'there is no record of a paper in it' });
+	tell(found, source.file, citations.resolve(found.cited));
+	tellMarked(found, source.file, found.marked.length - had.marked);
 	count.papers += found.papers.length - had.papers;
 	count.rejected += found.rejectedCount - had.rejected;
 }
@@ -188,6 +222,8 @@ export async function readPapers(files: string[], options: ReadOptions = {}): Pr
 		rejectedCount: 0,
 		omitted: [],
 		omittedCount: 0,
+		marked: [],
+		cited: new Map(),
 		notes: []
 	};
 	let advice = '';
@@ -205,7 +241,9 @@ export async function readPapers(files: string[], options: ReadOptions = {}): Pr
 			advice || `It reads ${formatNames.join('; ')}.`,
 			first?.record ?? null
 		);
-	const { papers, duplicates } = mergeDuplicates(found.papers);
+	const { papers: merged, duplicates, keptAs } = mergeDuplicates(found.papers);
+	const { cited, ...rest } = found;
+	const papers = withOwnCites(merged, keptAs, cited);
 	const withoutAbstract = papers.filter(({ abstract }) => abstract === '').length;
-	return { ...found, papers, duplicates, withoutAbstract, sources: all };
+	return { ...rest, papers, duplicates, withoutAbstract, sources: all };
 }

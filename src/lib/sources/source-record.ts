@@ -1,4 +1,5 @@
 import type { NetAddress } from '#lib/domain/net-sources.ts';
+import type { ToldMarks } from '#lib/domain/mark-keywords.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import type { Input } from './input/open-input.ts';
 
@@ -24,8 +25,21 @@ export interface Note {
 	note: string;
 }
 
-/** One thing that a reader finds: a paper, with what was left out of it; a record that cannot be read; a remark. */
-export type Finding = { paper: Paper; omitted: Omission[] } | { rejected: Rejection } | { noted: Note };
+/** A paper that a reader finds, and what its record tells besides. */
+export interface FoundPaper {
+	paper: Paper;
+	/** What was left out of it. */
+	omitted: Omission[];
+	/** What other records of its file call it, in lower case. */
+	key?: string;
+	/** What it cites by what looks like ids of records of its file, in lower case. */
+	ownCites?: string[];
+	/** What the record tells of someone's library; absent where it tells nothing of one. */
+	marks?: ToldMarks;
+}
+
+/** One thing that a reader finds: a paper; a record that cannot be read; a remark. */
+export type Finding = FoundPaper | { rejected: Rejection } | { noted: Note };
 
 /** The fields of a record that a person may name, by which of their columns holds them: `{ title: 'Titel' }`. */
 export type Columns = Record<string, string>;

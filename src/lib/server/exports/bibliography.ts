@@ -87,9 +87,13 @@ export function invertedName(name: BibliographyName): string {
 	return 'literal' in name ? name.literal : `${name.family}, ${name.given}`;
 }
 
-/** Keywords in one text; where one holds a comma, semicolons part them. */
+/** Signs by which readers part keywords where there is no semicolon. */
+const partingSigns = /[,|\u2022\u00b7\uff0c\u3001]/;
+
+/** Keywords in one text; where one holds a comma, semicolons part them, and one alone ends with one. */
 export function keywordText(keywords: string[]): string {
-	return keywords.join(keywords.some((keyword) => keyword.includes(',')) ? '; ' : ', ');
+	if (!keywords.some((keyword) => partingSigns.test(keyword))) return keywords.join(', ');
+	return keywords.length === 1 ? `${keywords.join('')};` : keywords.join('; ');
 }
 
 function kindOf(venue: string | undefined): BibliographyEntry['kind'] {

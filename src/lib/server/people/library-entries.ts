@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { NotFoundError } from '#lib/domain/errors.ts';
 import {
 	libraryEntrySchema,
+	isMarked,
 	libraryNameSchema,
+	mostLibraries,
 	namesOfPaper,
 	unmarked,
 	type LibraryEntry,
 	type Marks
 } from '#lib/domain/library-entry.ts';
+import type { ToldMarks } from '#lib/domain/mark-keywords.ts';
 import { compare } from '#lib/domain/order.ts';
 import { paperSchema, type Paper } from '#lib/domain/paper.ts';
 import type { Store } from '#lib/server/store.ts';
@@ -188,14 +191,23 @@ export async function wholeLibrary(store: Store): Promise<LibraryRow[]> {
 		.sort((a, b) => compare(b.entry.changedAt, a.entry.changedAt) || compare(a.entry.id, b.entry.id));
 }
 
+/** What is kept of a paper that had no mark: what its source tells, to read where that says nothing. */
+function broughtMarks(told: ToldMarks | undefined, old: Marks): Marks {
+	const note = told?.note === undefined || old.note !== '' ? old.note : told.note;
+	const brought = { state: told?.state ?? 'none', starred: old.starred || told?.starred === true, note };
+	return told && isMarked(told) ? brought : { ...brought, state: 'to-read' };
+}
+
 /**
- * Marks papers of the graph as to read in a library of that name; what has a mark keeps it. Resolves to how many got the
- * mark, and how many had one. Throws ParameterError where the library would be too large.
+ * Marks papers of the graph in a library of that name: as `told` says of those whose ids it has, else as to read; what
+ * has a mark keeps it. Resolves to how many were marked, and how many had a mark. Throws ParameterError where the library
+ * would be too large.
  */
 export async function bringToLibrary(
 	store: Store,
 	papers: readonly Paper[],
-	library: string
+	library: string,
+	told: ReadonlyMap<string, ToldMarks> = new Map()
 ): Promise<{ marked: number; known: number }> {
 	const name = libraryNameSchema.parse(library);
 	const there = await papersById(
@@ -212,10 +224,12 @@ export async function bringToLibrary(
 		const marks = old && (old.state !== 'none' || old.libraries.length > 0) ? marksIn(old) : null;
 		if (!marks) marked += 1;
 		else if (old?.libraries.includes(name)) return null;
+		const ofPaper = told.get(paper.id);
+		const libraries = new Set([...(old?.libraries ?? []), name, ...(ofPaper?.libraries ?? [])]);
 		return {
 			...{ title, names: [...new Set([...(old?.names ?? []), ...names])].slice(0, 200) },
-			...(marks ?? { ...unmarked, ...(old ? marksIn(old) : {}), state: 'to-read' }),
-			libraries: [...new Set([...(old?.libraries ?? []), name])].sort(compare)
+			...(marks ?? broughtMarks(ofPaper, old ? marksIn(old) : unmarked)),
+			libraries: [...libraries].slice(0, mostLibraries).sort(compare)
 		};
 	});
 	return { marked, known: there.length - marked };

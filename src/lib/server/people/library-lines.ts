@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { LibraryFormat, Marks } from '#lib/domain/library-entry.ts';
+import type { LibraryFormat } from '#lib/domain/library-entry.ts';
+import { keywordsOfMarks } from '#lib/domain/mark-keywords.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { ExportedGraph, ExportedNode } from '#lib/server/exports/exported-graph.ts';
 import { bibtex } from '#lib/server/exports/formats/bibtex.ts';
@@ -19,11 +20,6 @@ const propertiesRow = z.object({
 	properties: z.looseObject({ keywords: z.array(z.string()).default([]) })
 });
 
-/** Marks as the keywords that reference managers show as tags; what an ingest of them reads again as such. */
-function tagsOf({ state, starred }: Marks): string[] {
-	return [...(state === 'none' ? [] : [state]), ...(starred ? ['starred'] : [])];
-}
-
 /** Names of a paper that tell what they are: of one that is gone nothing else is known. */
 function identifiersOf(names: readonly string[]): { doi?: string; arxiv?: string } {
 	const doi = names.find((name) => /^10\.\d{4,9}\//.test(name));
@@ -37,7 +33,7 @@ async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
 
 /**
  * The papers of the library that fit a filter as a bibliography, by id, as texts that a line end follows: with the note as
- * a note, and the marks and the names of libraries among the keywords. A paper that the graph has no more stands there
+ * a note, and the marks and the names of libraries among the keywords, so marked that readers know them again. A paper that the graph has no more stands there
  * with what its entry knows.
  */
 export async function libraryLines(
@@ -58,7 +54,7 @@ export async function libraryLines(
 		.map(({ entry: { id, value }, paper }): ExportedNode => {
 			const gone = { title: value.title, abstract: '', keywords: [], ...identifiersOf(value.names) };
 			const known = (paper !== null && properties.get(paper)) || gone;
-			const keywords = [...new Set([...known.keywords, ...tagsOf(value), ...value.libraries])];
+			const keywords = [...new Set([...known.keywords, ...keywordsOfMarks(value)])];
 			const personalNote = value.note === '' ? undefined : value.note;
 			return { label: 'Paper', id: paper ?? id, properties: { ...known, keywords, personalNote } };
 		})

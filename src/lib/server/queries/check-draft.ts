@@ -1,6 +1,7 @@
 import { ParameterError, ThroughlineError } from '#lib/domain/errors.ts';
 import type { QueryDraft } from '#lib/domain/saved-query.ts';
 import { checkText } from './check-text.ts';
+import { checkWriting } from './check-writing.ts';
 import { cypherTokens } from '#lib/domain/cypher/cypher-tokens.ts';
 
 /** The names of the `$parameters` that a text asks for, in the order in which they come. */
@@ -12,14 +13,16 @@ export function parametersIn(cypher: string): string[] {
 }
 
 /**
- * Holds before a query is kept: its text passes the checks that need no engine, and it uses the parameters that it
+ * Holds before a query is kept: its text passes the checks that need no engine and writes nothing, and it uses the parameters that it
  * asks for, and no other. Throws QueryRefusedError, QuerySyntaxError or ParameterError.
  */
 export function checkDraft({ cypher, parameters }: QueryDraft): void {
 	checkText(cypher);
+	checkWriting(cypher);
 	const used = parametersIn(cypher);
 	const suggests = parameters.flatMap(({ suggest }) => suggest ?? []);
 	suggests.forEach(checkText);
+	suggests.forEach(checkWriting);
 	const names = parameters.map(({ name }) => name);
 	const unknown = [...used, ...suggests.flatMap(parametersIn)].find((name) => !names.includes(name));
 	if (unknown !== undefined)

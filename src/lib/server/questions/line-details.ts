@@ -21,7 +21,7 @@ function tiesQuestion(from: NodeRef, to: NodeRef) {
 	const ref = "CASE WHEN n:Paper THEN 'papers/' ELSE 'concepts/' END + n.id";
 	return {
 		text: `MATCH (a:${labelOf[a ?? 'papers']} {id: $from}), (b:${labelOf[b ?? 'papers']} {id: $to})
-OPTIONAL MATCH (a)-[r:MENTIONS|INTRODUCES|CO_OCCURS|BROADER|RELATED]-(b)
+OPTIONAL MATCH (a)-[r:MENTIONS|INTRODUCES|CO_OCCURS|BROADER|CITES|RELATED]-(b)
 WITH a, b, r, startNode(r) AS n ORDER BY type(r), n.id
 WITH a, b, collect(CASE WHEN r IS NULL THEN null ELSE {type: type(r), rule: r.rule, from: ${ref},
 	weight: toFloat(coalesce(r.weight, r.npmi, r.score)),

@@ -12,6 +12,12 @@ const edgeRow = z.object({
 	papers: z.int()
 });
 
+/**
+ * Citations are drawn among all papers of a picture, and a corpus of one school cites itself everywhere: so many leave
+ * room for the mentions that hold the picture together.
+ */
+const mostCitations = 60;
+
 /** One question per type, between papers and concepts that are in the picture. */
 const questions = {
 	mentions: `MATCH (p:Paper)-[r:MENTIONS]->(c:Concept) WHERE p.id IN $papers AND c.id IN $concepts
@@ -27,6 +33,9 @@ RETURN 'concepts/' + b.id AS source, 'concepts/' + a.id AS target, type(r) AS ty
 	toFloat(r.npmi) AS weight, r.papers AS papers`,
 	broader: `MATCH (a:Concept)-[r:BROADER]->(b:Concept) WHERE a.id IN $concepts AND b.id IN $concepts
 RETURN 'concepts/' + a.id AS source, 'concepts/' + b.id AS target, type(r) AS type, 1.0 AS weight, 1 AS papers`,
+	cites: `MATCH (a:Paper)-[r:CITES]->(b:Paper) WHERE a.id IN $papers AND b.id IN $papers
+WITH a, b, r, a.id IN $first OR b.id IN $first AS near ORDER BY near DESC, a.id, b.id LIMIT ${mostCitations}
+RETURN 'papers/' + a.id AS source, 'papers/' + b.id AS target, type(r) AS type, 0.5 AS weight, 1 AS papers`,
 	related: `MATCH (a:Paper)-[r:RELATED]->(b:Paper) WHERE a.id IN $first AND b.id IN $papers
 RETURN 'papers/' + a.id AS source, 'papers/' + b.id AS target, type(r) AS type,
 	toFloat(r.score) AS weight, 1 AS papers`
@@ -38,9 +47,10 @@ async function ask(store: Store, text: string, parameters: object): Promise<MapE
 }
 
 /**
- * Every edge that could be drawn between `refs`: mentions and introductions among all of them; co-occurrence,
+ * Every edge that could be drawn between `refs`: mentions, introductions and citations among all of them; co-occurrence,
  * broader and related ones only where they touch one of `focus` (all of them for a picture without papers).
- * A pair has one edge: the introduction before the mention, the mention before any other.
+ * A pair has one edge: the introduction before the mention, the mention before any other, the citation before what is
+ * only related; of two papers that cite each other the first one's.
  */
 export async function edgesAmong(store: Store, refs: NodeRef[], focus: NodeRef[]): Promise<MapEdge[]> {
 	const { concepts, papers } = idsOf(refs);
@@ -49,6 +59,7 @@ export async function edgesAmong(store: Store, refs: NodeRef[], focus: NodeRef[]
 		papers.length > 0 ? ask(store, questions.mentions, { papers, concepts }) : [],
 		first.concepts.length > 0 ? ask(store, questions.broader, { concepts }) : [],
 		first.concepts.length > 0 ? ask(store, questions.coOccurs, { first: first.concepts, concepts }) : [],
+		papers.length > 1 ? ask(store, questions.cites, { first: first.papers, papers }) : [],
 		first.papers.length > 0 ? ask(store, questions.related, { first: first.papers, papers }) : []
 	]);
 	const inFocus = new Set<NodeRef>(focus);

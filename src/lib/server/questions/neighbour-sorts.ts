@@ -14,6 +14,8 @@ interface Sort {
 }
 
 const byShared = 'r.papers DESC, r.npmi DESC, o.id';
+/** Those first that most of the corpus builds on. */
+const mostCited = 'COUNT { (o)<-[:CITES]-() } DESC, o.id';
 const concept = "'concepts/' + o.id";
 const paper = "'papers/' + o.id";
 
@@ -26,6 +28,8 @@ function sortsOf(collection: string): Partial<Record<NeighbourSort, Sort>> {
 		});
 		return {
 			related: { pattern: '(n)-[r:RELATED]->(o:Paper)', ref: paper, order: 'r.score DESC, o.id' },
+			cites: { pattern: '(n)-[:CITES]->(o:Paper)', ref: paper, order: mostCited },
+			citedBy: { pattern: '(n)<-[:CITES]-(o:Paper)', ref: paper, order: mostCited },
 			...Object.fromEntries(kinds.map((kind) => [kind, mentioned(kind)]))
 		};
 	}

@@ -1,4 +1,5 @@
 import type { FieldName } from '#lib/sources/constants/field-names.ts';
+import { citedEntries } from './cited-names.ts';
 import type { MatchedFields } from './match-fields.ts';
 import type { Told, ToldRecord } from './told-record.ts';
 
@@ -16,18 +17,6 @@ function unwrapped(value: unknown): unknown {
 		/^(?:name|title|display_name|text|value|raw)$/.test(key)
 	);
 	return inner?.[1] ?? value;
-}
-
-function listOf(value: unknown): unknown[] {
-	if (Array.isArray(value)) return value.flatMap(nameIn);
-	return typeof value === 'string' ? value.split(/[;\n]/) : [];
-}
-
-/** What is cited, as a text or as an object that has its names. */
-function nameIn(entry: unknown): unknown[] {
-	if (typeof entry !== 'object' || entry === null) return [entry];
-	const names = Object.entries(entry).filter(([key]) => /^(?:doi|arxiv|arxiv_?id|id|url)$/i.test(key));
-	return names.map(([, value]: [string, unknown]) => value);
 }
 
 /** A record whose names were matched, as what it tells of a paper. */
@@ -51,8 +40,8 @@ export function matchedRecord(record: Record<string, unknown>, matched: MatchedF
 		organization: first('organization'),
 		keywords: first('keywords'),
 		comments: first('comments'),
-		otherNames: listOf(first('otherNames')),
-		cites: listOf(first('cites')),
+		otherNames: citedEntries(first('otherNames')),
+		cites: citedEntries(first('cites')),
 		withdrawn: [true, 'true', 'yes', 1].some((yes) => yes === first('withdrawn'))
 	};
 }

@@ -2,14 +2,16 @@ import { decodeXML } from 'entities';
 import { z } from 'zod';
 import { withdrawnAbstract, withdrawnTitle } from '#lib/sources/constants/abstracts.ts';
 import { bytesOf, paperLimits } from '#lib/domain/limits.ts';
+import { longestNote } from '#lib/domain/library-entry.ts';
+import { partMarks, type ToldMarks } from '#lib/domain/mark-keywords.ts';
 import { webAddressSchema } from '#lib/domain/paper.ts';
 import type { Finding, Omission, Source } from '#lib/sources/source-record.ts';
 import { abstractKeywords } from './abstract-keywords.ts';
 import { abstractText } from './abstract-text.ts';
 import { readAuthors } from './author-names.ts';
+import { readCites } from './cited-names.ts';
 import { cleanText, isBlank } from './clean-text.ts';
 import { fitPaper } from './fit-paper.ts';
-import { citedName } from './identifiers.ts';
 import { keywordList } from './keyword-list.ts';
 import { paperNames } from './paper-names.ts';
 import { plainText } from './plain-text.ts';
@@ -117,6 +119,19 @@ function keywordsOf({ keywords }: ToldRecord, leaveOut: LeaveOut): string[] {
 	return found ?? [];
 }
 
+/** What the record tells of a library, and the keywords that are of its authors. */
+function marksOf(keywords: string[], { note }: ToldRecord): { keywords: string[]; marks: ToldMarks | null } {
+	const { keywords: left, marks, hasNote } = partMarks(keywords);
+	const own = hasNote && typeof note === 'string' ? note.trim().slice(0, longestNote).trim() : '';
+	return { keywords: left, marks: marks && { ...marks, note: own } };
+}
+
+/** What other records of its file call a record. */
+function keyOf({ key, id }: ToldRecord): string | null {
+	const read = numbered.safeParse(key ?? id);
+	return read.success && read.data !== '' ? read.data.toLowerCase() : null;
+}
+
 /** Each keyword once, whatever its case: as it is written first. */
 function withoutRepeats(keywords: string[]): string[] {
 	return [...new Map(keywords.toReversed().map((each) => [each.toLowerCase(), each])).values()].toReversed();
@@ -138,15 +153,14 @@ export function paperRecord(told: ToldRecord, source: Source, record: number): F
 		omitted.push({ file, record, field, what: `left out (${why})` });
 	};
 	const { arxiv, doi, pubmed, id, url, venue, ...rest } = readFields(told, leaveOut);
-	const names = paperNames(
-		{ arxiv, doi, pubmed, id, url, hints: [...(told.hints ?? []), venue], otherNames: told.otherNames },
-		leaveOut
-	);
+	const { keywords, marks } = marksOf(keywordsOf(told, leaveOut), told);
+	// What a reader notes names other papers.
+	const isOwn = (hint: unknown) => hint === told.note && marks !== null && marks.note !== '';
+	const hints = [...(told.hints ?? []), venue].filter((hint) => !isOwn(hint));
+	const names = paperNames({ arxiv, doi, pubmed, id, url, hints, otherNames: told.otherNames }, leaveOut);
 	const abstract = abstractOf(told, leaveOut);
 	const withdrawn = told.withdrawn === true || withdrawnTitle.test(title) || withdrawnAbstract.test(abstract);
-	const cites = (told.cites ?? []).flatMap((cited) =>
-		typeof cited === 'string' ? (citedName(cited) ?? []) : []
-	);
+	const { names: cites, own: ownCites } = readCites(told.cites ?? []);
 	const paper = {
 		...rest,
 		...names,
@@ -155,9 +169,17 @@ export function paperRecord(told: ToldRecord, source: Source, record: number): F
 		abstract,
 		date: dateOf(told, lastYear, leaveOut),
 		authors: authorsOf(told, leaveOut),
-		keywords: withoutRepeats([...keywordsOf(told, leaveOut), ...abstractKeywords(abstract)]),
+		keywords: withoutRepeats([...keywords, ...abstractKeywords(abstract)]),
 		cites,
 		withdrawn
 	};
-	return fitPaper(paper, source, record, omitted);
+	const found = fitPaper(paper, source, record, omitted);
+	if (!('paper' in found)) return found;
+	const key = keyOf(told);
+	return {
+		...found,
+		...(key === null ? {} : { key }),
+		...(ownCites.length > 0 ? { ownCites } : {}),
+		...(marks === null ? {} : { marks })
+	};
 }

@@ -18,6 +18,8 @@ export interface ToldRecord {
 	doi?: unknown;
 	arxiv?: unknown;
 	pubmed?: unknown;
+	/** What other records of its file call it, where that is not its id: the key of an entry. */
+	key?: unknown;
 	/** Any id of the source's own. */
 	id?: unknown;
 	url?: unknown;
@@ -30,8 +32,10 @@ export interface ToldRecord {
 	comments?: unknown;
 	/** Names of other versions and of catalogues, each in the form of `paperNameSchema` or as a DOI. */
 	otherNames?: unknown[];
-	/** What is cited: texts that hold a DOI, an arXiv id or a catalogue's name. */
+	/** What is cited: texts that hold a DOI, an arXiv id or a catalogue's name, or ids of other records of the file. */
 	cites?: unknown[];
+	/** A reader's own note, taken where the keywords hold marks of a library. */
+	note?: unknown;
 	/** True where the source says so; the title and the abstract are asked as well. */
 	withdrawn?: boolean;
 }

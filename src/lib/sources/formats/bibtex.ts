@@ -1,3 +1,4 @@
+import { citedEntries } from '#lib/sources/fields/cited-names.ts';
 import { cleanText } from '#lib/sources/fields/clean-text.ts';
 import { latexText } from '#lib/sources/fields/latex-text.ts';
 import { paperRecord } from '#lib/sources/fields/paper-record.ts';
@@ -36,7 +37,10 @@ function authorsIn(text: string): string[] {
 		.filter((name) => name !== '' && name.toLowerCase() !== 'others');
 }
 
-function told({ fields }: BibtexEntry): ToldRecord {
+/** Web of Science and Scopus write references under these names, and people the keys of other entries. */
+const citingFields = ['cites', 'references', 'cited-references', 'citedreferences'];
+
+function told({ fields, key }: BibtexEntry): ToldRecord {
 	const text = (...names: string[]) => {
 		const written = names
 			.map((name) => fields.get(name))
@@ -60,6 +64,7 @@ function told({ fields }: BibtexEntry): ToldRecord {
 	return {
 		title: title !== undefined && subtitle !== undefined ? `${title}: ${subtitle}` : title,
 		abstract: text('abstract'),
+		key,
 		dates: dates.filter(([, date]) => date !== ''),
 		authors: authorsIn(fields.get('author') ?? ''),
 		doi: plain('doi'),
@@ -71,6 +76,8 @@ function told({ fields }: BibtexEntry): ToldRecord {
 		),
 		venue: text('journal', 'journaltitle', 'booktitle', 'maintitle', 'series', 'school', 'institution'),
 		keywords: text('keywords', 'keyword', 'author_keywords', 'tags'),
+		cites: citingFields.flatMap((name) => citedEntries(plain(name))),
+		note: text('annote'),
 		withdrawn: /retracted|withdrawn/i.test(text('note') ?? '')
 	};
 }

@@ -1,3 +1,4 @@
+import { citedEntries } from '#lib/sources/fields/cited-names.ts';
 import { paperRecord } from '#lib/sources/fields/paper-record.ts';
 import type { Told, ToldRecord } from '#lib/sources/fields/told-record.ts';
 import {
@@ -71,7 +72,12 @@ function titleOf(item: JsonObject): unknown {
 		: `${title}: ${subtitle}`;
 }
 
+/** How our own exports tell in the note of an item that it was withdrawn; what a reader noted follows. */
+const withdrawnNote = /^Withdrawn or retracted(?:\. |$)/;
+
 function told(item: JsonObject): ToldRecord {
+	const note = stringAt(item, 'note');
+	const ownNote = note?.replace(withdrawnNote, '');
 	return {
 		title: titleOf(item),
 		abstract: item['abstract'],
@@ -80,15 +86,20 @@ function told(item: JsonObject): ToldRecord {
 		doi: item['DOI'],
 		pubmed: item['PMID'],
 		url: stringAt(item, 'URL') ?? stringAt(item, 'resource', 'primary', 'URL'),
-		hints: [stringAt(item, 'note'), stringAt(item, 'number')],
+		hints: [ownNote, stringAt(item, 'number')],
 		venue:
 			stringAt(item, 'container-title') ??
 			stringAt(item, 'event-title') ??
 			stringAt(objectAt(item, 'event'), 'name'),
 		keywords: item['keyword'] ?? item['subject'],
 		otherNames: otherVersions(item),
-		cites: objectsAt(item, 'reference').map((reference) => reference['DOI']),
-		withdrawn: isWithdrawn(item)
+		key: item['id'],
+		cites: [
+			...objectsAt(item, 'reference').map((reference) => reference['DOI'] ?? reference['unstructured']),
+			...citedEntries(item['references'])
+		],
+		note: ownNote,
+		withdrawn: isWithdrawn(item) || (note !== null && withdrawnNote.test(note))
 	};
 }
 

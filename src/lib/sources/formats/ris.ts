@@ -1,3 +1,4 @@
+import { partMarks } from '#lib/domain/mark-keywords.ts';
 import type { Told, ToldRecord } from '#lib/sources/fields/told-record.ts';
 import {
 	firstValues,
@@ -27,10 +28,11 @@ function datesOf(record: TaggedRecord): Told[] {
 	return [...new Set([...exact, ...days, ...years])].map((date) => ['date', date]);
 }
 
-/** Abstracts in one tag, or in several: the parts of one, or the same in two languages or twice. */
+/** Abstracts in one tag, or in several: the parts of one, or the same in two languages or twice. A reader's note is none. */
 function abstractOf(record: TaggedRecord): string[] {
 	const texts = firstValues(record, 'AB', 'N2').map((text) => joined(text) ?? '');
-	const rest = texts.length > 0 ? [] : valuesOf(record, 'N1').filter((note) => note.length > 400);
+	const isNoted = texts.length > 0 || partMarks(valuesOf(record, 'KW')).hasNote;
+	const rest = isNoted ? [] : valuesOf(record, 'N1').filter((note) => note.length > 400);
 	return [...new Set([...texts, ...rest])];
 }
 
@@ -42,6 +44,7 @@ function told(record: TaggedRecord): ToldRecord {
 	const names = ['AN', 'C2', 'ID', 'UR', 'L2', 'L1', 'LK'];
 	return {
 		title: joined(firstValues(record, 'TI', 'T1', 'CT', ...(type === 'BOOK' ? ['BT'] : []))[0]),
+		key: joined(valuesOf(record, 'ID')[0]),
 		abstract: abstractOf(record),
 		dates: datesOf(record),
 		authors: firstValues(record, 'AU', 'A1').filter((name) => !notAuthors.test(name)),
@@ -53,6 +56,7 @@ function told(record: TaggedRecord): ToldRecord {
 			: undefined,
 		venue: joined(firstValues(record, 'JF', 'T2', 'JO', 'BT', 'JA', 'J2')[0]),
 		keywords: valuesOf(record, 'KW').flatMap((text) => text.split(/[\n;]/)),
+		note: joined(valuesOf(record, 'N1').at(-1)),
 		withdrawn: valuesOf(record, 'M3', 'TY').some((kind) => /retracted/i.test(kind))
 	};
 }

@@ -24,6 +24,9 @@ export const wordsBeforeExpression = words(`
 	AND OR XOR NOT IN IS STARTS ENDS CONTAINS WHEN THEN ELSE CASE AS WHERE BY SKIP OFFSET LIMIT UNWIND DISTINCT YIELD
 	RETURN WITH LET FILTER MATCH FROM ON`);
 
+/** Words that begin a clause which changes the graph or its schema. */
+export const writingWords = words('CREATE INSERT MERGE SET REMOVE DELETE DETACH NODETACH FOREACH DROP');
+
 /** After these (and at the beginning, and after a brace) a clause begins and no expression can. */
 export const wordsBeforeClause = words('UNION NEXT');
 
