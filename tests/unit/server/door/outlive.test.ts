@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { isOfOneAnswer } from '#lib/server/door/outlive.ts';
 
 test('what fails for one file or one connection is told from what is wrong with the server', async () => {
-	const [lost] = (await once(createReadStream('no/such/file'), 'close').catch((error: unknown) => [error])) as [
-		Error
-	];
+	const [lost] = (await once(createReadStream('no/such/file'), 'close').catch((error: unknown) => [
+		error
+	])) as [Error];
 	expect(lost).toBeInstanceOf(Error);
 	expect(isOfOneAnswer(lost)).toBe(true);
 	expect(isOfOneAnswer(Object.assign(new Error('read ECONNRESET'), { syscall: 'read' }))).toBe(true);
