@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { extractCorpus } from '#lib/concepts/extract.ts';
-import type { ConceptCorpus, Graph, Topic } from '#lib/domain/graph.ts';
+import type { Concept, ConceptCorpus, Graph, Topic } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { postingsOf, RowsBuilder } from '#lib/graph/nearness/term-rows.ts';
 import { isInside } from '#lib/graph/places/coasts.ts';
-import { findTies, listOf, type Ties } from '#lib/graph/ties.ts';
+import { findTies, lengthOf, listOf, type Ties } from '#lib/graph/ties.ts';
 import { readPapers } from '#lib/sources/read-papers.ts';
 import { usualExtraction } from '../../extract-options.ts';
 import { coherence, numberKeywords, relatedness, type GivenKeywords } from './coherence.ts';
@@ -81,13 +81,22 @@ interface Level {
 const asText = ({ f1, precision, recall }: NameScore) =>
 	`${f1.toFixed(3)} (${precision.toFixed(2)}, ${recall.toFixed(2)})`;
 
-/** The papers of each term of a name: a term is a label, a name or an alias of a concept. */
+/**
+ * The papers of each term of a name: of the concept with that label, name or alias, in this order; of several the one
+ * that most papers mention.
+ */
 function termsOf({ concepts }: Graph, ties: Ties): (topic: Topic) => number[][] {
 	const called = new Map<string, number>();
-	for (const [index, { aliases, label }] of concepts.entries())
-		for (const form of [...aliases, label])
-			called.set(form.toLowerCase(), called.get(form.toLowerCase()) ?? index);
-	for (const [index, { name }] of concepts.entries()) called.set(name.toLowerCase(), index);
+	const papersOf = (index: number) => lengthOf(ties.ofConcept, index);
+	const strongest = [...concepts.keys()].sort((a, b) => papersOf(b) - papersOf(a) || a - b);
+	for (const formsOf of [
+		({ label }: Concept) => [label],
+		({ name }: Concept) => [name],
+		({ aliases }: Concept) => aliases
+	])
+		for (const index of strongest)
+			for (const form of concepts[index] ? formsOf(concepts[index]) : [])
+				if (!called.has(form.toLowerCase())) called.set(form.toLowerCase(), index);
 	return ({ name }) =>
 		name.split(' · ').map((term) => {
 			const concept = called.get(term.toLowerCase());
