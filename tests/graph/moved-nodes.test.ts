@@ -91,7 +91,7 @@ describe('ids that last', () => {
 	test('an id stays when another spelling is written more often, and the ingest tells only what is new', async () => {
 		const { news } = await add(12, 40, hyphened);
 		const ids = await opened.store.read({
-			text: `MATCH (c:Concept) WHERE any(form IN [c.name] + c.aliases WHERE form CONTAINS 'beam search decoder')
+			text: `MATCH (c:Concept) WHERE any(form IN [c.name] + c.aliases WHERE replace(form, ' ', '') = 'beamsearchdecoder')
 RETURN c.id AS id, c.name AS name`,
 			row: z.object({ id: z.string(), name: z.string() })
 		});
