@@ -59,6 +59,11 @@ function unreadableValue(cause: Neo4jError, value: string, cypher: string): Thro
 		: new QuerySyntaxError(said, 'Correct it there.', place.line, place.column, { cause });
 }
 
+/** Whether a database says that only a new start helps it. Both lines say it in these words, under codes of many meanings. */
+export function hasGivenUp({ message }: { message: string }): boolean {
+	return message.includes('critical error, and needs to be restarted');
+}
+
 /** Everything that a driver may throw, the first that fits counts; the last fits all, so that none is left over. */
 const meanings: Meaning[] = [
 	{
@@ -73,7 +78,8 @@ const meanings: Meaning[] = [
 	{
 		fits: (code, message) =>
 			/^(ServiceUnavailable|SessionExpired|ProtocolError)$|DatabaseUnavailable|DatabaseShutdown/.test(code) ||
-			/^Connection acquisition timed out|Pool is closed|Driver is closed/.test(message),
+			/^Connection acquisition timed out|Pool is closed|Driver is closed/.test(message) ||
+			hasGivenUp({ message }),
 		inOurWords: ({ url }, cause) =>
 			new StoreUnavailableError(
 				`The graph store at ${url} does not answer.`,

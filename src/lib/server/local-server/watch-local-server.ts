@@ -2,6 +2,7 @@ import { type Driver, Neo4jError } from 'neo4j-driver';
 import { z } from 'zod';
 import { ThroughlineError } from '#lib/domain/errors.ts';
 import { personsQuery } from '#lib/server/persons-query.ts';
+import { hasGivenUp } from '#lib/server/store-errors.ts';
 import { lockHolder } from './folder-lock.ts';
 import { readRecord, type ServerRecord } from './local-folder.ts';
 import { restartLocalServer } from './local-server.ts';
@@ -42,12 +43,29 @@ async function transactionsOf(driver: Driver): Promise<{ terminated: string[]; a
 	};
 }
 
+/** Seconds that the graph's own database is waited for: a busy one says nothing of whether it works. */
+const workingPatience = 1;
+
+/** Whether the database says that it has given up: one that met a full disk at the wrong moment does, until a new start. */
+async function isBroken(driver: Driver): Promise<boolean> {
+	const asked = driver.executeQuery('RETURN 1', {}, { database: 'neo4j' }).then(
+		() => false,
+		(error: unknown) => error instanceof Neo4jError && hasGivenUp(error)
+	);
+	return (await within(workingPatience, asked)) ?? false;
+}
+
 /** What is seen, or undefined for no answer in so many milliseconds. */
-async function ask(driver: Driver, patience: number): Promise<(Sighting & { is: 'answering' }) | undefined> {
+async function ask(
+	driver: Driver,
+	patience: number
+): Promise<(Sighting & { is: 'answering' | 'broken' }) | undefined> {
 	try {
-		const asked = Promise.all([transactionsOf(driver), heapOf(driver)]);
+		const asked = Promise.all([transactionsOf(driver), heapOf(driver), isBroken(driver)]);
 		const answer = await within(patience / 1000, asked);
-		return answer ? { is: 'answering', ...answer[0], heap: answer[1] } : undefined;
+		if (!answer) return undefined;
+		const [transactions, heap, broken] = answer;
+		return broken ? { is: 'broken' } : { is: 'answering', ...transactions, heap };
 	} catch (error) {
 		return error instanceof Neo4jError && error.code.startsWith('Neo.')
 			? { is: 'answering', terminated: null, heap: null, asked: [] }
@@ -91,6 +109,8 @@ function lookout(folder: string) {
 }
 
 const whatHappened: Record<Verdict, (folder: string, why: string) => string> = {
+	broken: (folder) =>
+		`The database of the local Neo4j in ${folder} has met an error that it does not get over`,
 	gone: (folder, why) => `The local Neo4j in ${folder} is gone${why}`,
 	silent: (folder) => `The local Neo4j in ${folder} has not answered for ten seconds`,
 	stuck: (folder) => `The local Neo4j in ${folder} has not ended a query that was stopped five seconds ago`,
@@ -98,7 +118,7 @@ const whatHappened: Record<Verdict, (folder: string, why: string) => string> = {
 };
 
 /**
- * Keeps the server of a folder there, for as long as this process uses it: one that ended, that does not answer, that
+ * Keeps the server of a folder there, for as long as this process uses it: one that ended, that does not answer or has given up, that
  * does not end a query which was stopped, or whose memory a query fills, is killed and started again, and `log` is told. Whoever asks for it
  * meanwhile is told that it is starting again. The answer ends that.
  */

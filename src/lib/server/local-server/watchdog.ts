@@ -6,6 +6,8 @@ export type Sighting =
 	 * queries that run.
 	 */
 	| { is: 'answering'; terminated: string[] | null; heap: number | null; asked: string[] }
+	/** It answers that its database has given up until it is started again: after a disk that was full, say. */
+	| { is: 'broken' }
 	/** It gave no answer to a look that began at `since`, milliseconds. */
 	| { is: 'silent'; since: number }
 	| { is: 'gone' }
@@ -13,7 +15,7 @@ export type Sighting =
 	| { is: 'busy' };
 
 /** Why a server is started again. */
-export type Verdict = 'gone' | 'silent' | 'stuck' | 'full';
+export type Verdict = 'gone' | 'broken' | 'silent' | 'stuck' | 'full';
 
 /** What earlier looks saw, in milliseconds of `now`. */
 export interface Memory {
@@ -59,7 +61,8 @@ export function judge(
 ): [Memory, Verdict | null] {
 	switch (sighting.is) {
 		case 'gone':
-			return [noMemory, 'gone'];
+		case 'broken':
+			return [noMemory, sighting.is];
 		case 'busy':
 			return [noMemory, null];
 		case 'silent': {
@@ -100,7 +103,7 @@ const [lookEvery, lookAgain] = [1500, 500];
 const [firstRest, longestRest] = [2000, 60_000];
 
 /**
- * Looks at a server until `ending` is aborted, and starts it again when it is gone, has been silent for ten seconds, or
+ * Looks at a server until `ending` is aborted, and starts it again when it is gone or broken, has been silent for ten seconds, or
  * has held a terminated transaction for five seconds: the engine does not obey its own timeout inside expressions and
  * while it plans. Where memory is all but full, people's queries are ended, and the server if that does not help. Restarts
  * that fail are tried again, after longer and longer rests.

@@ -43,6 +43,14 @@ describe('judge', () => {
 			['gone', 1500]
 		],
 		[
+			'one whose database has given up',
+			[
+				[0, fine],
+				[1500, { is: 'broken' }]
+			],
+			['broken', 1500]
+		],
+		[
 			'one that another starts or stops',
 			[
 				[0, { is: 'busy' }],
