@@ -27,7 +27,9 @@ export class OwnCitations {
 				if (!other) lost.push(key);
 				else {
 					found += 1;
-					cited.set(paper, [...(cited.get(paper) ?? []), other]);
+					const known = cited.get(paper);
+					if (known) known.push(other);
+					else cited.set(paper, [other]);
 				}
 			}
 		if (found + lost.length === 0) return null;
