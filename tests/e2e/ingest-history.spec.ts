@@ -91,5 +91,7 @@ test('a topic tells what to read next; the library goes out with its marks', asy
 	await page.goto(`${explorer.origin}/library`);
 	const link = page.getByRole('link', { name: 'BibTeX' });
 	const file = await request.get(new URL((await link.getAttribute('href')) ?? '', explorer.origin).href);
-	expect((await file.text()).match(/keywords = \{throughline:to-read, throughline:library:Ponds\}/g)).toHaveLength(30);
+	expect(
+		(await file.text()).match(/keywords = \{throughline:to-read, throughline:library:Ponds\}/g)
+	).toHaveLength(30);
 });
