@@ -91,7 +91,6 @@ describe('nearestPapers', () => {
 		[10, 2],
 		[52, 6],
 		[170, 13],
-		[300, 16],
 		[100_000, 25]
 	])('of %d papers are %d each', (papers, expected) => {
 		expect(neighboursIn(papers)).toBe(expected);
