@@ -87,7 +87,7 @@ function wantedOf(seen: SeenNode, rank: number, isAnythingLit: boolean): Wanted 
 	};
 }
 
-function boxOf({ x, y, radius }: SeenNode): Box {
+function boxOf({ x, y, radius }: Pick<SeenNode, 'x' | 'y' | 'radius'>): Box {
 	return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
@@ -157,6 +157,9 @@ export function placeNames(scene: Scene, measure: Measure): PlacedTexts {
 	return { names: [...far, ...names], labels: [...chosen, ...labels], left };
 }
 
+/** A name may graze the rim of a place, which its box does with the room around its letters, and lie on no more of it. */
+const seenShare = 0.7;
+
 /** Concepts that are drawn of one topic: in the whole corpus, and of each part of a topic that is entered. */
 const mostOfTopic = { corpus: 3, part: 7 };
 
@@ -183,7 +186,7 @@ function leftOfChart(
 		const small = byId.get(`topics/${node.topic ?? ''}`);
 		const topic = small && named.has(small.id) ? small : byId.get(small?.parent ?? '');
 		const isSaid = topic && named.has(topic.id) && saysAlready(topic, node);
-		const isUnder = names.some(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+		const isUnder = names.some(({ box }) => meet(box, boxOf({ x, y, radius: seenShare * one.radius })));
 		const group = scope === 'corpus' ? (small?.parent ?? small?.id) : small?.id;
 		const before = counts.get(group ?? '') ?? 0;
 		const isCovered = kept.some((other) => overlap(other, one));

@@ -37,3 +37,22 @@ test('what is looked at stays, and what it lies on is left out, though it is str
 	expect(leftOf({ isSelected: true })).toEqual(['concepts/a', 'concepts/c']);
 	expect(leftOf({ isHovered: true })).toEqual(['concepts/a', 'concepts/c']);
 });
+
+test('a place gives way to a name that lies on its disc, also beside its middle, and to none that grazes it', () => {
+	const scene = {
+		...{ topics, counts: null, landAt: () => null, scope: 'corpus' as const, controls: [], isPhone: false }
+	};
+	const viewport = { zoom: 0.2, panX: 0, panY: 0, width: 800, height: 600 };
+	const [name] = placeNames({ ...scene, nodes: [], viewport }, measure).names;
+	if (!name) throw new Error('No name was placed.');
+	const { left, bottom, top } = name.box;
+	// Such a small land offers one place alone: a strong disc beside it does not move the name.
+	const besides = (distance: number) =>
+		placeNames(
+			{ ...scene, viewport, nodes: [place('a', left - distance, 9, { y: (top + bottom) / 2, radius: 10 })] },
+			measure
+		);
+	expect(besides(6).names[0]?.box).toEqual(name.box);
+	expect([...besides(6).left]).toEqual(['concepts/a']);
+	expect([...besides(8).left]).toEqual([]);
+});
