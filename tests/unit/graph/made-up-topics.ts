@@ -24,8 +24,9 @@ export interface Said {
 	name: string;
 	label?: string;
 	kind?: Concept['kind'];
-	/** The papers that mention it. */
+	/** The papers that mention it, and how much each is about it; .5 without it. */
 	papers: number[];
+	weight?: number;
 }
 
 /** A corpus of so many papers in which these concepts are said. */
@@ -47,7 +48,7 @@ export function corpusOf(papers: number, said: Said[]): { corpus: ConceptCorpus;
 				papers,
 				concepts: said.length,
 				ofPaper,
-				weights: new Float32Array(ofPaper.values.length).fill(0.5)
+				weights: Float32Array.from(ofPaper.values, (concept) => said[concept]?.weight ?? 0.5)
 			},
 			ofConcept: turned(ofPaper, said.length)
 		}

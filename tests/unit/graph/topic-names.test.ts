@@ -49,17 +49,13 @@ describe('names of topics', () => {
 	});
 
 	test('prefer what papers are about to what they say beside it', () => {
-		const said = [
-			{ name: 'pond', papers: upTo(0, 12) },
-			{ name: 'reed', papers: upTo(0, 11) }
-		];
-		const mentions = (pond: number) =>
-			[
-				{ concept: 'pond', weight: pond },
-				{ concept: 'reed', weight: 0.5 }
-			] as unknown as ConceptCorpus['mentions'];
-		expect(namesOf(said, { mentions: mentions(0.5) })[0]).toBe('Pond');
-		expect(namesOf(said, { mentions: mentions(0.1) })[0]).toBe('Reed');
+		const named = (weight: number) =>
+			namesOf([
+				{ name: 'pond', papers: upTo(0, 12), weight },
+				{ name: 'reed', papers: upTo(0, 11) }
+			])[0];
+		expect(named(0.5)).toBe('Pond');
+		expect(named(0.1)).toBe('Reed');
 	});
 
 	test('write out the sense of an acronym of several, or leave it to the acronym', () => {

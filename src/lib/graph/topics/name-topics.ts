@@ -51,20 +51,14 @@ function writtenIn({ label, name }: Concept): string {
 }
 
 /** How well each concept may name a topic: by its kind, and by how much the papers that mention it are about it. */
-function weights({ concepts, mentions }: ConceptCorpus): number[] {
-	const sums = new Map<string, { weight: number; count: number }>();
-	for (const { concept, weight } of mentions) {
-		const known = sums.get(concept);
-		if (!known) sums.set(concept, { weight, count: 1 });
-		else {
-			known.weight += weight;
-			known.count += 1;
-		}
-	}
-	return concepts.map(({ id, kind }) => {
-		const { weight, count } = sums.get(id) ?? { weight: 0, count: 1 };
-		const subject = weight / count / topicNames.subjectWeight;
-		return topicNames.kindWeight[kind] * Math.min(1, Math.max(topicNames.leastSubject, subject));
+function weights(concepts: readonly Concept[], ties: Ties): number[] {
+	const sums = new Float64Array(concepts.length);
+	for (const [at, concept] of ties.ofPaper.values.entries())
+		sums[concept] = (sums[concept] ?? 0) + (ties.weights[at] ?? 0);
+	return concepts.map(({ kind }, concept) => {
+		const mean = (sums[concept] ?? 0) / Math.max(1, lengthOf(ties.ofConcept, concept));
+		const subject = Math.min(1, Math.max(topicNames.leastSubject, mean / topicNames.subjectWeight));
+		return topicNames.kindWeight[kind] * subject;
 	});
 }
 
@@ -81,7 +75,7 @@ export function nameTopics(
 		(concept, index) =>
 			!introduced.has(concept.id) && isName(concept, lengthOf(ties.ofConcept, index), ties.papers)
 	);
-	const weightOf = weights(corpus);
+	const weightOf = weights(concepts, ties);
 	const ofCorpus = (concept: number) => lengthOf(ties.ofConcept, concept);
 	const inParent = tree.topics.map(({ level, papers }) =>
 		level === 1 ? countIn(papers, ties) : new Map<number, number>()
