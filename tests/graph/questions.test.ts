@@ -81,6 +81,12 @@ describe('the map', () => {
 });
 
 describe('search', () => {
+	test('of a possessive alone finds what begins so, and not everything', async () => {
+		const { hits } = await search(opened.store, "'s", 50);
+		const names = hits.flatMap(({ ref, name }) => (ref.startsWith('concepts/') ? name : []));
+		expect(names.filter((name) => !/(^|[^\p{L}\p{N}])s/iu.test(name))).toEqual([]);
+	});
+
 	test.each([
 		['GRPO', grpo],
 		['group rel', grpo],

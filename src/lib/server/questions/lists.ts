@@ -153,6 +153,7 @@ UNION MATCH (c:Concept) WHERE c.spelling STARTS WITH $spelling RETURN c }`
 			returned,
 			row: z.object({ item: listedConceptSchema })
 		},
-		{ ...list, lucene, spelling: spellingOf(list.q.trim()) } as ConceptList
+		// A possessive alone is spelt by nothing, with which every name begins.
+		{ ...list, lucene, spelling: spellingOf(list.q.trim()) || null } as ConceptList
 	);
 }

@@ -19,7 +19,8 @@ RETURN ${concept('score')} AS hit`,
 	row: hitRow
 };
 const conceptsByPrefix = {
-	text: `MATCH (c:Concept) WHERE c.search STARTS WITH $q OR c.spelling STARTS WITH $spelling WITH c ORDER BY c.papers DESC, c.id LIMIT 20
+	text: `MATCH (c:Concept) WHERE c.search STARTS WITH $q OR c.spelling STARTS WITH $spelling
+WITH c ORDER BY c.papers DESC, c.id LIMIT 20
 RETURN ${concept('1.0')} AS hit`,
 	row: hitRow
 };
@@ -69,7 +70,7 @@ function fuzzyOf(q: string): string {
 		.join(' ');
 }
 
-/** How well a name answers: written just so or but for blanks and hyphens, then its beginning, then the beginning of a word of it. */
+/** How well a name answers: written just so, so but for blanks and hyphens, as its beginning, as that of one of its words. */
 function closeness(name: string, q: string): number {
 	const folded = name.toLowerCase();
 	if (folded === q) return 8;
@@ -98,7 +99,7 @@ export async function search(store: Store, q: string, limit: number): Promise<Se
 	if (lucene === '') return { q, hits: [], near: [] };
 	const [byText, byPrefix, papers, topics] = await Promise.all([
 		store.read(conceptsByText, { lucene }),
-		store.read(conceptsByPrefix, { q: folded, spelling: spellingOf(folded) }),
+		store.read(conceptsByPrefix, { q: folded, spelling: spellingOf(folded) || null }),
 		store.read(papersByText, { lucene: `(${luceneOf(folded, 'title:')})^4 OR (${lucene})` }),
 		store.read(topicsByName, { q: folded })
 	]);
