@@ -18,6 +18,11 @@ const transactions = `SHOW TRANSACTIONS YIELD transactionId, status, metaData
 RETURN transactionId AS id, status, metaData.what AS what`;
 const memory = `CALL dbms.queryJmx('java.lang:type=Memory') YIELD attributes`;
 
+/** Whether an error is what the server answered, and not that it did not. */
+function isAnswer(error: unknown): error is Neo4jError {
+	return error instanceof Neo4jError && error.code.startsWith('Neo.');
+}
+
 /** The shape of what Java tells of its memory; both lines of Neo4j give it. */
 const heapUsage = z.object({
 	HeapMemoryUsage: z.object({
@@ -25,9 +30,14 @@ const heapUsage = z.object({
 	})
 });
 
+/** The share of Java's memory that is taken; null where the server answers that it does not tell. */
 async function heapOf(driver: Driver): Promise<number | null> {
-	const { records } = await driver.executeQuery(memory, {}, onSystem);
-	const told = heapUsage.safeParse(records[0]?.get('attributes'));
+	const answer = await driver.executeQuery(memory, {}, onSystem).catch((error: unknown) => {
+		// Without that figure all else that is looked at still counts.
+		if (isAnswer(error)) return null;
+		throw error;
+	});
+	const told = heapUsage.safeParse(answer?.records[0]?.get('attributes'));
 	if (!told.success) return null;
 	const { used, max } = told.data.HeapMemoryUsage.value.properties;
 	return used / max;
@@ -50,7 +60,7 @@ const workingPatience = 1;
 async function isBroken(driver: Driver): Promise<boolean> {
 	const asked = driver.executeQuery('RETURN 1', {}, { database: 'neo4j' }).then(
 		() => false,
-		(error: unknown) => error instanceof Neo4jError && hasGivenUp(error)
+		(error: unknown) => isAnswer(error) && hasGivenUp(error)
 	);
 	return (await within(workingPatience, asked)) ?? false;
 }
@@ -67,9 +77,7 @@ async function ask(
 		const [transactions, heap, broken] = answer;
 		return broken ? { is: 'broken' } : { is: 'answering', ...transactions, heap };
 	} catch (error) {
-		return error instanceof Neo4jError && error.code.startsWith('Neo.')
-			? { is: 'answering', terminated: null, heap: null, asked: [] }
-			: undefined;
+		return isAnswer(error) ? { is: 'answering', terminated: null, heap: null, asked: [] } : undefined;
 	}
 }
 
@@ -118,9 +126,9 @@ const whatHappened: Record<Verdict, (folder: string, why: string) => string> = {
 };
 
 /**
- * Keeps the server of a folder there, for as long as this process uses it: one that ended, that does not answer or has given up, that
- * does not end a query which was stopped, or whose memory a query fills, is killed and started again, and `log` is told. Whoever asks for it
- * meanwhile is told that it is starting again. The answer ends that.
+ * Keeps the server of a folder there, for as long as this process uses it: one that ended, that does not answer or has
+ * given up, that does not end a query which was stopped, or whose memory a query fills, is killed and started again, and
+ * `log` is told. Whoever asks for it meanwhile is told that it is starting again. The answer ends that.
  */
 export function watchLocalServer(start: Start): { stop: () => Promise<void> } {
 	const { folder, log } = start;

@@ -103,10 +103,10 @@ const [lookEvery, lookAgain] = [1500, 500];
 const [firstRest, longestRest] = [2000, 60_000];
 
 /**
- * Looks at a server until `ending` is aborted, and starts it again when it is gone or broken, has been silent for ten seconds, or
- * has held a terminated transaction for five seconds: the engine does not obey its own timeout inside expressions and
- * while it plans. Where memory is all but full, people's queries are ended, and the server if that does not help. Restarts
- * that fail are tried again, after longer and longer rests.
+ * Looks at a server until `ending` is aborted, and starts it again when it is gone or broken, has been silent for ten
+ * seconds, or has held a terminated transaction for five seconds: the engine does not obey its own timeout inside
+ * expressions and while it plans. Where memory is all but full, people's queries are ended, and the server if that does
+ * not help. Restarts that fail are tried again, after longer and longer rests.
  */
 export async function watch(effects: WatchEffects, ending: AbortSignal): Promise<void> {
 	let memory = noMemory;
