@@ -57,8 +57,7 @@ export function notePlace(evidence: KindEvidence, text: string, start: number, e
 	const indexes = placeFeatures(text, start, end, called);
 	for (const [at, kind] of learnedKinds.entries())
 		evidence.scores[at] = (evidence.scores[at] ?? 0) + Math.round(sum(indexes, weights()[kind]) / millionth);
-	if (isSystemName(text.slice(start, end))) evidence.named += 1;
-	else if (isOfOtherField(text)) evidence.abroad += 1;
+	if (!isSystemName(text.slice(start, end)) && isOfOtherField(text)) evidence.abroad += 1;
 	evidence.places += 1;
 }
 
@@ -67,7 +66,6 @@ export function addEvidence(evidence: KindEvidence, other: KindEvidence): void {
 	for (const [kind, votes] of other.votes) vote(evidence.votes, kind, votes);
 	for (const [kind, votes] of other.rows) vote(evidence.rows, kind, votes);
 	evidence.scores = evidence.scores.map((score, at) => score + (other.scores[at] ?? 0));
-	evidence.named += other.named;
 	evidence.abroad += other.abroad;
 	evidence.places += other.places;
 }
@@ -88,8 +86,7 @@ export interface KindEvidence {
 	/** For each of `learnedKinds` what its places say for it, in millionths; and how many places there are. */
 	scores: number[];
 	places: number;
-	/** At how many of them it is written as a system is (see `isSystemName`); at how many others the text is of another field. */
-	named: number;
+	/** At how many of them the text is of another field, and it is not written as a system is (see `isSystemName`). */
 	abroad: number;
 	/** What texts call it, and at how many places they do. */
 	votes: Map<Kind, number>;
@@ -102,7 +99,6 @@ export function noEvidence(): KindEvidence {
 	return {
 		scores: learnedKinds.map(() => 0),
 		places: 0,
-		named: 0,
 		abroad: 0,
 		votes: new Map(),
 		rows: new Map()
@@ -125,7 +121,7 @@ function namedIn({ rows, votes, places }: KindEvidence): Kind | undefined {
 }
 
 /**
- * Whether a concept is at home where the weights say nothing: most texts that speak of it are of another field, and it
+ * Whether a concept is at home where the weights say nothing: at most of its places the text is of another field, and it
  * is not written as systems are.
  */
 function isForeign({ places, abroad }: KindEvidence): boolean {

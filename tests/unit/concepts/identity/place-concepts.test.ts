@@ -102,7 +102,7 @@ describe('placeConcepts', () => {
 		other.found.set('pondnet', {
 			form: '-pondnet',
 			surfaces: new Map([['-PondNet', 1]]),
-			kind: { scores: [], places: 0, votes: new Map(), rows: new Map(), named: 0, abroad: 0 }
+			kind: { scores: [], places: 0, votes: new Map(), rows: new Map(), abroad: 0 }
 		});
 		expect(mergePlaced([run(), other]).found.get('pondnet')).toMatchObject({
 			form: '-pondnet',
