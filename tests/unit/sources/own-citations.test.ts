@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { citedEntries, readCites } from '#lib/sources/fields/cited-names.ts';
+import { listedNames, readCites } from '#lib/sources/fields/cited-names.ts';
 import { readPapers } from '#lib/sources/read-papers.ts';
 
 /** Guards citations by a file's own ids: keys of entries, numbers of rows, ids of records. */
@@ -108,7 +108,7 @@ describe('readPapers takes what a file cites by its own ids for citations of its
 	});
 });
 
-describe('readCites of citedEntries', () => {
+describe('readCites of listedNames', () => {
 	test.each<[unknown, { names: string[]; own: string[] }]>([
 		['Smith J. 2020. On ponds. Journal of Ponds', { names: [], own: [] }],
 		['10.1000/a, 10.1000/b', { names: ['10.1000/a', '10.1000/b'], own: [] }],
@@ -118,6 +118,6 @@ describe('readCites of citedEntries', () => {
 		[[{ paperId: 'AB12' }, 7, null, ['x']], { names: [], own: ['ab12', '7'] }],
 		[['x'.repeat(201), ' ', 'two words'], { names: [], own: [] }]
 	])('%j', (value, expected) => {
-		expect(readCites(citedEntries(value))).toEqual(expected);
+		expect(readCites(listedNames(value))).toEqual(expected);
 	});
 });

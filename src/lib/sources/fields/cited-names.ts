@@ -21,8 +21,8 @@ function partsOf(text: string): string[] {
 	return isList && !/\barxiv[:\s]\s*\d/i.test(trimmed) ? words : [trimmed];
 }
 
-/** The entries of what a record gives as references: a list of any kind, or one text, also one that holds a printed list. */
-export function citedEntries(value: unknown): unknown[] {
+/** The entries of names in a row (of references, of other versions): a list of any kind, or a text, also a printed list. */
+export function listedNames(value: unknown): unknown[] {
 	if (Array.isArray(value)) return value.flatMap(namesIn);
 	if (typeof value !== 'string') return [];
 	const printed = /^\s*\[(.*)\]\s*$/s.exec(value)?.[1];

@@ -1,5 +1,5 @@
 import type { FieldName } from '#lib/sources/constants/field-names.ts';
-import { citedEntries } from './cited-names.ts';
+import { listedNames } from './cited-names.ts';
 import type { MatchedFields } from './match-fields.ts';
 import type { Told, ToldRecord } from './told-record.ts';
 
@@ -40,8 +40,8 @@ export function matchedRecord(record: Record<string, unknown>, matched: MatchedF
 		organization: first('organization'),
 		keywords: first('keywords'),
 		comments: first('comments'),
-		otherNames: citedEntries(first('otherNames')),
-		cites: citedEntries(first('cites')),
+		otherNames: listedNames(first('otherNames')),
+		cites: listedNames(first('cites')),
 		withdrawn: [true, 'true', 'yes', 1].some((yes) => yes === first('withdrawn'))
 	};
 }

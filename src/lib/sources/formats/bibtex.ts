@@ -1,4 +1,4 @@
-import { citedEntries } from '#lib/sources/fields/cited-names.ts';
+import { listedNames } from '#lib/sources/fields/cited-names.ts';
 import { cleanText } from '#lib/sources/fields/clean-text.ts';
 import { latexText } from '#lib/sources/fields/latex-text.ts';
 import { paperRecord } from '#lib/sources/fields/paper-record.ts';
@@ -76,7 +76,7 @@ function told({ fields, key }: BibtexEntry): ToldRecord {
 		),
 		venue: text('journal', 'journaltitle', 'booktitle', 'maintitle', 'series', 'school', 'institution'),
 		keywords: text('keywords', 'keyword', 'author_keywords', 'tags'),
-		cites: citingFields.flatMap((name) => citedEntries(plain(name))),
+		cites: citingFields.flatMap((name) => listedNames(plain(name))),
 		note: text('annote'),
 		withdrawn: /retracted|withdrawn/i.test(text('note') ?? '')
 	};

@@ -1,4 +1,4 @@
-import { citedEntries } from '#lib/sources/fields/cited-names.ts';
+import { listedNames } from '#lib/sources/fields/cited-names.ts';
 import { paperRecord } from '#lib/sources/fields/paper-record.ts';
 import type { Told, ToldRecord } from '#lib/sources/fields/told-record.ts';
 import {
@@ -96,7 +96,7 @@ function told(item: JsonObject): ToldRecord {
 		key: item['id'],
 		cites: [
 			...objectsAt(item, 'reference').map((reference) => reference['DOI'] ?? reference['unstructured']),
-			...citedEntries(item['references'])
+			...listedNames(item['references'])
 		],
 		note: ownNote,
 		withdrawn: isWithdrawn(item) || (note !== null && withdrawnNote.test(note))
