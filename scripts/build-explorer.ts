@@ -41,7 +41,8 @@ export async function buildExplorer(output: 'quiet' | 'inherit'): Promise<void> 
 					'A source was changed while the explorer was built.',
 					'npm run build repeats it.'
 				);
-			renameSync(unfinished, folder);
+			// Somebody else may have made the same meanwhile.
+			if (!existsSync(folder)) renameSync(unfinished, folder);
 		} finally {
 			rmSync(unfinished, { recursive: true, force: true });
 		}
