@@ -33,8 +33,8 @@ async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
 
 /**
  * The papers of the library that fit a filter as a bibliography, by id, as texts that a line end follows: with the note as
- * a note, and the marks and the names of libraries among the keywords, so marked that readers know them again. A paper that the graph has no more stands there
- * with what its entry knows.
+ * a note, and the marks and the names of libraries among the keywords, so marked that readers know them again. A paper
+ * that the graph has no more stands there with what its entry knows.
  */
 export async function libraryLines(
 	store: Store,

@@ -13,8 +13,8 @@ export function parametersIn(cypher: string): string[] {
 }
 
 /**
- * Holds before a query is kept: its text passes the checks that need no engine and writes nothing, and it uses the parameters that it
- * asks for, and no other. Throws QueryRefusedError, QuerySyntaxError or ParameterError.
+ * Holds before a query is kept: its text passes the checks that need no engine and writes nothing, and it uses the
+ * parameters that it asks for, and no other. Throws QueryRefusedError, QuerySyntaxError or ParameterError.
  */
 export function checkDraft({ cypher, parameters }: QueryDraft): void {
 	checkText(cypher);
