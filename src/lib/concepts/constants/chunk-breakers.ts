@@ -33,7 +33,7 @@ export const chunkBreakers: readonly WordGroup[] = [
 		words: `
 			via per e.g i.e etc namely thereby thus hence however moreover furthermore additionally despite towards
 			toward beyond without within among across along during while whereas although though because since until
-			whether
+			whether above below behind beneath underneath beside unto wherein
 		`
 	},
 	{

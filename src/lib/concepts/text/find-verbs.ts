@@ -14,7 +14,8 @@ function isInName({ role }: Token): boolean {
  * the", "model mediates a", "people look at". A noun after a noun is hardly ever followed by a determiner.
  */
 function governs(before: Token | undefined, { role, word }: Token, after: Token | undefined): boolean {
-	if (before?.role !== 'noun' || role !== 'noun' || !after || !word.isPlain) return false;
+	const isNamed = before && (before.role === 'noun' || (word.isThirdPerson && isCompound(before)));
+	if (!isNamed || role !== 'noun' || !after || !word.isPlain) return false;
 	const { opensObject, opensComplement } = after.word;
 	if (!opensObject && !opensComplement) return false;
 	return before.word.isPlural !== word.isPlural && (opensObject || before.word.isPlural);
@@ -30,8 +31,13 @@ function joins(before: Token | undefined, token: Token, after: Token | undefined
 	return mayBeVerb(token) && !token.word.isPlural && isPluralSubject(before);
 }
 
-function isSubject({ role, word }: Token): boolean {
-	return role === 'noun' || word.isGerund;
+function isSubject(token: Token): boolean {
+	return token.role === 'noun' || token.word.isGerund || isCompound(token);
+}
+
+/** Words joined by hyphens, which qualify a noun or are one: "Seg-Zero splits", "chain-of-thought gives". */
+function isCompound({ role, word }: Token): boolean {
+	return role === 'modifier' && word.parts.length > 1;
 }
 
 function isPluralSubject({ role, word }: Token): boolean {
