@@ -60,7 +60,7 @@ await runCommand(
 		usage:
 			'npm run ingest -- FILE|ADDRESS… [--graph URL] [--fresh] [--remove SOURCE] [--library NAME] [--redraw] [--again] [--dry-run] [--estimate] [--json] [--events] [--year YEAR] [--columns FIELD=NAME,…] [--max N] [--mail ADDRESS]',
 		description:
-			'Reads papers, finds their concepts and publishes the graph. Adds to the papers that are there already: topics and places stay, and what is new joins them.',
+			'Reads papers, finds their concepts and publishes the graph. Adds to the papers that are there already: topics and places stay, and what is new joins them, unless there are more than four times as many papers now.',
 		options: {
 			...graphOption,
 			fresh: { type: 'boolean', description: 'forget the papers that are there (never what people made)' },

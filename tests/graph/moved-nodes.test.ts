@@ -121,4 +121,17 @@ ORDER BY i.id DESC LIMIT 1`,
 		expect(graph.formerIds).toContainEqual({ former: 'concepts/old', now: 'concepts/phoneme-lattice' });
 		expect(graph.topics.some(({ id }) => topics.has(id))).toBe(true);
 	});
+
+	test('a map is drawn anew when there are more than four times as many papers as it was drawn of', async () => {
+		await add(0, 8, asIs, true);
+		expect((await add(8, 32, asIs)).drawn).toBe(8);
+		const before = (await readStoredMap(opened.store))?.papers;
+		const { graph, drawn } = await add(32, 33, asIs);
+		expect(drawn).toBe(33);
+		// What was squeezed into the land of eight papers has land of its own now.
+		expect(graph.papers.some(({ id, x, y }) => before?.get(id)?.x !== x || before.get(id)?.y !== y)).toBe(
+			true
+		);
+		expect(graph.concepts.map(({ id }) => id)).toContain('beam-search-decoder');
+	});
 });

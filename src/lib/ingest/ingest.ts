@@ -7,6 +7,7 @@ import { UsageError } from '#lib/domain/errors.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
 import { compare } from '#lib/domain/order.ts';
 import type { Paper } from '#lib/domain/paper.ts';
+import { isAnotherCorpus } from '#lib/domain/outgrown.ts';
 import { version } from '#lib/domain/version.ts';
 import { buildGraph } from '#lib/graph/build-graph.ts';
 import { holdingsOf } from '#lib/graph/holdings.ts';
@@ -161,7 +162,12 @@ async function makeGraph(
 	const { corpus, outcomes } = applyDecisions(found, decisions, papers);
 	// What is forgotten leaves its ids: a link to a concept or topic that comes again shall find it.
 	const stored = await readStoredMap(store);
-	const isDrawn = fresh || redraw || stored === null || stored.topics.length === 0;
+	const isDrawn =
+		fresh ||
+		redraw ||
+		stored === null ||
+		stored.topics.length === 0 ||
+		isAnotherCorpus(papers.length, stored.drawn);
 	const graph = await buildGraph(papers, corpus, {
 		threads: extraction.workers ?? 1,
 		perThread: papersPerThread,
