@@ -1,8 +1,10 @@
-/** Milliseconds: how long work may take before the store's pulse is felt, how long a beat may take, how often to look. */
+/** Milliseconds: how long work may take before the store's pulse is felt, how long beats may take, how often to look. */
 export const pulseTimes = {
 	/** Most questions are answered within this, and then nothing is asked beside them. */
 	quiet: 250,
-	/** Longer than a collection of garbage in a 2 GB heap usually takes. */
+	/** A busy machine answers within this; a beat that takes longer counts together with the next one. */
+	faint: 750,
+	/** Longer than a collection of garbage in a 2 GB heap usually takes: of one beat, and of faint ones in a row. */
 	beat: 1250,
 	look: 50
 };
@@ -27,22 +29,29 @@ interface Waiting {
  */
 export function createPulse(beat: () => Promise<unknown>, lost: () => Error, times = pulseTimes): Pulse {
 	const waiting = new Set<Waiting>();
-	let beatBegan: number | null = null;
+	let isFelt = false;
+	/** When the first of the faint beats in a row began, or the one that is awaited; null while nothing is amiss. */
+	let faintSince: number | null = null;
 	/** Lost once, it counts as lost until a beat comes quickly: one that only stutters would keep every page waiting. */
 	let wasLost = false;
 	let timer: NodeJS.Timeout | undefined;
 
 	const isLost = (now: number) => {
-		wasLost ||= beatBegan !== null && now - beatBegan >= times.beat;
+		wasLost ||= faintSince !== null && now - faintSince >= times.beat;
 		return wasLost;
 	};
 	const feel = (now: number) => {
-		beatBegan = now;
+		isFelt = true;
+		faintSince ??= now;
 		const done = () => {
 			const answered = performance.now();
-			beatBegan = null;
-			if (answered - now < times.quiet) wasLost = false;
-			else if (wasLost) feel(answered);
+			const took = answered - now;
+			isFelt = false;
+			// A page asks several questions: a store that answers each of them late would keep it waiting for all.
+			const isFaint = took >= times.faint;
+			if (!isFaint) faintSince = null;
+			if (took < times.quiet) wasLost = false;
+			else if (isFaint || wasLost) feel(answered);
 		};
 		// An error is an answer as well: what waits gets one of its own.
 		beat().then(done, done);
@@ -50,7 +59,7 @@ export function createPulse(beat: () => Promise<unknown>, lost: () => Error, tim
 	const look = () => {
 		const now = performance.now();
 		if (isLost(now)) for (const { lose } of waiting) lose(lost());
-		else if (beatBegan === null && [...waiting].some(({ since }) => now - since >= times.quiet)) feel(now);
+		else if (!isFelt && [...waiting].some(({ since }) => now - since >= times.quiet)) feel(now);
 	};
 	const leave = (one: Waiting) => {
 		waiting.delete(one);

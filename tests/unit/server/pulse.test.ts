@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createPulse } from '#lib/server/pulse.ts';
 
-const times = { quiet: 250, beat: 1250, look: 50 };
+const times = { quiet: 250, faint: 750, beat: 1250, look: 50 };
 
 beforeEach(() => {
 	vi.useFakeTimers();
@@ -56,7 +56,7 @@ test('what is answered soon is asked alone', async () => {
 });
 
 test('what takes long while the store lives is waited for', async () => {
-	const { pulse, beats } = felt(() => later(1000, 'beat'));
+	const { pulse, beats } = felt(() => later(700, 'beat'));
 	expect(
 		await after(
 			20_050,
@@ -83,6 +83,28 @@ test('a store that answers nothing is given up, and nothing new is begun until i
 			pulse.whileBeating(() => later(10, 'answer'))
 		)
 	).toBe('answer');
+});
+
+test('a page waits no longer for a store that answers each of its questions late than for one that answers none', async () => {
+	const { pulse } = felt(() => later(1000, 'beat'));
+	const page = async () => {
+		for (let question = 0; question < 3; question += 1) await pulse.whileBeating(() => later(1100, 'answer'));
+	};
+	const asked = page();
+	expect(await after(1450, asked)).toBe('waiting');
+	expect(await after(150, asked)).toBe('lost');
+});
+
+test('a beat that is faint once is forgotten with the next one', async () => {
+	const beats = [1000, 100, 1000, 100];
+	const { pulse } = felt(() => later(beats.shift() ?? 100, 'beat'));
+	expect(
+		await after(
+			4050,
+			pulse.whileBeating(() => later(4000, 'answer'))
+		)
+	).toBe('answer');
+	expect(beats).toEqual([]);
 });
 
 test('a store that only stutters stays given up until it answers quickly again', async () => {

@@ -51,33 +51,49 @@ function countsFor(tokens: Token[], at: number): Counted[] {
 	return found.filter((counted) => counted !== undefined);
 }
 
-/** How many of each thing that has a cap a text holds. */
-export function sizeOf(tokens: Token[]): Record<Counted, number> {
-	const counts = Object.fromEntries(Object.keys(queryCaps).map((name) => [name, 0])) as Record<
-		Counted,
-		number
-	>;
-	tokens.forEach((_, at) => {
-		for (const counted of countsFor(tokens, at)) counts[counted] += 1;
-	});
-	return {
-		...counts,
-		...nesting(tokens),
-		...patternParts(tokens),
-		labelChoices: labelChoices(tokens),
-		doublings: doublings(tokens)
-	};
+type Counts = Partial<Record<Counted, number>>;
+
+const countedByToken: readonly Counted[] = [
+	...new Set([...countedWords.values(), ...countedSigns.values(), 'items', 'clauses'] as const)
+];
+
+/** What a token and its neighbours tell, counted up to where there is twice as much of something as there may be. */
+function countsByToken(tokens: Token[]): Counts {
+	const counts = new Map(countedByToken.map((name) => [name, 0]));
+	for (const at of tokens.keys()) {
+		const found = countsFor(tokens, at);
+		for (const name of found) counts.set(name, (counts.get(name) ?? 0) + 1);
+		if (found.some((name) => (counts.get(name) ?? 0) > 2 * queryCaps[name].most)) break;
+	}
+	return Object.fromEntries(counts);
+}
+
+/**
+ * Ways of counting, the cheapest first: a text that is refused for one thing is not counted for the others. A page waits for
+ * a hostile text of 20,000 characters as long as it is counted.
+ */
+const countings: readonly ((tokens: Token[]) => Counts)[] = [
+	nesting,
+	countsByToken,
+	patternParts,
+	(tokens) => ({ labelChoices: labelChoices(tokens), doublings: doublings(tokens) })
+];
+
+/** How many of each thing that has a cap a text holds; of what is above its cap, at least one more. */
+export function sizeOf(tokens: Token[]): Counts {
+	return Object.assign({}, ...countings.map((count) => count(tokens))) as Counts;
 }
 
 /** Refuses a text that the engine would plan for too long. */
 export function checkSize(tokens: Token[]): void {
-	for (const [name, count] of Object.entries(sizeOf(tokens))) {
-		const { what, most } = queryCaps[name as Counted];
-		if (count > most)
-			refuse(
-				what,
-				`a query has ${most} at most, this one ${count}`,
-				'Ask in smaller steps, or pass long lists as $parameters.'
-			);
-	}
+	for (const count of countings)
+		for (const [name, counted] of Object.entries(count(tokens))) {
+			const { what, most } = queryCaps[name as Counted];
+			if (counted > most)
+				refuse(
+					what,
+					`a query has ${most} at most`,
+					'Ask in smaller steps, or pass long lists as $parameters.'
+				);
+		}
 }

@@ -1,5 +1,5 @@
 import { clauseAt, wordAt } from './clause-word.ts';
-import type { Counted } from './constants/query-caps.ts';
+import { queryCaps, type Counted } from './constants/query-caps.ts';
 import type { Token } from '#lib/domain/cypher/cypher-tokens.ts';
 
 /** Something open: a bracket, or a CASE that has no END yet. */
@@ -13,8 +13,8 @@ interface Open {
 
 /** `{` of EXISTS, COUNT, COLLECT, CALL and of a group of clauses: neither `{a: 1}` nor `n {.a, b}` nor `{1,3}`. */
 export function opensSubquery(tokens: Token[], at: number): boolean {
-	const [brace, next, after] = tokens.slice(at, at + 3);
-	if (brace?.text !== '{') return false;
+	if (tokens[at]?.text !== '{') return false;
+	const [next, after] = tokens.slice(at + 1, at + 3);
 	if (next?.text === '(' || next?.text === '{') return true;
 	return next?.kind === 'word' && after !== undefined && ![':', ',', '}', '.'].includes(after.text);
 }
@@ -44,14 +44,17 @@ function close(opened: Open[], isCase: boolean): void {
 	if (!isCase || opened.at(-1)?.kind === 'case') opened.pop();
 }
 
-/** How deep brackets, CASE and subqueries stand in one another, and how many things stand in a row in one of them. */
+/**
+ * How deep brackets, CASE and subqueries stand in one another, and how many things stand in a row in one of them; read up to
+ * where it is deeper than may be.
+ */
 export function nesting(
 	tokens: Token[]
 ): Pick<Record<Counted, number>, 'depth' | 'subqueryDepth' | 'subqueries' | 'properties' | 'columns'> {
 	const most = { depth: 0, subqueryDepth: 0, subqueries: 0, properties: 0, columns: 0 };
 	const opened: Open[] = [];
 	let columns = 1;
-	tokens.forEach((token, at) => {
+	for (const [at, token] of tokens.entries()) {
 		const kind = openAt(tokens, at);
 		const isSubquery = kind === 'subquery';
 		if (kind)
@@ -68,6 +71,7 @@ export function nesting(
 		most.columns = Math.max(most.columns, columns);
 		most.depth = Math.max(most.depth, opened.length);
 		most.subqueryDepth = Math.max(most.subqueryDepth, inner?.subqueries ?? 0);
-	});
+		if (most.depth > queryCaps.depth.most) break;
+	}
 	return most;
 }

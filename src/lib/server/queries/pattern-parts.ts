@@ -22,8 +22,9 @@ function newPart(isMatching: boolean): Part {
 
 /** The first sign of `--` or `-[`. */
 function isRelationship(tokens: Token[], at: number): boolean {
-	const [sign, next] = tokens.slice(at, at + 2);
-	return sign?.text === '-' && (next?.text === '[' || next?.text === '-');
+	if (tokens[at]?.text !== '-') return false;
+	const next = tokens[at + 1]?.text;
+	return next === '[' || next === '-';
 }
 
 /** Reads one token of a part. Returns by how much it grows: a pattern counts one, or its relationships if those are more. */
