@@ -40,6 +40,7 @@ function reasonOf(surface: string, own: string, shorts: ReadonlySet<string>): st
 	if (form === own) return 'the same but for case, hyphens, plural or spelling';
 	if (shorts.has(form)) return 'defined as its short form';
 	if (spellingKey(form) === spellingKey(own)) return 'the same letters but for blanks';
+	if (form.startsWith(`${own} `)) return 'the name with what sort of thing it is';
 	return 'the same with a short form of the corpus written out, or another long form of its acronym';
 }
 

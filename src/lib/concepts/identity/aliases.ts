@@ -1,6 +1,7 @@
 import { compare } from '#lib/domain/order.ts';
 import { makers } from '#lib/concepts/constants/makers.ts';
 import { canonicalForm } from '#lib/concepts/words/canonical-form.ts';
+import { namedThings } from './named-things.ts';
 import { saysTheSame, smallWord } from './says-the-same.ts';
 import { sharedMeanings, type Definition, type Votes } from './shared-meanings.ts';
 import type { Definitions } from '#lib/concepts/text/extract-text.ts';
@@ -175,9 +176,12 @@ export function collectAliases(all: PaperDefinitions[], said: KnownForms): Alias
 	const isKnown = (whole: string) => known.papersOf(whole) > 0;
 	// A long form may hold another short one: `multimodal LLM`.
 	const made = withMakers(known, names);
-	const resolve = (form: string) => {
+	const brought = new Set([...names].flatMap((name) => [name, shared.get(name) ?? name]));
+	const things = namedThings(known.forms, brought);
+	const resolve = (form: string): string => {
 		const whole = meant(writtenOut(shared.get(form) ?? form, longOf, isKnown));
-		return made.get(whole) ?? whole;
+		const name = things.get(whole);
+		return name === undefined ? (made.get(whole) ?? whole) : resolve(name);
 	};
 	const own = new Map<string, Map<string, string>>();
 	for (const { paper, short, long } of definitions)

@@ -11,8 +11,8 @@ function inOrder(places: Map<string, Span[]>): Place[] {
 }
 
 /**
- * Takes away the places that lie inside a longer place of another concept: `language model` in `large language model`
- * is no mention of its own. A concept that is left without any goes, but for what the paper brings into the world
+ * Takes away the places that lie inside a longer place: `language model` in `large language model` is no mention of its
+ * own, nor is `o1` in `OpenAI o1` a second one. A concept that is left without any goes, but for what the paper brings into the world
  * (`brought`), which keeps its places: the answer names the forms of these. Both maps are by the concepts' forms.
  */
 export function keepOwnPlaces(places: Map<string, Span[]>, brought: ReadonlySet<string>): Set<string> {
@@ -22,10 +22,7 @@ export function keepOwnPlaces(places: Map<string, Span[]>, brought: ReadonlySet<
 	let open: Place[] = [];
 	for (const place of inOrder(places)) {
 		open = open.filter(({ end }) => end > place.start);
-		const isInside = open.some(
-			({ form, start, end }) =>
-				form !== place.form && end >= place.end && end - start > place.end - place.start
-		);
+		const isInside = open.some(({ start, end }) => end >= place.end && end - start > place.end - place.start);
 		open.push(place);
 		if (isInside) dropped += 1;
 		else spans.set(place.form, [...(spans.get(place.form) ?? []), { start: place.start, end: place.end }]);

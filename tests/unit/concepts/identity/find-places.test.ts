@@ -108,10 +108,10 @@ describe('keepOwnPlaces', () => {
 			[]
 		],
 		[
-			'keeps a longer place of the same form',
-			{ same: [span(0, 20), span(5, 10)] },
+			'counts a place inside a longer one of the same concept once',
+			{ same: [span(0, 20), span(5, 10), span(30, 35)] },
 			[],
-			{ same: [span(0, 20), span(5, 10)] },
+			{ same: [span(0, 20), span(30, 35)] },
 			[]
 		],
 		[

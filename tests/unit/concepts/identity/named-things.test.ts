@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { collectAliases } from '#lib/concepts/identity/aliases.ts';
+import { namedThings } from '#lib/concepts/identity/named-things.ts';
+
+describe('namedThings', () => {
+	test.each<[string, string[], string[], Record<string, string>]>([
+		[
+			'a word that nobody knows before benchmark, dataset, corpus and leaderboard',
+			['pondqa benchmark', 'pondqa dataset', 'pondqa corpus', 'pondqa leaderboard', 'pondqa'],
+			[],
+			{
+				'pondqa benchmark': 'pondqa',
+				'pondqa dataset': 'pondqa',
+				'pondqa corpus': 'pondqa',
+				'pondqa leaderboard': 'pondqa'
+			}
+		],
+		['only where the name is said alone', ['pondqa benchmark', 'pond'], [], {}],
+		['not a word of the field', ['segmentation benchmark', 'segmentation'], [], {}],
+		['nor several', ['pondqa segmentation benchmark', 'pondqa segmentation'], [], {}],
+		['nor such a word before model', ['pondqa model', 'pondqa'], [], {}],
+		['nor a number', ['2024 benchmark', '2024'], [], {}],
+		[
+			'what a paper brings, before any of them',
+			['heronet model', 'heronet pipeline', 'heronet', 'pond heron search method', 'pond heron search'],
+			['heronet', 'pond heron search'],
+			{
+				'heronet model': 'heronet',
+				'heronet pipeline': 'heronet',
+				'pond heron search method': 'pond heron search'
+			}
+		],
+		[
+			'but a word of every day',
+			['script dataset', 'script', 'ideal framework', 'ideal'],
+			['script', 'ideal'],
+			{}
+		],
+		[
+			'what everybody knows, before the word for what it is',
+			[
+				'imagenet benchmark',
+				'imagenet',
+				'gpt 4 model',
+				'gpt 4',
+				'grpo algorithm',
+				'grpo',
+				'rag system',
+				'rag'
+			],
+			[],
+			{ 'imagenet benchmark': 'imagenet', 'gpt 4 model': 'gpt 4', 'grpo algorithm': 'grpo' }
+		],
+		['no other word', ['heronet training', 'heronet'], ['heronet'], {}]
+	])('%s', (_, forms, brought, expected) => {
+		expect(Object.fromEntries(namedThings(forms, new Set(brought)))).toEqual(expected);
+	});
+});
+
+test('a name with its sort is the concept that the name is, whatever the name is short for', () => {
+	const { resolve } = collectAliases(
+		[
+			{
+				paper: 'p',
+				pairs: [{ short: 'PPS', long: 'pond policy search' }],
+				introduced: [{ name: 'PPS', rule: 'title' }]
+			}
+		],
+		{
+			forms: ['pps', 'pps framework', 'pond policy search', 'pond policy search framework'],
+			papersOf: () => 1
+		}
+	);
+	expect(resolve('pps framework')).toBe(resolve('pond policy search'));
+	expect(resolve('pps framework')).toBe('pond policy search');
+});
