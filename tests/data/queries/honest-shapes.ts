@@ -72,6 +72,8 @@ export const honestShapes: Honest[] = [
 	["RETURN reduce(s = '', x IN ['a', 'b'] | s + x + s) AS a", [['aba']]],
 	['RETURN reduce(s = [], x IN [1, 1, 2] | CASE WHEN x IN s THEN s ELSE s + x END) AS a', [[[1, 2]]]],
 	['RETURN size(reduce(s = [1], i IN range(1, 4) | s + s)) AS a', [[16]]],
+	['WITH [2, 0] AS xs RETURN reduce(s = 1, x IN xs | CASE WHEN x > s THEN s + x ELSE s + 5 END) AS a', [[8]]],
+	['WITH [0.5, 0.5] AS xs RETURN reduce(s = 0.0, x IN xs | s + x * (1 - s)) AS a', [[0.75]]],
 	['RETURN range(10, 0, -5) AS a', [[[10, 5, 0]]]],
 	['MATCH (p:Paper) WHERE p.title =~ "(?i).*pond.*winter.*" RETURN p.id', [['ponds']]],
 	['MATCH (p:Paper) WHERE p.title =~ "([A-Za-z]+ )*frogs" RETURN p.id', [['reeds']]],

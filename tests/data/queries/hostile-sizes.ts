@@ -72,6 +72,8 @@ export const hostileSizes: [what: string, cypher: string][] = [
 	['a range in a range', 'RETURN [x IN range(1, 100000) | [y IN range(1, 100000) | x * y]] AS a'],
 	['a range for each of a range', 'MATCH (n) RETURN [x IN range(1, 30000) | range(1, 3000)] AS a'],
 	['a text that doubles in reduce', "RETURN size(reduce(s = 'ab', i IN range(1, 28) | s + s)) AS a"],
+	['and with nothing between', "WITH 28 AS n RETURN size(reduce(s = 'ab', i IN range(1, n) | s + '' + (s))) AS a"],
+	['and in a branch', "RETURN reduce(s = 'a', i IN split($t, ',') | CASE WHEN i > 1 THEN s + i + s ELSE s END) AS a"],
 	['a list that doubles in reduce', 'WITH [1, 2] AS given RETURN reduce(all = given, x IN given | all + all) AS a'],
 	['a range in collect', 'UNWIND [1] AS x RETURN collect(RANGE /* a */ (0, 100000000)) AS a'],
 	['wildcards', "MATCH (n) WHERE n.title =~ '(.*)(.*)(.*)(.*)(.*)b' RETURN n"],

@@ -71,21 +71,55 @@ function checkRanges(tokens: Token[]): void {
 /** Steps after which something that doubles with each has become too large. */
 const mostDoublings = 20;
 
+/** How many values the list that begins at a place has, as it is written there; null where that does not tell. */
+function listAt(tokens: Token[], at: number): number | null {
+	if (tokens[at]?.text !== '[') return null;
+	let [depth, values] = [0, tokens[at + 1]?.text === ']' ? 0 : 1];
+	for (let place = at; place < tokens.length; place += 1) {
+		const text = tokens[place]?.text ?? '';
+		if (opening.has(text)) depth += 1;
+		else if (closing.has(text) && (depth -= 1) === 0) return values;
+		// A comprehension.
+		if (depth === 1 && (text === '|' || keyword(tokens[place]) === 'IN')) return null;
+		if (depth === 1 && text === ',') values += 1;
+	}
+	return null;
+}
+
+/** What stands between two of these is one value: of the branches of CASE only one is taken. */
+const branches = new Set(['CASE', 'WHEN', 'THEN', 'ELSE', 'END']);
+
+/** Whether a value is put together with itself in a stretch of tokens without brackets: `s + s`, `s + '' + s`, `s || s`. */
+function isDoubled(tokens: Token[], name: string): boolean {
+	let uses = 0;
+	for (const [at, token] of tokens.entries()) {
+		if (branches.has(keyword(token)) || token.text === ',') uses = 0;
+		if (token.text !== name) continue;
+		const beside = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+		if (beside.some((sign) => sign === '+' || sign === '|')) uses += 1;
+		if (uses > 1) return true;
+	}
+	return false;
+}
+
 /** Refuses `reduce(s = 'a', i IN list | s + s)`: with every value of the list it is twice as large. */
 function checkReduce(tokens: Token[]): void {
 	for (const at of tokens.keys()) {
 		if (keyword(tokens[at]) !== 'REDUCE' || tokens[at + 1]?.text !== '(' || tokens[at + 3]?.text !== '=')
 			continue;
 		const name = tokens[at + 2]?.text ?? '';
-		let [depth, values, doubles] = [0, Infinity, false];
-		for (let place = at + 1; place < tokens.length; place += 1) {
+		let [depth, values, bar, place] = [0, Infinity, 0, at + 1];
+		for (; place < tokens.length; place += 1) {
 			const text = tokens[place]?.text ?? '';
 			if (opening.has(text)) depth += 1;
 			else if (closing.has(text) && (depth -= 1) === 0) break;
-			if (depth === 1 && keyword(tokens[place]) === 'IN') values = rangeAt(tokens, place + 1) ?? Infinity;
-			doubles ||= text === '+' && tokens[place - 1]?.text === name && tokens[place + 1]?.text === name;
+			if (depth !== 1) continue;
+			if (keyword(tokens[place]) === 'IN')
+				values = rangeAt(tokens, place + 1) ?? listAt(tokens, place + 1) ?? Infinity;
+			if (text === '|' && bar === 0) bar = place;
 		}
-		if (doubles && values > mostDoublings)
+		const step = tokens.slice(bar + 1, place).filter(({ text }) => text !== '(' && text !== ')');
+		if (bar > 0 && values > mostDoublings && isDoubled(step, name))
 			refuse('This reduce()', `it doubles ${name} with every value of its list`, 'Add one thing at a time.');
 	}
 }
