@@ -3,7 +3,7 @@ export const pulseTimes = {
 	/** Most questions are answered within this, and then nothing is asked beside them. */
 	quiet: 250,
 	/** A busy machine answers within this; a beat that takes longer counts together with the next one. */
-	faint: 750,
+	faint: 600,
 	/** Longer than a collection of garbage in a 2 GB heap usually takes: of one beat, and of faint ones in a row. */
 	beat: 1250,
 	look: 50

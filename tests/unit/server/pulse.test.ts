@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createPulse } from '#lib/server/pulse.ts';
 
-const times = { quiet: 250, faint: 750, beat: 1250, look: 50 };
+const times = { quiet: 250, faint: 600, beat: 1250, look: 50 };
 
 beforeEach(() => {
 	vi.useFakeTimers();
@@ -56,7 +56,7 @@ test('what is answered soon is asked alone', async () => {
 });
 
 test('what takes long while the store lives is waited for', async () => {
-	const { pulse, beats } = felt(() => later(700, 'beat'));
+	const { pulse, beats } = felt(() => later(550, 'beat'));
 	expect(
 		await after(
 			20_050,
