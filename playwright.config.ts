@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import { chromiumOptions } from './scripts/chromium.ts';
 
 const port = 4173;
-const systemChromium = '/usr/bin/chromium';
 
 /** The real build on a real graph of the sample corpus, in real Chromium: nothing is mocked. */
 export default defineConfig({
@@ -17,10 +16,7 @@ export default defineConfig({
 	use: {
 		baseURL: `http://127.0.0.1:${port}`,
 		viewport: { width: 1440, height: 900 },
-		launchOptions: {
-			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-			...(existsSync(systemChromium) ? { executablePath: systemChromium } : {})
-		}
+		launchOptions: chromiumOptions()
 	},
 	webServer: {
 		command: 'npx tsx scripts/start.ts',

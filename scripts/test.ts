@@ -3,6 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lineForJava, majorOfJava } from '#lib/server/local-server/neo4j-artifacts.ts';
+import { ThroughlineError } from '#lib/domain/errors.ts';
+import { ensureChromium } from './chromium.ts';
 import { readReport, type Outcome, type ReportKind } from './test-reports.ts';
 
 /**
@@ -60,7 +62,11 @@ function runVitest(
 	return run(name, command, 'vitest', { ...quickJava, ...environment });
 }
 
-function runPlaywright(): Suite {
+async function runPlaywright(): Promise<Suite> {
+	// Without it every browser test fails, and this says why.
+	await ensureChromium(console.log).catch((error: unknown) => {
+		console.error(error instanceof ThroughlineError ? `${error.message}\n${error.advice}` : error);
+	});
 	const command = ['node_modules/@playwright/test/cli.js', 'test'];
 	return run('browser', command, 'playwright', { ...quickJava, TEST_JSON: reportOf('browser') });
 }
@@ -98,7 +104,7 @@ const suites = [
 				})
 			]
 		: []),
-	runPlaywright()
+	await runPlaywright()
 ];
 rmSync(folder, { recursive: true, force: true });
 const passed = suites.reduce((sum, suite) => sum + suite.passed, 0);

@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from '@playwright/test';
 import { ThroughlineError } from '#lib/domain/errors.ts';
 import { openStore, type Store } from '#lib/server/store.ts';
+import { chromiumOptions, ensureChromium } from '../../chromium.ts';
 
 const port = 4179;
-const systemChromium = '/usr/bin/chromium';
 
 /** What a bench may use of an explorer that runs: its address, a browser, and the store behind it. */
 export interface Running {
@@ -32,21 +31,22 @@ export async function withBuiltExplorer<Result>(
 	work: (running: Running) => Promise<Result>
 ): Promise<Result> {
 	const address = `http://127.0.0.1:${port}`;
-	const store = await openStore({ url: graph, javaHome: process.env['JAVA_HOME'] });
-	const server = spawn(process.execPath, ['build/index.js'], {
-		stdio: ['ignore', 'ignore', 'inherit'],
-		env: { ...process.env, GRAPH_URL: graph, GRAPH_JOIN: 'true', HOST: '127.0.0.1', PORT: String(port) }
-	});
-	const browser = await chromium.launch({
-		args: ['--no-sandbox', '--disable-gpu'],
-		...(existsSync(systemChromium) ? { executablePath: systemChromium } : {})
-	});
+	await ensureChromium(console.error);
+	const browser = await chromium.launch(chromiumOptions());
 	try {
-		await waitForServer(address);
-		return await work({ address, browser, store });
+		const store = await openStore({ url: graph, javaHome: process.env['JAVA_HOME'] });
+		const server = spawn(process.execPath, ['build/index.js'], {
+			stdio: ['ignore', 'ignore', 'inherit'],
+			env: { ...process.env, GRAPH_URL: graph, GRAPH_JOIN: 'true', HOST: '127.0.0.1', PORT: String(port) }
+		});
+		try {
+			await waitForServer(address);
+			return await work({ address, browser, store });
+		} finally {
+			server.kill('SIGKILL');
+			await store.close();
+		}
 	} finally {
 		await browser.close();
-		server.kill('SIGKILL');
-		await store.close();
 	}
 }

@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { LocalServerError } from '#lib/domain/errors.ts';
+import { installFromDebian } from './system-packages.ts';
 
 const run = promisify(execFile);
 
@@ -67,19 +68,8 @@ async function has(command: string): Promise<boolean> {
 	);
 }
 
-/** Not ended by a signal: a half installed package would be left. */
-async function installFromDebian({ log }: Effects): Promise<void> {
-	if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return;
-	log('Installing Java and Maven from the system packages (openjdk-17-jre-headless, maven).');
-	const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-	await run('apt-get', ['update', '-qq'], { env: environment });
-	await run(
-		'apt-get',
-		['install', '-y', '-qq', '--no-install-recommends', 'openjdk-17-jre-headless', 'maven'],
-		{
-			env: environment
-		}
-	);
+function installJavaAndMaven({ log }: Effects): Promise<void> {
+	return installFromDebian('Java and Maven', ['openjdk-17-jre-headless', 'maven'], log);
 }
 
 /**
@@ -97,7 +87,7 @@ export async function findJava({
 	line: Neo4jLine;
 }> {
 	const java = javaHome ? join(javaHome, 'bin', 'java') : 'java';
-	if (!javaHome && (await versionPrintedBy(java)) === '') await installFromDebian(effects);
+	if (!javaHome && (await versionPrintedBy(java)) === '') await installJavaAndMaven(effects);
 	const printed = await versionPrintedBy(java);
 	const major = majorOfJava(printed);
 	if (major === null) throw new LocalServerError('No Java was found, which the local Neo4j needs.', waysOut);
@@ -123,7 +113,7 @@ export async function neo4jJars(line: Neo4jLine, effects: Effects): Promise<stri
 	const cache = join(homedir(), '.cache', 'throughline');
 	const folder = join(cache, `neo4j-${line.version}`);
 	if (existsSync(folder)) return folder;
-	if (!(await has('mvn'))) await installFromDebian(effects);
+	if (!(await has('mvn'))) await installJavaAndMaven(effects);
 	if (!(await has('mvn')))
 		throw new LocalServerError('Maven was not found, which fetches the local Neo4j.', waysOut);
 	log(`Fetching Neo4j ${line.version} (about 115 MB, once).`);
