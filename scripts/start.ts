@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { ThroughlineError, UsageError } from '#lib/domain/errors.ts';
 import { version } from '#lib/domain/version.ts';
-import { health } from '#lib/server/questions/health.ts';
+import { health, isOfEarlierModel } from '#lib/server/questions/health.ts';
 import { watchLocalServer } from '#lib/server/local-server/watch-local-server.ts';
 import { missingMemoryLimits } from '#lib/server/memory-limits.ts';
 import { checkListening } from '#lib/server/sign-in/check-listening.ts';
@@ -48,19 +48,37 @@ function readPort(text: string | undefined): number {
 	return port;
 }
 
+/** Runs the command ingest on the store. The answer is its exit code. */
+function runIngest(url: string, ...given: string[]): Promise<number> {
+	return runChild(['--import', 'tsx', 'scripts/ingest.ts', ...given, '--graph', url], {
+		stdio: ['ignore', 'ignore', 'inherit']
+	});
+}
+
 /** Fills a store without a graph with the bundled sample, so that the first look shows something. */
 async function ingestSample(url: string): Promise<void> {
 	log('There is no graph yet: ingesting the bundled sample of 52 papers.');
-	const code = await runChild(
-		['--import', 'tsx', 'scripts/ingest.ts', 'static/sample-papers.jsonl', '--graph', url],
-		{ stdio: ['ignore', 'ignore', 'inherit'] }
-	);
+	const code = await runIngest(url, 'static/sample-papers.jsonl');
 	if (code !== 0) {
 		throw new ThroughlineError(
 			`The sample could not be ingested (code ${code}).`,
 			'See the message above; npm run ingest -- FILE ingests papers of yours.'
 		);
 	}
+}
+
+/**
+ * Has a graph of an earlier version made again of its papers: pages would show what it has, and find nothing of what it
+ * lacks. In a server that is not ours nothing is written unasked. Where that fails, the graph is served as it is.
+ */
+async function bringUp(url: string, isOurs: boolean): Promise<void> {
+	const what = 'The graph is of an earlier version of Throughline';
+	if (!isOurs) {
+		log(`${what}: npm run ingest -- --again makes it again of its papers.`);
+		return;
+	}
+	log(`${what}: making it again of its papers.`);
+	if ((await runIngest(url, '--again')) !== 0) log('That failed, see above. It is shown as it is.');
 }
 
 /** Of an address and its headers together: a query of 20,000 characters fits, each written as three bytes of an address. */
@@ -127,6 +145,7 @@ async function serve(given: CommandArguments, store: Store, host: string, port: 
 		if (!watchdog) await tellMemoryLimits(store);
 		const { status } = await health(store, version);
 		if (status === 'empty') await ingestSample(url);
+		else if (await isOfEarlierModel(store)) await bringUp(url, watchdog !== null);
 		await keepServing(url, host, port);
 	} finally {
 		await watchdog?.stop();

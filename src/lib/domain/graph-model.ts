@@ -17,6 +17,12 @@ import type { Collection } from './ids.ts';
  * relationships come from an ingest unless another section says so.
  */
 
+/**
+ * Rises whenever what is asked of a graph is not in one that was published before; each Ingest keeps it. 1: the graphs from before
+ * there was such a number.
+ */
+export const modelNumber = 2;
+
 /** A property of the nodes that have any. */
 const former = z.object({
 	formerIds: z.array(z.string()).optional().describe('ids that ended and lead here')

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Outcome } from '#lib/domain/decision.ts';
 import type { Graph, News } from '#lib/domain/graph.ts';
+import { modelNumber } from '#lib/domain/graph-model.ts';
 import type { Holdings } from '#lib/domain/history/holdings.ts';
 import type { SourceFacts } from '#lib/domain/history/source-facts.ts';
 import type { ProposedMerge } from '#lib/domain/proposed-merge.ts';
@@ -105,7 +106,7 @@ function record(status: string, given: IngestRecord): [string, object] {
 	const seconds = (Date.parse(finishedAt) - Date.parse(given.startedAt)) / 1000;
 	return [
 		`MERGE (i:Ingest {id: $ingest.startedAt}) SET i += $ingest, i.status = '${status}'`,
-		{ ingest: { ...ingest, finishedAt, seconds, ...newsProperties(news), ...texts } }
+		{ ingest: { ...ingest, model: modelNumber, finishedAt, seconds, ...newsProperties(news), ...texts } }
 	];
 }
 

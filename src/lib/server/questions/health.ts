@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Health } from '#lib/domain/answers.ts';
+import { modelNumber } from '#lib/domain/graph-model.ts';
 import type { Store } from '#lib/server/store.ts';
 
 /**
@@ -38,4 +39,15 @@ const publishing = {
 /** True while an ingest publishes in batches, and after one was interrupted in the middle of them. */
 export async function isPublishing(store: Store): Promise<boolean> {
 	return (await store.read(publishing))[0]?.publishing ?? false;
+}
+
+const earlier = {
+	text: `MATCH (i:Ingest {status: 'done'}) WITH i ORDER BY i.id DESC LIMIT 1
+RETURN coalesce(i.model, 1) < $model AS isEarlier`,
+	row: z.object({ isEarlier: z.boolean() })
+};
+
+/** Whether the graph was published by a version of Throughline whose graphs lack what is asked of them today. */
+export async function isOfEarlierModel(store: Store): Promise<boolean> {
+	return (await store.read(earlier, { model: modelNumber }))[0]?.isEarlier ?? false;
 }
