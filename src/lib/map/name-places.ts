@@ -4,6 +4,7 @@ import type { CountInRange } from './dot-field.ts';
 import type { Viewport } from './draw-land.ts';
 import { faceOfRank, faces, type Face } from './faces.ts';
 import { middleZoom } from './lighting.ts';
+import type { LandAt } from './name-ground.ts';
 import type { Place } from './place.ts';
 import { meet, Occupied, taken, type Box } from './occupied.ts';
 import { placeLabel, type Measure, type Placed, type Wanted } from './place-labels.ts';
@@ -28,8 +29,7 @@ export interface Scene {
 	counts: Map<NodeRef, CountInRange> | null;
 	scope: MapScope;
 	viewport: Viewport;
-	/** The topic of a level on whose land a point of the world lies. */
-	landAt: (x: number, y: number, level: MapTopic['level']) => NodeRef | null;
+	landAt: LandAt;
 	/** What floats over the map and may not be written under. */
 	controls: Box[];
 	isPhone: boolean;
@@ -146,7 +146,7 @@ export function placeNames(scene: Scene, measure: Measure): PlacedTexts {
 	const chosen = first.flatMap(place);
 	const rest = isChart ? named.filter((topic) => !isOwn(topic)) : named;
 	const names = placeTopicNames(rest, occupied, viewport, measure, {
-		...{ dimmed: isAnythingLit, isPhone, mayCover: viewport.zoom < 0.5 || isPhone, ground, counts }
+		...{ dimmed: isAnythingLit, isPhone, mayCover: viewport.zoom < 0.5 || isPhone, ground, counts, landAt }
 	});
 	// Where a name found no free room, what it lies on gives way.
 	for (const seen of inView) {

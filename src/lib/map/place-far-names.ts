@@ -3,9 +3,10 @@ import type { MapTopic } from '#lib/domain/map-picture.ts';
 import type { CountInRange } from './dot-field.ts';
 import type { Viewport } from './draw-land.ts';
 import { topicFace } from './faces.ts';
+import { groundUnder, type LandAt } from './name-ground.ts';
 import { Occupied, taken, type Box } from './occupied.ts';
 import type { Measure, Placed } from './place-labels.ts';
-import { boxOfName, setName, settingsOf, type Setting } from './place-topic-names.ts';
+import { boxOfName, brokenName, setName, settingsOf, type Setting } from './place-topic-names.ts';
 
 /** Names far away are read in the order of their weight: from 13 to 19 pixels by papers; where that finds no room, smaller. */
 const sizes = {
@@ -19,8 +20,6 @@ const sizes = {
 };
 /** Places tried over the box of the topic, besides its anchors. */
 const grid = { across: 8, down: 6 };
-/** Points of a name at which the ground is looked at. */
-const probes = { across: 5, down: 3 };
 /** Pixels from the middle of the topic that are as bad as one point of the name in the sea. */
 const distance = 60;
 /** A name as good as this needs no smaller setting. */
@@ -29,28 +28,7 @@ const good = 3;
 interface Manner {
 	isPhone: boolean;
 	counts: Map<NodeRef, CountInRange> | null;
-	/** The topic of a level on whose land a point of the world lies. */
-	landAt: (x: number, y: number, level: MapTopic['level']) => NodeRef | null;
-}
-
-/** A line of a name that is broken because it finds no room otherwise, in characters. */
-const narrow = 13;
-
-/** The first part of a name in short lines, without the count: what is left where there is least room. */
-function broken(topic: MapTopic, measure: Measure): Setting {
-	const face = topicFace(sizes.smallest);
-	const first = topic.name.split(' · ')[0] ?? topic.name;
-	const texts: string[] = [];
-	for (const word of first.toUpperCase().split(' ')) {
-		const last = texts.at(-1);
-		if (last !== undefined && last.length + word.length < narrow) texts[texts.length - 1] = `${last} ${word}`;
-		else texts.push(word);
-	}
-	return {
-		lines: texts.map((text) => ({ text, face })),
-		width: Math.max(...texts.map((text) => measure(text, face))),
-		height: texts.length * face.line
-	};
+	landAt: LandAt;
 }
 
 /** The name in full at three sizes, then its first part at three sizes, then that in short lines. */
@@ -59,7 +37,10 @@ function settings(topic: MapTopic, measure: Measure, { isPhone, counts }: Manner
 	const size = topic.level === 2 ? sizes.part : Math.min(sizes.most, Math.max(sizes.least, grown));
 	const faces = sizes.shrunk.map((share) => topicFace(Math.max(sizes.smallest, size * share)));
 	const all = faces.map((face) => settingsOf(topic, counts?.get(topic.id), face, measure, isPhone));
-	return [...[0, 1].flatMap((form) => all.flatMap((forms) => forms[form] ?? [])), broken(topic, measure)];
+	return [
+		...[0, 1].flatMap((form) => all.flatMap((forms) => forms[form] ?? [])),
+		brokenName(topic, topicFace(sizes.smallest), measure)
+	];
 }
 
 function candidates(topic: MapTopic, { zoom, panX, panY }: Viewport): [number, number][] {
@@ -74,22 +55,10 @@ function candidates(topic: MapTopic, { zoom, panX, panY }: Viewport): [number, n
 }
 
 /** What a name costs in this box: its points in the sea and its way from the middle; null on land of another topic. */
-function costOf(
-	topic: MapTopic,
-	box: Box,
-	{ zoom, panX, panY }: Viewport,
-	landAt: Manner['landAt']
-): number | null {
-	let inSea = 0;
-	for (let i = 0; i < probes.across; i += 1) {
-		for (let j = 0; j < probes.down; j += 1) {
-			const x = box.left + ((box.right - box.left) * i) / (probes.across - 1);
-			const y = box.top + ((box.bottom - box.top) * j) / (probes.down - 1);
-			const land = landAt((x - panX) / zoom, (y - panY) / zoom, topic.level);
-			if (land !== null && land !== topic.id) return null;
-			if (land === null) inSea += 1;
-		}
-	}
+function costOf(topic: MapTopic, box: Box, viewport: Viewport, landAt: LandAt): number | null {
+	const { inSea, foreign } = groundUnder(topic, box, viewport, landAt);
+	if (foreign > 0) return null;
+	const { zoom, panX, panY } = viewport;
 	const middle = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
 	const away = Math.hypot((middle[0] ?? 0) - topic.x * zoom - panX, (middle[1] ?? 0) - topic.y * zoom - panY);
 	return inSea + away / distance;

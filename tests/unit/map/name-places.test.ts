@@ -263,15 +263,18 @@ describe('the names of placeNames', () => {
 
 	test('cover strong places from afar and on a phone, not nearby', () => {
 		const wall = Array.from({ length: 20 }, (_, at) =>
-			seen(`concepts/w${at}`, 100 + 40 * (at % 5), 380 + 50 * Math.floor(at / 5), {
-				radius: 30,
+			seen(`concepts/w${at}`, 100 * (at % 5), 250 + 100 * Math.floor(at / 5), {
+				radius: 60,
 				node: { papers: 5, name: '' }
 			})
 		);
 		const only = topics.slice(3, 4);
 		const names = (zoom: number, isPhone: boolean) =>
 			placed(wall, {
-				topics: only.map((topic) => ({ ...topic, x: topic.x / zoom, y: topic.y / zoom })),
+				topics: only.map((topic) => ({
+					...topic,
+					...{ x: topic.x / zoom, y: topic.y / zoom, box: topic.box.map((side) => side / zoom) }
+				})),
 				zoom,
 				isPhone
 			}).names.length;

@@ -13,12 +13,16 @@ const manner: Parameters<typeof placeTopicNames>[4] = {
 	isPhone: false,
 	mayCover: false,
 	counts: null,
-	ground: null
+	ground: null,
+	landAt: () => null
 };
 
 const ponds = mapTopic('ponds', [200, 100, 600, 500], {
 	...{ name: 'Ponds · deep reeds', papers: 12, concepts: 1234, anchors: [400, 300, 300, 200] }
 });
+
+/** The same on land as large as the map, which has no edge in view. */
+const wide = { ...ponds, box: [0, 0, 800, 600] };
 
 function namesOf(
 	topics: MapTopic[],
@@ -92,7 +96,7 @@ describe('placeTopicNames', () => {
 
 	/** Where a name goes when a point in its box is taken again and again. */
 	test('tries every anchor, and the middle of the topic, then small steps around them', () => {
-		const topic = { ...ponds, anchors: [400, 300, 150, 200], x: 640, y: 480 };
+		const topic = { ...wide, anchors: [400, 300, 150, 200], x: 640, y: 480 };
 		const found: ([number, number] | null)[] = [];
 		const occupied = new Occupied();
 		for (let tried = 0; tried < 6; tried += 1) {
@@ -146,9 +150,9 @@ describe('placeTopicNames', () => {
 		['right', { anchors: [760, 300], x: 760, y: 300 }, [700, 300]],
 		['top', { anchors: [400, 10], x: 400, y: 10 }, [400, 38]],
 		['bottom', { anchors: [400, 590], x: 400, y: 590 }, [400, 562]],
-		['every', { anchors: [], x: 5000, y: 5000 }, null]
+		['every', { anchors: [], x: 5000, y: 5000, box: [4900, 4900, 5100, 5100] }, null]
 	])('keeps from the %s edge of the map', (_, at, expected) => {
-		expect(middleOf({ ...ponds, ...at })).toEqual(expected);
+		expect(middleOf({ ...wide, ...at })).toEqual(expected);
 	});
 
 	test('names the larger topic first, of two as large that of the smaller id', () => {
@@ -167,22 +171,62 @@ describe('placeTopicNames', () => {
 		const named = (topic: MapTopic) =>
 			namesOf([topic, entered], { ground }).map(({ id, lines }) => [id, lines[0]?.face]);
 		// The entered land is in the middle of it: the other anchor is far enough away only with a step.
-		expect(middleOf({ ...ponds, anchors: [] }, new Occupied(), { ground })).toBeNull();
-		expect(named({ ...ponds, anchors: [150, 300] })).toEqual([
+		expect(middleOf({ ...wide, anchors: [] }, new Occupied(), { ground })).toBeNull();
+		expect(named({ ...wide, anchors: [150, 300] })).toEqual([
 			['topics/ponds', faces.topicDimmed],
 			['topics/entered', faces.topic]
 		]);
-		expect(middleOf({ ...ponds, anchors: [200, 300] }, new Occupied(), { ground })).toEqual([200, 300]);
-		expect(middleOf({ ...ponds, anchors: [240, 300] }, new Occupied(), { ground })).toEqual([212, 300]);
+		expect(middleOf({ ...wide, anchors: [200, 300] }, new Occupied(), { ground })).toEqual([200, 300]);
+		expect(middleOf({ ...wide, anchors: [240, 300] }, new Occupied(), { ground })).toEqual([212, 300]);
 		// The land lies where the camera shows it.
-		expect(
-			middleOf(ponds, new Occupied(), { ground: [{ ...entered, box: [-900, 200, -500, 400] }] })
-		).toEqual([400, 300]);
+		expect(middleOf(wide, new Occupied(), { ground: [{ ...entered, box: [-900, 200, -500, 400] }] })).toEqual(
+			[400, 300]
+		);
 		const moved = { panX: 900, panY: -150 };
-		const behind = { ...entered, box: [-900, 200, -500, 800] };
+		const behind = { ...entered, box: [-900, 200, -400, 800] };
 		expect(
-			middleOf({ ...ponds, anchors: [-500, 450], x: 0, y: 450 }, new Occupied(), { ground: [behind] }, moved)
+			middleOf(
+				{ ...wide, anchors: [-500, 450], x: 0, y: 450, box: [-900, 150, -100, 750] },
+				new Occupied(),
+				{ ground: [behind] },
+				moved
+			)
 		).toBeNull();
+	});
+
+	test('never lie on the land of others, but right above or below their own', () => {
+		const land = mapTopic('reeds', [300, 250, 400, 350], { name: 'Reeds', anchors: [350, 300] });
+		const below = middleOf(land, new Occupied(), {
+			landAt: (x: number, y: number) =>
+				y < 250 ? 'topics/other' : y <= 350 && x >= 300 && x <= 400 ? land.id : null
+		});
+		// Its letters are wider than its land, and beside that is the sea.
+		expect(below).toEqual([350, 300]);
+		const island = (x: number, y: number) =>
+			y >= 250 && y <= 350 ? (x >= 300 && x <= 400 ? land.id : ('topics/other' as const)) : null;
+		const [, y = 0] = middleOf(land, new Occupied(), { landAt: island }) ?? [];
+		expect([y < 250 || y > 350, Math.abs(y - 300) < 100]).toEqual([true, true]);
+		expect(middleOf(land, new Occupied(), { landAt: () => 'topics/other' })).toBeNull();
+	});
+
+	test('lie no farther from their land than what lies between could be taken for it', () => {
+		const land = mapTopic('reeds', [300, 250, 400, 350], { name: 'Reeds', anchors: [350, 120] });
+		const [, y = 0] = middleOf(land) ?? [];
+		expect(y).toBeGreaterThan(200);
+		expect(middleOf(land, occupiedBy([{ ...everywhere, top: 200, bottom: 400 }, taken.text]))).toBeNull();
+	});
+
+	test('are set in short lines where the first term finds no room in one', () => {
+		const land = mapTopic('reeds', [300, 250, 400, 350], {
+			...{ name: 'Chain of reeds prompting · ponds', anchors: [350, 300] }
+		});
+		const walls = occupiedBy(
+			[{ ...everywhere, right: 290 }, taken.text],
+			[{ ...everywhere, left: 410 }, taken.text]
+		);
+		const texts = textsOf(land, {}, walls);
+		expect(texts?.length).toBeGreaterThan(1);
+		expect(texts?.join(' ')).toBe('CHAIN OF REEDS PROMPTING');
 	});
 
 	test('of many topics never lie on one another', () => {
