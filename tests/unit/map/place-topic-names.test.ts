@@ -213,6 +213,9 @@ describe('placeTopicNames', () => {
 		const land = mapTopic('reeds', [300, 250, 400, 350], { name: 'Reeds', anchors: [350, 120] });
 		const [, y = 0] = middleOf(land) ?? [];
 		expect(y).toBeGreaterThan(200);
+		// Above the land, where all of it and below is taken; and not farther.
+		const [x = 0, above = 0] = middleOf(land, occupiedBy([{ ...everywhere, top: 241 }, taken.text])) ?? [];
+		expect([x, above > 215 && above < 241]).toEqual([350, true]);
 		expect(middleOf(land, occupiedBy([{ ...everywhere, top: 200, bottom: 400 }, taken.text]))).toBeNull();
 	});
 
