@@ -1,11 +1,20 @@
 import { pastForms } from '#lib/concepts/constants/past-forms.ts';
 import { scienceVerbs } from '#lib/concepts/constants/science-verbs.ts';
+import {
+	complementOpeners,
+	conjunctions,
+	finiteVerbs,
+	formulaSigns,
+	objectOpeners,
+	wordsBeforeVerbs
+} from '#lib/concepts/constants/sentence-words.ts';
 import { plainQuantities, plainUnits } from '#lib/concepts/constants/units.ts';
 import { background } from './background.ts';
 import { canonicalForm } from './canonical-form.ts';
 import { singular } from './singular.ts';
 import { lexeme, type Lexeme } from './lexeme.ts';
 import { evaluative, letters, namingParticiples, nouns, verbs } from './lexicon.ts';
+import { wordsOf } from './word-groups.ts';
 import { tagClasses, tagsOf } from './word-tags.ts';
 
 /** What a word can be in a name: its head, what qualifies the head, or no part of it; `either` is a noun or a verb. */
@@ -52,29 +61,12 @@ export interface Word {
 	opensComplement: boolean;
 }
 
-function words(text: string): ReadonlySet<string> {
-	return new Set(text.split(/\s+/));
-}
-
-/** Signs of formulas whose names are no words. */
-const operators = words(
-	'circ cdot leq geq neq infty nabla otimes oplus mathcal mathbb mathrm langle rangle ldots cdots'
-);
-/** Verbs that end neither in -s nor in -ed, and what is asked and allowed with. */
-const finite = words(
-	`is are was were be been has have had do does did can may might will would could should must show find give make use
-	become remain need help propose present introduce study consider provide require allow let`
-);
-const objectOpeners = words(
-	'the a an this these those our their its his her how whether us it them what why'
-);
-const complementOpeners = words('that at into on like when while to');
-const conjunctions = words('and but or thus then thereby hence');
-/** Words that a verb follows, besides adverbs. */
-const beforeVerb = words(
-	`to can could may might will would shall should must cannot not we they it you i he she who which that do does did don't
-	doesn't also then further often still only always never`
-);
+const operators = wordsOf(formulaSigns);
+const finite = wordsOf(finiteVerbs);
+const opensObject = wordsOf(objectOpeners);
+const opensComplement = wordsOf(complementOpeners);
+const conjoining = wordsOf(conjunctions);
+const beforeVerb = wordsOf(wordsBeforeVerbs);
 
 /** What a tagger is asked for a word: the part behind the last hyphen, in lower case unless it is a name. */
 function askedFor(text: string): string {
@@ -152,15 +144,15 @@ function read(text: string, tags: number): Word {
 		// A family is no adverb.
 		precedesVerb: beforeVerb.has(bare) || (/^[a-z]+ly$/.test(bare) && (tags & tagClasses.noun) === 0),
 		isThirdPerson: isPlain && singular(bare) !== bare && !nouns.has(bare) && scienceVerbs.has(singular(bare)),
-		isConjunction: conjunctions.has(bare),
+		isConjunction: conjoining.has(bare),
 		isVerb:
 			pastForms.has(bare) ||
 			finite.has(bare) ||
 			(tags & tagClasses.verbOnly) > 0 ||
 			(verbs.has(bare) && /(?:s|ed)$/.test(bare)) ||
 			/^[a-z]{2,}ed$/.test(bare),
-		opensObject: objectOpeners.has(bare),
-		opensComplement: complementOpeners.has(bare)
+		opensObject: opensObject.has(bare),
+		opensComplement: opensComplement.has(bare)
 	};
 }
 
