@@ -21,8 +21,10 @@ export function checkDraft({ cypher, parameters }: QueryDraft): void {
 	checkWriting(cypher);
 	const used = parametersIn(cypher);
 	const suggests = parameters.flatMap(({ suggest }) => suggest ?? []);
-	suggests.forEach(checkText);
-	suggests.forEach(checkWriting);
+	for (const suggest of suggests) {
+		checkText(suggest);
+		checkWriting(suggest);
+	}
 	const names = parameters.map(({ name }) => name);
 	const unknown = [...used, ...suggests.flatMap(parametersIn)].find((name) => !names.includes(name));
 	if (unknown !== undefined)

@@ -39,7 +39,10 @@ function literalArguments(tokens: Token[], at: number): number[] | null {
 function rangeAt(tokens: Token[], at: number): number | null {
 	if (keyword(tokens[at]) !== 'RANGE' || tokens[at + 1]?.text !== '(') return null;
 	const [from, to, step = 1] = literalArguments(tokens, at + 1) ?? [];
-	return from === undefined || to === undefined ? null : Math.max(0, Math.floor((to - from) / step) + 1);
+	// A step of zero is for the engine to tell of.
+	return from === undefined || to === undefined || step === 0
+		? null
+		: Math.max(0, Math.floor((to - from) / step) + 1);
 }
 
 const opening = new Set(['(', '[', '{']);
@@ -88,16 +91,46 @@ function listAt(tokens: Token[], at: number): number | null {
 
 /** What stands between two of these is one value: of the branches of CASE only one is taken. */
 const branches = new Set(['CASE', 'WHEN', 'THEN', 'ELSE', 'END']);
+/** Beside these stands a number, or what is only compared: neither grows when it is said twice. */
+const measuring = new Set(['<', '>', '=', '*', '/', '-', '%', '^']);
+/** Functions that make something small of a value, however large it is. */
+const small = new Set(['SIZE', 'LENGTH', 'HEAD', 'LAST', 'COUNT', 'ISEMPTY', 'TOINTEGER', 'TOFLOAT', 'ABS']);
 
-/** Whether a value is put together with itself in a stretch of tokens without brackets: `s + s`, `s + '' + s`, `s || s`. */
+/** Whether a bracket holds a slice: `s[..]`, `s[1..3]`; else one element is taken. */
+function isSlice(tokens: Token[], at: number): boolean {
+	for (let place = at + 1; place < tokens.length && tokens[place]?.text !== ']'; place += 1)
+		if (tokens[place]?.text === '.' && tokens[place + 1]?.text === '.') return true;
+	return false;
+}
+
+/** Whether all of the value of that name is meant at a place, and not a number, its size, or a part of it. */
+function isWhole(tokens: Token[], at: number, name: string): boolean {
+	const [before = '', after = ''] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
+	if (tokens[at]?.text !== name || measuring.has(before) || measuring.has(after)) return false;
+	if (after === '.' || before === '.' || (after === '[' && !isSlice(tokens, at + 1))) return false;
+	if (keyword(tokens[at - 1]) === 'IN' || keyword(tokens[at + 1]) === 'IS') return false;
+	return before !== '(' || !small.has(keyword(tokens[at - 2]));
+}
+
+/** `replace(s, 'a', 'aa')`, which makes it longer with each step. */
+function isLengthened(tokens: Token[], at: number): boolean {
+	const [search, comma, put] = tokens.slice(at + 2, at + 5);
+	if (keyword(tokens[at - 2]) !== 'REPLACE' || search?.kind !== 'string' || put?.kind !== 'string')
+		return false;
+	return comma?.text === ',' && stringValue(put.text).length > stringValue(search.text).length;
+}
+
+/**
+ * Whether a step puts a value together with itself, by whatever way: `s + s`, `toUpper(s) + toLower(s)`, `[s, s]`,
+ * `s[..] + s`, or makes it longer by a part of itself.
+ */
 function isDoubled(tokens: Token[], name: string): boolean {
 	let uses = 0;
 	for (const [at, token] of tokens.entries()) {
-		if (branches.has(keyword(token)) || token.text === ',') uses = 0;
-		if (token.text !== name) continue;
-		const beside = [tokens[at - 1]?.text, tokens[at + 1]?.text];
-		if (beside.some((sign) => sign === '+' || sign === '|')) uses += 1;
-		if (uses > 1) return true;
+		if (branches.has(keyword(token))) uses = 0;
+		if (!isWhole(tokens, at, name)) continue;
+		uses += 1;
+		if (uses > 1 || isLengthened(tokens, at)) return true;
 	}
 	return false;
 }
@@ -118,25 +151,41 @@ function checkReduce(tokens: Token[]): void {
 				values = rangeAt(tokens, place + 1) ?? listAt(tokens, place + 1) ?? Infinity;
 			if (text === '|' && bar === 0) bar = place;
 		}
-		const step = tokens.slice(bar + 1, place).filter(({ text }) => text !== '(' && text !== ')');
-		if (bar > 0 && values > mostDoublings && isDoubled(step, name))
+		if (bar > 0 && values > mostDoublings && isDoubled(tokens.slice(bar + 1, place), name))
 			refuse('This reduce()', `it doubles ${name} with every value of its list`, 'Add one thing at a time.');
 	}
+}
+
+/** Every text in the values of parameters. */
+function* textsIn(value: unknown): Generator<string> {
+	if (typeof value === 'string') yield value;
+	else if (Array.isArray(value)) for (const each of value) yield* textsIn(each);
+}
+
+/** Refuses regular expressions that may go on without an end, in the text or in a parameter. */
+function checkRegexes(tokens: Token[], parameters: object): void {
+	const refuseIt = () =>
+		refuse(
+			'This regular expression',
+			'it may try without an end',
+			'Take out repeated groups, alternatives that begin alike and wildcards side by side, or use CONTAINS.'
+		);
+	const places = [...tokens.keys()].filter((at) => tokens[at]?.text === '~');
+	for (const at of places) {
+		const next = tokens[at + 1];
+		if (next?.kind === 'string' && isEndlessRegex(stringValue(next.text))) refuseIt();
+	}
+	if (places.length === 0) return;
+	for (const value of Object.values(parameters))
+		for (const text of textsIn(value)) if (isEndlessRegex(text)) refuseIt();
 }
 
 /**
  * Refuses what is certain to keep the engine from looking at its clock, or to fill its memory with what it does not
  * count: long ranges, sums that double, and regular expressions that go back over a text without an end.
  */
-export function checkEndless(tokens: Token[]): void {
+export function checkEndless(tokens: Token[], parameters: object = {}): void {
 	checkRanges(tokens);
 	checkReduce(tokens);
-	tokens.forEach((token, at) => {
-		if (token.kind === 'string' && tokens[at - 1]?.text === '~' && isEndlessRegex(stringValue(token.text)))
-			refuse(
-				'This regular expression',
-				'it may try without an end',
-				'Take out repeated groups and wildcards side by side, or use CONTAINS.'
-			);
-	});
+	checkRegexes(tokens, parameters);
 }

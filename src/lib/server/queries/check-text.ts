@@ -13,7 +13,7 @@ import { refuse } from './refuse.ts';
  * names only, and small enough to be planned. Throws QueryRefusedError, or QuerySyntaxError for a comment that has
  * no end or no beginning. Other texts that do not parse pass: the engine tells their faults better.
  */
-export function checkText(cypher: string): void {
+export function checkText(cypher: string, parameters: object = {}): void {
 	if (cypher.length > queryLimits.cypherLength)
 		refuse(
 			'This length',
@@ -27,5 +27,5 @@ export function checkText(cypher: string): void {
 	checkClauses(tokens);
 	checkNames(tokens);
 	checkSize(tokens);
-	checkEndless(tokens);
+	checkEndless(tokens, parameters);
 }

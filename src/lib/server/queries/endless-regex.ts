@@ -8,13 +8,15 @@ interface Sequence {
 	fixed: number;
 	/** `.` repeated without an end. */
 	hasWildcard: boolean;
+	/** What it consists of, one after the other; null for a group. */
+	atoms: (string | null)[];
 }
 
 interface Group {
 	sequences: Sequence[];
 }
 
-const newSequence = (): Sequence => ({ repeated: 0, fixed: 0, hasWildcard: false });
+const newSequence = (): Sequence => ({ repeated: 0, fixed: 0, hasWildcard: false, atoms: [] });
 
 /** One atom of a regular expression, and one quantifier after it: `\d`, `[^a]`, `(?:`, `)`, `|`, `.`, `x`. */
 const atom =
@@ -29,9 +31,40 @@ function repetitions(written: string, mode: string): number {
 	return bounds[2] === '' ? Number(bounds[1]) : bounds[3] === '' ? Infinity : Number(bounds[3]);
 }
 
-/** True when a group, repeated, can cut the same text in many ways: `(a+)+`, `(.*,)*`, `(a*|b)*`. */
+/** The printable characters of ASCII: what two atoms have in common is found by trying. */
+const printable = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at));
+
+/** What a text of one atom matches; nothing where JavaScript reads it otherwise. */
+function matches(atomText: string): (character: string) => boolean {
+	try {
+		const regex = new RegExp(`^(?:${atomText})$`);
+		return (character) => regex.test(character);
+	} catch {
+		return () => false;
+	}
+}
+
+function haveInCommon(one: string | null | undefined, other: string | null | undefined): boolean {
+	if (typeof one !== 'string' || typeof other !== 'string') return false;
+	if (one === other) return true;
+	const [isOne, isOther] = [matches(one), matches(other)];
+	return printable.some((character) => isOne(character) && isOther(character));
+}
+
+/** Whether one of two alternatives may match where the other does, or a beginning of it: `a|aa`, `\\w|x`, not `foo|far`. */
+function mayBeTaken({ atoms }: Sequence, other: Sequence): boolean {
+	const shared = Math.min(atoms.length, other.atoms.length);
+	return shared > 0 && atoms.slice(0, shared).every((each, at) => haveInCommon(each, other.atoms[at]));
+}
+
+/** True when a group, repeated, can cut the same text in many ways: `(a+)+`, `(.*,)*`, `(a*|b)*`, `(a|aa)+`. */
 function isAmbiguous({ sequences }: Group): boolean {
-	return sequences.some(({ repeated, fixed, hasWildcard }) => hasWildcard || (repeated > 0 && fixed === 0));
+	return sequences.some(
+		(each, at) =>
+			each.hasWildcard ||
+			(each.repeated > 0 && each.fixed === 0) ||
+			sequences.slice(at + 1).some((other) => mayBeTaken(each, other))
+	);
 }
 
 /**
@@ -54,6 +87,7 @@ export function isEndlessRegex(regex: string): boolean {
 		if (closed && isEndless && isAmbiguous(closed)) return true;
 		const group = groups.at(-1) as Group;
 		const sequence = group.sequences.at(-1) as Sequence;
+		if (!opens && read !== '|') sequence.atoms.push(closed ? null : read);
 		if (opens) groups.push({ sequences: [newSequence()] });
 		else if (read === '|') group.sequences.push(newSequence());
 		else if (closed) merge(sequence, closed, isEndless);

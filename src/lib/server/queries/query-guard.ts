@@ -10,7 +10,7 @@ import { refuse } from './refuse.ts';
  * that does not parse) are thrown as they are.
  */
 export async function guardQuery(session: Session, cypher: string, parameters: object): Promise<Plan> {
-	checkText(cypher);
+	checkText(cypher, parameters);
 	const { summary } = await session.executeRead((transaction) =>
 		transaction.run(`EXPLAIN ${cypher}`, { ...parameters })
 	);

@@ -15,7 +15,12 @@ test.each([
 	'(\\w+)+@',
 	'((.+))+',
 	'(?i)(x*)*',
-	'a+b+c+d+e+f+g+h+i+j+k+'
+	'a+b+c+d+e+f+g+h+i+j+k+',
+	'(a|aa)+b',
+	'(?:\\w|x)*y',
+	'(ab|a.)+',
+	'(foo|bar|fo)+',
+	'([a-m]|[k-z])*'
 ])('isEndlessRegex(%j)', (regex) => {
 	expect(isEndlessRegex(regex)).toBe(true);
 });
@@ -26,6 +31,9 @@ test.each([
 	'([a-z]+ )*',
 	'(?:[A-Z][a-z]+ )+x',
 	'(foo|bar)+',
+	'(foo|far)+',
+	'([a-m]|[n-z]|\\d)+',
+	'(a|aa)b',
 	'\\d{4}-\\d{2}(-\\d{2})?',
 	'(a+)?',
 	'(.*)-(.*)',
