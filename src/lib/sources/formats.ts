@@ -1,26 +1,39 @@
 import { isArxivAtom, readArxivAtom } from './formats/arxiv-atom.ts';
 import { isOaiPmh, readOaiPmh } from './formats/arxiv-oai.ts';
 import { isBibtex, readBibtex } from './formats/bibtex.ts';
-import { cslJsonReader, isCslJson } from './formats/csl-json.ts';
+import { isCslItem, isCslJson, readCslItem } from './formats/csl-json.ts';
 import { isDailyPapersPage, readDailyPapersPage } from './formats/daily-papers-page.ts';
 import { isJson, isJsonLines, jsonLinesOf, jsonOf, type RecordReader } from './formats/json-records.ts';
 import { isMedline, readMedline } from './formats/medline.ts';
-import { isOpenAlex, openAlexReader } from './formats/openalex.ts';
+import { isOpenAlex, isOpenAlexWork, readOpenAlexWork } from './formats/openalex.ts';
 import { ownJsonReader } from './formats/own-json.ts';
 import { isPubmedXml, readPubmedXml } from './formats/pubmed-xml.ts';
 import { isRis, readRis } from './formats/ris.ts';
-import { isSemanticScholar, semanticScholarReader } from './formats/semantic-scholar.ts';
+import {
+	isSemanticScholar,
+	isSemanticScholarPaper,
+	readSemanticScholarPaper
+} from './formats/semantic-scholar.ts';
 import { isTable, readTable } from './formats/table.ts';
 import { isWebOfScience, readWebOfScience } from './formats/web-of-science.ts';
+import type { JsonObject } from './parsing/json-paths.ts';
 import type { Format, Source } from './source-record.ts';
 
-/** A format of JSON is two: a record a line, and any other shape. */
+/**
+ * A format of JSON is two: a record a line, and any other shape. A record that is none of `isItem` is read by its own names: one
+ * that is of the format, or only says a word of it, does not speak for the others of its file.
+ */
 function jsonFormats(
 	name: string,
 	isOne: (head: string) => boolean,
-	make: (source: Source) => RecordReader,
+	isItem: (item: JsonObject) => boolean,
+	readItem: RecordReader,
 	expects: string
 ): Format[] {
+	const make = (source: Source): RecordReader => {
+		const readOwn = ownJsonReader(source);
+		return (item, ...rest) => (isItem(item) ? readItem : readOwn)(item, ...rest);
+	};
 	return [
 		{ name, recognises: (head) => isJsonLines(head) && isOne(head), read: jsonLinesOf(make), expects },
 		{ name, recognises: (head) => isJson(head) && isOne(head), read: jsonOf(make), expects }
@@ -32,25 +45,29 @@ export const formats: Format[] = [
 	...jsonFormats(
 		'OpenAlex JSON',
 		isOpenAlex,
-		openAlexReader,
+		isOpenAlexWork,
+		readOpenAlexWork,
 		'It reads works as OpenAlex answers them, one a line, in a list or in "results".'
 	),
 	...jsonFormats(
 		'Semantic Scholar JSON',
 		isSemanticScholar,
-		semanticScholarReader,
+		isSemanticScholarPaper,
+		readSemanticScholarPaper,
 		'It reads papers as Semantic Scholar answers them, one a line, in a list or in "data", with at least a title.'
 	),
 	...jsonFormats(
 		'CSL JSON and Crossref JSON',
 		isCslJson,
-		cslJsonReader,
+		isCslItem,
+		readCslItem,
 		'It reads items with at least a title, one a line, in a list or in "message".'
 	),
 	...jsonFormats(
 		'JSON and JSON Lines',
 		() => true,
-		ownJsonReader,
+		() => false,
+		() => [],
 		'It reads objects with at least a title: one a line, or in one list.'
 	),
 	{

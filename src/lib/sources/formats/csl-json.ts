@@ -103,7 +103,20 @@ function told(item: JsonObject): ToldRecord {
 	};
 }
 
-/** Reads CSL JSON, as Zotero, Mendeley and others export it, and the works of Crossref. */
-export function cslJsonReader(): RecordReader {
-	return (item, source, record) => [paperRecord(told(item), source, record)];
+const cslTypes =
+	/^(?:article(?:-\w+)?|paper-conference|chapter|book|report|thesis|journal-article|posted-content)$/;
+
+/** Whether one record is an item of CSL or a work of Crossref, by what only these hold. */
+export function isCslItem(item: JsonObject): boolean {
+	return (
+		['issued', 'container-title', 'citation-key'].some((name) => name in item) ||
+		Array.isArray(item['title']) ||
+		objectsAt(item, 'author').some(
+			({ family, given, literal }) => (family ?? given ?? literal) !== undefined
+		) ||
+		cslTypes.test(stringAt(item, 'type') ?? '')
+	);
 }
+
+/** Reads an item of CSL JSON, as Zotero, Mendeley and others export it, or a work of Crossref. */
+export const readCslItem: RecordReader = (item, source, record) => [paperRecord(told(item), source, record)];

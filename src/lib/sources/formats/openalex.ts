@@ -69,7 +69,15 @@ function told(work: JsonObject): ToldRecord {
 	};
 }
 
-/** Reads works of OpenAlex, their abstracts out of the index of their words. */
-export function openAlexReader(): RecordReader {
-	return (work, source, record) => [paperRecord(told(work), source, record)];
+/** Whether one record is a work of OpenAlex, by what only these hold. */
+export function isOpenAlexWork(work: JsonObject): boolean {
+	return (
+		['abstract_inverted_index', 'authorships', 'display_name'].some((name) => name in work) ||
+		/^https:\/\/openalex\.org\/W\d/.test(stringAt(work, 'id') ?? '')
+	);
 }
+
+/** Reads works of OpenAlex, their abstracts out of the index of their words. */
+export const readOpenAlexWork: RecordReader = (work, source, record) => [
+	paperRecord(told(work), source, record)
+];

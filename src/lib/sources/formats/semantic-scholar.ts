@@ -50,7 +50,12 @@ function told(paper: JsonObject): ToldRecord {
 	};
 }
 
-/** Reads papers of Semantic Scholar, from its interface and its data sets. */
-export function semanticScholarReader(): RecordReader {
-	return (paper, source, record) => [paperRecord(told(paper), source, record)];
+/** Whether one record is a paper of Semantic Scholar, by its id there. */
+export function isSemanticScholarPaper(paper: JsonObject): boolean {
+	return 'paperId' in paper || 'corpusid' in paper;
 }
+
+/** Reads papers of Semantic Scholar, from its interface and its data sets. */
+export const readSemanticScholarPaper: RecordReader = (paper, source, record) => [
+	paperRecord(told(paper), source, record)
+];
