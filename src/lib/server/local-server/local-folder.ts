@@ -78,15 +78,25 @@ export async function forgetServer(folder: string): Promise<void> {
 	await rm(pathsIn(folder).record, { force: true });
 }
 
+/** What helps, by what the system says. */
+const remedies = new Map([
+	['ENOSPC', 'Free some space'],
+	['EDQUOT', 'Free some space'],
+	['EROFS', 'Make the disk that it is on writable'],
+	['EISDIR', 'Take away the folder that lies where a file belongs']
+]);
+
 /** Runs work that writes into the folder. Throws LocalServerError with what the system says. */
 export async function writing<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
 	try {
 		return await work();
 	} catch (cause) {
 		const reason = cause instanceof Error ? cause.message : String(cause);
+		const code = (cause as NodeJS.ErrnoException | null)?.code ?? '';
+		const remedy = remedies.get(code) ?? 'Make it a folder that you may write';
 		throw new LocalServerError(
 			`The data folder ${folder} cannot be written (${reason}).`,
-			'Free some space, or name another folder with GRAPH_URL=local:./other.',
+			`${remedy}, or name another folder with GRAPH_URL=local:./other.`,
 			{ cause }
 		);
 	}

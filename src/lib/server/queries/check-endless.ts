@@ -107,7 +107,9 @@ function isSlice(tokens: Token[], at: number): boolean {
 function isWhole(tokens: Token[], at: number, name: string): boolean {
 	const [before = '', after = ''] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
 	if (tokens[at]?.text !== name || measuring.has(before) || measuring.has(after)) return false;
-	if (after === '.' || before === '.' || (after === '[' && !isSlice(tokens, at + 1))) return false;
+	// A key of a map, a property, an element.
+	if (after === ':' || after === '.' || before === '.' || (after === '[' && !isSlice(tokens, at + 1)))
+		return false;
 	if (keyword(tokens[at - 1]) === 'IN' || keyword(tokens[at + 1]) === 'IS') return false;
 	return before !== '(' || !small.has(keyword(tokens[at - 2]));
 }

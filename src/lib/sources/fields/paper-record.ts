@@ -35,15 +35,28 @@ const count = z
 	)
 	.pipe(z.int('it is no whole number'));
 
+/** Whether an address can hold it: browsers take `.` and `..` between slashes for a way up, however they are written. */
+function isInAddress(id: string): boolean {
+	return !id.split('/').some((part) => part === '.' || part === '..');
+}
+
+const [noWayUp, unreadable] = [
+	'a part of it is only dots, which no address can hold',
+	'it holds a character that cannot be read'
+];
+
 /** An identifier that becomes the paper's id. One that is too long is none. */
-const identifier = unescaped.refine(
-	(id) => bytesOf(id) <= paperLimits.id.most,
-	`longer than ${paperLimits.id.most.toLocaleString('en')} bytes`
-);
-const numbered = z.union(
-	[text, z.number().transform(String), z.bigint().transform(String)],
-	'it is no text or number'
-);
+const identifier = unescaped
+	.refine((id) => bytesOf(id) <= paperLimits.id.most, {
+		error: `longer than ${paperLimits.id.most.toLocaleString('en')} bytes`,
+		abort: true
+	})
+	.refine(isInAddress, noWayUp)
+	.refine((id) => !id.includes('\ufffd'), unreadable);
+const numbered = z
+	.union([text, z.number().transform(String), z.bigint().transform(String)], 'it is no text or number')
+	.refine(isInAddress, noWayUp)
+	.refine((id) => !id.includes('\ufffd'), unreadable);
 
 /** The simple fields, each with what makes it usable; one that is not is left out, with the sentence of its schema. */
 const fields = {

@@ -6,6 +6,9 @@ export interface Line {
 	text: string | null;
 }
 
+/** What is left in front of a file that another one was put before: its byte order mark, as it reads in UTF-8 and Latin-1. */
+const mark = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;
+
 /**
  * The lines of a text, ended by line feeds, carriage returns or both. Of a line with more bytes than `most` nothing is
  * kept: it takes the memory of `most` bytes, and costs itself alone.
@@ -22,7 +25,7 @@ export async function* linesOf(bytes: AsyncIterable<Uint8Array>, most: number): 
 		else if (part !== '') parts.push(part);
 	};
 	const close = (): Line => {
-		const line = { number, text: size > most ? null : parts.join('') };
+		const line = { number, text: size > most ? null : parts.join('').replace(mark, '') };
 		[parts, size] = [[], 0];
 		number += 1;
 		return line;

@@ -20,7 +20,9 @@ test.each([
 		'$p holds -9223372036854775809, which is no 64-bit number.'
 	],
 	['infinity', [[Infinity]], '$p holds no finite number.'],
-	['what is no number', NaN, '$p holds no finite number.']
+	['what is no number', NaN, '$p holds no finite number.'],
+	['half of a character', ['heron \ud800'], '$p holds half of a character.'],
+	['a key with one', { 'a\udc00': 1 }, '$p holds a map with the key "a\\udc00".']
 ])('%s is refused by name', (_, p, message) => {
 	expect(() => {
 		checkParameters({ ok: 1, p });
@@ -32,7 +34,7 @@ test('what a query may get passes', () => {
 		p: nested(99),
 		n: 2n ** 63n - 1n,
 		m: -(2n ** 63n),
-		t: 'x',
+		t: 'x \ud83d\udc26',
 		none: null,
 		map: { a: [1.5] }
 	});

@@ -18,6 +18,13 @@ describe('linesOf', () => {
 		expect(found.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
 	});
 
+	test('takes the byte order mark of a file that another was put before from its line', async () => {
+		const joined = Buffer.concat([Buffer.from('duck\n'), Buffer.from('\ufeffgoose\na\ufeffb\n')]);
+		expect((await lines(joined, 3)).map((line) => line.text)).toEqual(['duck', 'goose', 'a\ufeffb']);
+		const latin = Buffer.from('caf\u00e9\n\u00ef\u00bb\u00bfswan\n', 'latin1');
+		expect((await lines(latin, 1000)).map((line) => line.text)).toEqual(['caf\u00e9', 'swan']);
+	});
+
 	test.each([
 		['exactly as long as it may be', 'a'.repeat(10), 'a'.repeat(10)],
 		['one byte longer', 'a'.repeat(11), null],
