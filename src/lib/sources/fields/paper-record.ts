@@ -99,11 +99,14 @@ function readFields(told: ToldRecord, leaveOut: LeaveOut): Fields {
 }
 
 function dateOf({ dates = [] }: ToldRecord, lastYear: number, leaveOut: LeaveOut): string | null {
+	// Formats tell a year as a part of a date and alone: what is wrong with both is said once.
+	const told = new Set<string>();
 	for (const [field, value] of dates) {
 		if (isAbsent(value)) continue;
 		const { date, why } = readDate(value, lastYear);
 		if (date !== null) return date;
-		leaveOut(field, why);
+		if (!told.has(`${field} ${why}`)) leaveOut(field, why);
+		told.add(`${field} ${why}`);
 	}
 	return null;
 }

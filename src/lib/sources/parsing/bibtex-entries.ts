@@ -21,9 +21,12 @@ class EntryEnd {
 		this.#closing = bracket === '(' ? ')' : '}';
 	}
 
-	/** Where the entry ends in a text, or where the next one begins before it does; -1 for neither. */
-	find(text: string, from: number): { at: number; isBroken: boolean } | null {
-		for (let at = from; at < text.length; at += 1) {
+	/**
+	 * Where the entry ends in a stretch of a text, or where the next one begins before it does; null for neither. What
+	 * begins there is read beyond the stretch.
+	 */
+	find(text: string, from: number, to = text.length): { at: number; isBroken: boolean } | null {
+		for (let at = from; at < to; at += 1) {
 			const sign = text[at];
 			if (this.#isEscaped) this.#isEscaped = false;
 			else if (sign === '\\') this.#isEscaped = true;
@@ -69,7 +72,7 @@ export async function* bibtexTexts(bytes: AsyncIterable<Uint8Array>): AsyncGener
 			}
 			// The beginning of another entry may be cut in two.
 			const ready: number = Math.max(seen, held.length - longestOpening);
-			const found = end.find(held.slice(0, ready), seen);
+			const found = end.find(held, seen, ready);
 			if (found) {
 				const text = held.slice(0, found.at);
 				if (!isSkipping) yield { text, problem: found.isBroken ? 'its last bracket is missing' : null };

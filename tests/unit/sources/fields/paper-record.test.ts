@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bytesOf, paperLimits } from '#lib/domain/limits.ts';
+import { paperRecord } from '#lib/sources/fields/paper-record.ts';
 import { ownJsonReader } from '#lib/sources/formats/own-json.ts';
 
 const source = { file: 'ponds.jsonl', year: null, lastYear: 2027, columns: {} };
@@ -97,6 +98,16 @@ describe('an optional field that cannot be used costs itself alone', () => {
 	test.each([null, undefined, '', '  \u200b'])('and one that says nothing (%j) is no fault', (value) => {
 		const fields = ['id', 'arxiv', 'doi', 'url', 'organization', 'authors', 'date', 'year', 'comments'];
 		expect(read(Object.fromEntries(fields.map((field) => [field, value])))).toEqual(read({}));
+	});
+
+	test('and what is wrong with a year that is told twice is said once', () => {
+		const dates: [string, string][] = [
+			['year', '20x0'],
+			['year', '20x0'],
+			['date', 'soon']
+		];
+		const finding = paperRecord({ title: 'Ponds', dates }, source, 1);
+		expect('paper' in finding ? finding.omitted.map(({ field }) => field) : null).toEqual(['year', 'date']);
 	});
 
 	test('and every one of them is said', () => {

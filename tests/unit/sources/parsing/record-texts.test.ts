@@ -66,6 +66,14 @@ describe('bibtexTexts finds', () => {
 		for (const size of pieces) expect(await texts(bibtexTexts, text, size)).toEqual(expected);
 	});
 
+	test('the next one behind one without an end, wherever the text is cut', async () => {
+		for (let length = 0; length < 130; length += 1) {
+			const next = `@b{k, t={${'y'.repeat(length)}}}`;
+			for (const size of pieces)
+				expect(await texts(bibtexTexts, `@a{k, t={x}\n${next}`, size)).toEqual([noEnd, next]);
+		}
+	});
+
 	test('one that is too long as one that is rejected, and those around it', async () => {
 		const long = `@a{k, t={${'pond '.repeat(2 * 2 ** 20)}}}`;
 		expect(await texts(bibtexTexts, `@b{k}\n${long}\n@c{k}\n`, 64 * 1024)).toEqual([
