@@ -89,8 +89,12 @@ function nearest({ paper }: Titled, fitting: Fitting[]): Fitting | null {
 	return left.length === 1 ? (left[0] ?? null) : null;
 }
 
-/** Puts together what has the same title, first author and year, as far as they are known. */
-function joinByTitle(clusters: Clusters): void {
+/**
+ * Puts together what has the same title, first author and year, as far as they are known. False where nothing was left to
+ * put together.
+ */
+function joinByTitle(clusters: Clusters): boolean {
+	const before = clusters.all().length;
 	const titled = new Map<string, Titled[]>();
 	for (const cluster of clusters.all()) {
 		const paper = mergeFields(cluster.records.sort(byFullness));
@@ -115,6 +119,7 @@ function joinByTitle(clusters: Clusters): void {
 			} else apart.push(one);
 		}
 	}
+	return clusters.all().length < before;
 }
 
 /**
@@ -131,7 +136,8 @@ export function mergeDuplicates(
 	const records = [...papers, ...stored].sort(byFullness);
 	const clusters = new Clusters(records);
 	joinByName(records, clusters);
-	joinByTitle(clusters);
+	// What is put together tells more of itself, by which others may be found to be it: else a second reading would find them.
+	while (joinByTitle(clusters));
 	const merged = clusters.all().map(({ records: own }) => {
 		const sorted = own.sort(byFullness);
 		return {

@@ -212,6 +212,32 @@ describe('the id of a stored paper stays', () => {
 	});
 });
 
+test('mergeDuplicates takes for one what only what was merged before tells to be one', () => {
+	const title = 'On Ducks and Their Small Ponds';
+	const records = [
+		paper({ title, date: '2020', authors: [] }),
+		paper({ title: 'Ducks', date: null, authors: [], arxiv: '2001.00001', otherNames: ['openalex:w1'] }),
+		paper({ title, date: '2019', authors: ['Ben Kim'], otherNames: ['openalex:w1'] }),
+		paper({ title, date: '2020-03', authors: ['Ben Kim'], abstract: 'One.' })
+	];
+	expect(mergeDuplicates(records).papers.map(({ id }) => id)).toEqual(['2001.00001']);
+});
+
+test('mergeDuplicates takes the DOI of a paper that another record tells for no other version of it', () => {
+	const title = 'On Ducks and Their Small Ponds';
+	const records = [
+		paper({ title, date: '2020', doi: '10.1101/p' }),
+		paper({ title: 'Ducks', date: null, otherNames: ['10.1101/p'] }),
+		paper({ title, date: '2019' }),
+		paper({ title, date: null, doi: '10.5555/a' })
+	];
+	const { papers } = mergeDuplicates(records);
+	expect(papers.map(({ id, date }) => [id, date])).toEqual([
+		['10.1101/p', '2020'],
+		['10.5555/a', '2019']
+	]);
+});
+
 const some = fc.record({
 	title: fc.constantFrom('Ducks', 'On Ducks and Their Small Ponds', 'On ducks and their small ponds.', '???'),
 	abstract: fc.constantFrom('', 'One.', 'Two.'),

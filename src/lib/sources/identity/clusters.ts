@@ -55,9 +55,14 @@ export class Clusters {
 	}
 }
 
+/** Whether it tells of another version by that DOI: its only one, told by a record that has none, is no other. */
+function tells({ dois, otherNames }: Cluster, doi: string): boolean {
+	return otherNames.has(doi) && (dois.size > 1 || !dois.has(doi));
+}
+
 /** False where both have DOIs, they differ, and neither is told to be another version of the other. */
 export function mayBeOne(a: Cluster, b: Cluster): boolean {
 	if (a.dois.size === 0 || b.dois.size === 0) return true;
-	const told = (doi: string) => a.otherNames.has(doi) || b.otherNames.has(doi);
+	const told = (doi: string) => tells(a, doi) || tells(b, doi);
 	return [...new Set([...a.dois, ...b.dois])].filter((doi) => !told(doi)).length < 2;
 }
