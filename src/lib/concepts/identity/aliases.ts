@@ -178,10 +178,16 @@ export function collectAliases(all: PaperDefinitions[], said: KnownForms): Alias
 	const made = withMakers(known, names);
 	const brought = new Set([...names].flatMap((name) => [name, shared.get(name) ?? name]));
 	const things = namedThings(known.forms, brought);
+	const written = (form: string) => meant(writtenOut(shared.get(form) ?? form, longOf, isKnown));
 	const resolve = (form: string): string => {
-		const whole = meant(writtenOut(shared.get(form) ?? form, longOf, isKnown));
-		const name = things.get(whole);
-		return name === undefined ? (made.get(whole) ?? whole) : resolve(name);
+		let whole = written(form);
+		const seen = new Set<string>();
+		// A name may itself be written out to something with a sort, that of another paper's definition.
+		for (let name = things.get(whole); name !== undefined && !seen.has(whole); name = things.get(whole)) {
+			seen.add(whole);
+			whole = written(name);
+		}
+		return made.get(whole) ?? whole;
 	};
 	const own = new Map<string, Map<string, string>>();
 	for (const { paper, short, long } of definitions)

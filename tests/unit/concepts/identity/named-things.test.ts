@@ -74,3 +74,21 @@ test('a name with its sort is the concept that the name is, whatever the name is
 	expect(resolve('pps framework')).toBe(resolve('pond policy search'));
 	expect(resolve('pps framework')).toBe('pond policy search');
 });
+
+test('a definition that says the sort as well leads into no circle', () => {
+	const define = (paper: string, long: string, introduced: string) => ({
+		paper,
+		pairs: [{ short: 'PPS', long }],
+		introduced: [{ name: introduced, rule: 'title' }]
+	});
+	const forms = ['pps', 'pps framework', 'pond policy search', 'pond policy search framework'];
+	const { resolve } = collectAliases(
+		[
+			define('a', 'pond policy search framework', 'Pond Policy Search'),
+			define('b', 'pond policy search framework', 'Reeds'),
+			define('c', 'pond policy search', 'PPS')
+		],
+		{ forms, papersOf: () => 2 }
+	);
+	expect(new Set(forms.map(resolve)).size).toBe(1);
+});
