@@ -18,8 +18,8 @@ import type { Collection } from './ids.ts';
  */
 
 /**
- * Rises whenever what is asked of a graph is not in one that was published before; each Ingest keeps it. 1: the graphs from before
- * there was such a number.
+ * Rises whenever what is asked of a graph is not in one that was published before; each Ingest keeps it. 1: the graphs
+ * from before there was such a number.
  */
 export const modelNumber = 2;
 

@@ -9,7 +9,10 @@ export type LandAt = (x: number, y: number, level: MapTopic['level']) => NodeRef
 /** Points of a name at which the ground is looked at. */
 const probes = { across: 5, down: 3 };
 
-/** How many of the points of a name's box, which is given in pixels of the screen, lie in the sea, and how many on others' land. */
+/**
+ * How many of the points of a name's box, which is given in pixels of the screen, lie in the sea, and how many on others'
+ * land.
+ */
 export function groundUnder(
 	{ id, level }: MapTopic,
 	box: Box,

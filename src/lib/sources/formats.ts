@@ -19,21 +19,23 @@ import { isWebOfScience, readWebOfScience } from './formats/web-of-science.ts';
 import type { JsonObject } from './parsing/json-paths.ts';
 import type { Format, Source } from './source-record.ts';
 
+/** What a catalogue's records are: told by the beginning of a file, and record by record. */
+interface Catalogue {
+	isOne: (head: string) => boolean;
+	isItem: (item: JsonObject) => boolean;
+	read: RecordReader;
+}
+
 /**
- * A format of JSON is two: a record a line, and any other shape. A record that is none of `isItem` is read by its own names: one
- * that is of the format, or only says a word of it, does not speak for the others of its file.
+ * A format of JSON is two: a record a line, and any other shape. In a file of a catalogue a record that is none of its is
+ * read by its own names: one that only says a word of the catalogue does not speak for the others of its file.
  */
-function jsonFormats(
-	name: string,
-	isOne: (head: string) => boolean,
-	isItem: (item: JsonObject) => boolean,
-	readItem: RecordReader,
-	expects: string
-): Format[] {
+function jsonFormats(name: string, expects: string, catalogue: Catalogue | null): Format[] {
 	const make = (source: Source): RecordReader => {
 		const readOwn = ownJsonReader(source);
-		return (item, ...rest) => (isItem(item) ? readItem : readOwn)(item, ...rest);
+		return (item, ...rest) => (catalogue?.isItem(item) ? catalogue.read : readOwn)(item, ...rest);
 	};
+	const isOne = (head: string) => catalogue?.isOne(head) ?? true;
 	return [
 		{ name, recognises: (head) => isJsonLines(head) && isOne(head), read: jsonLinesOf(make), expects },
 		{ name, recognises: (head) => isJson(head) && isOne(head), read: jsonOf(make), expects }
@@ -44,31 +46,23 @@ function jsonFormats(
 export const formats: Format[] = [
 	...jsonFormats(
 		'OpenAlex JSON',
-		isOpenAlex,
-		isOpenAlexWork,
-		readOpenAlexWork,
-		'It reads works as OpenAlex answers them, one a line, in a list or in "results".'
+		'It reads works as OpenAlex answers them, one a line, in a list or in "results".',
+		{ isOne: isOpenAlex, isItem: isOpenAlexWork, read: readOpenAlexWork }
 	),
 	...jsonFormats(
 		'Semantic Scholar JSON',
-		isSemanticScholar,
-		isSemanticScholarPaper,
-		readSemanticScholarPaper,
-		'It reads papers as Semantic Scholar answers them, one a line, in a list or in "data", with at least a title.'
+		'It reads papers as Semantic Scholar answers them, one a line, in a list or in "data", with at least a title.',
+		{ isOne: isSemanticScholar, isItem: isSemanticScholarPaper, read: readSemanticScholarPaper }
 	),
 	...jsonFormats(
 		'CSL JSON and Crossref JSON',
-		isCslJson,
-		isCslItem,
-		readCslItem,
-		'It reads items with at least a title, one a line, in a list or in "message".'
+		'It reads items with at least a title, one a line, in a list or in "message".',
+		{ isOne: isCslJson, isItem: isCslItem, read: readCslItem }
 	),
 	...jsonFormats(
 		'JSON and JSON Lines',
-		() => true,
-		() => false,
-		() => [],
-		'It reads objects with at least a title: one a line, or in one list.'
+		'It reads objects with at least a title: one a line, or in one list.',
+		null
 	),
 	{
 		name: 'arXiv Atom',

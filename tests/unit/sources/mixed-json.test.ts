@@ -23,7 +23,7 @@ test.each<[string, object]>([
 	['a date of CSL', { date: { 'date-parts': [[2020, 1]] } }],
 	['an address of OpenAlex', { related: 'https://openalex.org/W123' }],
 	['ids of Semantic Scholar', { externalIds: { DOI: '10.5555/x' } }],
-	['a type of CSL beside the name of a field of it', { type: 'paper', note: '"type": "book", "DOI": ' }]
+	['a type of CSL and the name of a field of it', { type: 'article', extra: { DOI: '' } }]
 ])('%s in one record leaves the others as they are, and it itself', async (_, more) => {
 	const records = [own(0), own(1, more), own(2)];
 	const [lines, list] = [join(folder, 'lines.jsonl'), join(folder, 'list.json')];

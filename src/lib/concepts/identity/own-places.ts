@@ -12,8 +12,9 @@ function inOrder(places: Map<string, Span[]>): Place[] {
 
 /**
  * Takes away the places that lie inside a longer place: `language model` in `large language model` is no mention of its
- * own, nor is `o1` in `OpenAI o1` a second one. A concept that is left without any goes, but for what the paper brings into the world
- * (`brought`), which keeps its places: the answer names the forms of these. Both maps are by the concepts' forms.
+ * own, nor is `o1` in `OpenAI o1` a second one. A concept that is left without any goes, but for what the paper brings
+ * into the world (`brought`), which keeps its places: the answer names the forms of these. Both maps are by the concepts'
+ * forms.
  */
 export function keepOwnPlaces(places: Map<string, Span[]>, brought: ReadonlySet<string>): Set<string> {
 	let dropped = 0;

@@ -5,8 +5,8 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /**
- * Installs packages of Debian where this process may, as root on Debian, and says so; elsewhere nothing happens. Not ended by a
- * signal: a half installed package would be left. Throws what apt-get ends with.
+ * Installs packages of Debian where this process may, as root on Debian, and says so; elsewhere nothing happens. Not
+ * ended by a signal: a half installed package would be left. Throws what apt-get ends with.
  */
 export async function installFromDebian(
 	what: string,

@@ -1,4 +1,10 @@
-import { rangeValues } from './constants/endless-limits.ts';
+import {
+	branchWords,
+	measuringFunctions,
+	measuringSigns,
+	mostDoublings,
+	rangeValues
+} from './constants/endless-limits.ts';
 import type { Token } from '#lib/domain/cypher/cypher-tokens.ts';
 import { keyword } from '#lib/domain/cypher/cypher-tokens.ts';
 import { isEndlessRegex } from './endless-regex.ts';
@@ -71,9 +77,6 @@ function checkRanges(tokens: Token[]): void {
 	}
 }
 
-/** Steps after which something that doubles with each has become too large. */
-const mostDoublings = 20;
-
 /** How many values the list that begins at a place has, as it is written there; null where that does not tell. */
 function listAt(tokens: Token[], at: number): number | null {
 	if (tokens[at]?.text !== '[') return null;
@@ -89,13 +92,6 @@ function listAt(tokens: Token[], at: number): number | null {
 	return null;
 }
 
-/** What stands between two of these is one value: of the branches of CASE only one is taken. */
-const branches = new Set(['CASE', 'WHEN', 'THEN', 'ELSE', 'END']);
-/** Beside these stands a number, or what is only compared: neither grows when it is said twice. */
-const measuring = new Set(['<', '>', '=', '*', '/', '-', '%', '^']);
-/** Functions that make something small of a value, however large it is. */
-const small = new Set(['SIZE', 'LENGTH', 'HEAD', 'LAST', 'COUNT', 'ISEMPTY', 'TOINTEGER', 'TOFLOAT', 'ABS']);
-
 /** Whether a bracket holds a slice: `s[..]`, `s[1..3]`; else one element is taken. */
 function isSlice(tokens: Token[], at: number): boolean {
 	for (let place = at + 1; place < tokens.length && tokens[place]?.text !== ']'; place += 1)
@@ -106,12 +102,12 @@ function isSlice(tokens: Token[], at: number): boolean {
 /** Whether all of the value of that name is meant at a place, and not a number, its size, or a part of it. */
 function isWhole(tokens: Token[], at: number, name: string): boolean {
 	const [before = '', after = ''] = [tokens[at - 1]?.text, tokens[at + 1]?.text];
-	if (tokens[at]?.text !== name || measuring.has(before) || measuring.has(after)) return false;
+	if (tokens[at]?.text !== name || measuringSigns.has(before) || measuringSigns.has(after)) return false;
 	// A key of a map, a property, an element.
 	if (after === ':' || after === '.' || before === '.' || (after === '[' && !isSlice(tokens, at + 1)))
 		return false;
 	if (keyword(tokens[at - 1]) === 'IN' || keyword(tokens[at + 1]) === 'IS') return false;
-	return before !== '(' || !small.has(keyword(tokens[at - 2]));
+	return before !== '(' || !measuringFunctions.has(keyword(tokens[at - 2]));
 }
 
 /** `replace(s, 'a', 'aa')`, which makes it longer with each step. */
@@ -129,7 +125,7 @@ function isLengthened(tokens: Token[], at: number): boolean {
 function isDoubled(tokens: Token[], name: string): boolean {
 	let uses = 0;
 	for (const [at, token] of tokens.entries()) {
-		if (branches.has(keyword(token))) uses = 0;
+		if (branchWords.has(keyword(token))) uses = 0;
 		if (!isWhole(tokens, at, name)) continue;
 		uses += 1;
 		if (uses > 1 || isLengthened(tokens, at)) return true;
@@ -161,7 +157,8 @@ function checkReduce(tokens: Token[]): void {
 /** Every text in the values of parameters. */
 function* textsIn(value: unknown): Generator<string> {
 	if (typeof value === 'string') yield value;
-	else if (Array.isArray(value)) for (const each of value) yield* textsIn(each);
+	else if (typeof value === 'object' && value !== null)
+		for (const each of Object.values(value)) yield* textsIn(each);
 }
 
 /** Refuses regular expressions that may go on without an end, in the text or in a parameter. */

@@ -34,36 +34,48 @@ function repetitions(written: string, mode: string): number {
 /** The printable characters of ASCII: what two atoms have in common is found by trying. */
 const printable = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at));
 
-/** What a text of one atom matches; nothing where JavaScript reads it otherwise. */
-function matches(atomText: string): (character: string) => boolean {
-	try {
-		const regex = new RegExp(`^(?:${atomText})$`);
-		return (character) => regex.test(character);
-	} catch {
-		return () => false;
+/** Which characters each atom matches, found once for every atom of a regular expression. */
+class Matches {
+	readonly #known = new Map<string, ReadonlySet<string>>();
+
+	/** None where JavaScript reads an atom otherwise. */
+	#of(atomText: string): ReadonlySet<string> {
+		let found = this.#known.get(atomText);
+		if (found) return found;
+		try {
+			const regex = new RegExp(`^(?:${atomText})$`);
+			found = new Set(printable.filter((character) => regex.test(character)));
+		} catch {
+			found = new Set();
+		}
+		this.#known.set(atomText, found);
+		return found;
+	}
+
+	haveInCommon(one: string | null | undefined, other: string | null | undefined): boolean {
+		if (typeof one !== 'string' || typeof other !== 'string') return false;
+		if (one === other) return true;
+		const others = this.#of(other);
+		return [...this.#of(one)].some((character) => others.has(character));
 	}
 }
 
-function haveInCommon(one: string | null | undefined, other: string | null | undefined): boolean {
-	if (typeof one !== 'string' || typeof other !== 'string') return false;
-	if (one === other) return true;
-	const [isOne, isOther] = [matches(one), matches(other)];
-	return printable.some((character) => isOne(character) && isOther(character));
-}
-
-/** Whether one of two alternatives may match where the other does, or a beginning of it: `a|aa`, `\\w|x`, not `foo|far`. */
-function mayBeTaken({ atoms }: Sequence, other: Sequence): boolean {
+/** Whether one of two alternatives may match where the other does, or a beginning of it: `a|aa`, `\w|x`, not `foo|far`. */
+function mayBeTaken({ atoms }: Sequence, other: Sequence, matches: Matches): boolean {
 	const shared = Math.min(atoms.length, other.atoms.length);
-	return shared > 0 && atoms.slice(0, shared).every((each, at) => haveInCommon(each, other.atoms[at]));
+	return (
+		shared > 0 && atoms.slice(0, shared).every((each, at) => matches.haveInCommon(each, other.atoms[at]))
+	);
 }
 
 /** True when a group, repeated, can cut the same text in many ways: `(a+)+`, `(.*,)*`, `(a*|b)*`, `(a|aa)+`. */
-function isAmbiguous({ sequences }: Group): boolean {
+function isAmbiguous({ sequences }: Group, matches: Matches): boolean {
+	if (sequences.length > regexLimits.alternatives) return true;
 	return sequences.some(
 		(each, at) =>
 			each.hasWildcard ||
 			(each.repeated > 0 && each.fixed === 0) ||
-			sequences.slice(at + 1).some((other) => mayBeTaken(each, other))
+			sequences.slice(at + 1).some((other) => mayBeTaken(each, other, matches))
 	);
 }
 
@@ -73,6 +85,7 @@ function isAmbiguous({ sequences }: Group): boolean {
  * through: `([a-z]+ )*` and `.*graph.*model.*` are fine.
  */
 export function isEndlessRegex(regex: string): boolean {
+	const matches = new Matches();
 	const groups: Group[] = [{ sequences: [newSequence()] }];
 	let [endless, sideBySide, at] = [0, 0, 0];
 	while (at < regex.length) {
@@ -84,7 +97,7 @@ export function isEndlessRegex(regex: string): boolean {
 		at += read.length + written.length;
 		const isEndless = repetitions(written, mode) > regexLimits.repetitions;
 		const closed = read === ')' && groups.length > 1 ? groups.pop() : undefined;
-		if (closed && isEndless && isAmbiguous(closed)) return true;
+		if (closed && isEndless && isAmbiguous(closed, matches)) return true;
 		const group = groups.at(-1) as Group;
 		const sequence = group.sequences.at(-1) as Sequence;
 		if (!opens && read !== '|') sequence.atoms.push(closed ? null : read);

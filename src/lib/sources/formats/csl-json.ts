@@ -103,18 +103,12 @@ function told(item: JsonObject): ToldRecord {
 	};
 }
 
-const cslTypes =
-	/^(?:article(?:-\w+)?|paper-conference|chapter|book|report|thesis|journal-article|posted-content)$/;
-
 /** Whether one record is an item of CSL or a work of Crossref, by what only these hold. */
 export function isCslItem(item: JsonObject): boolean {
 	return (
 		['issued', 'container-title', 'citation-key'].some((name) => name in item) ||
 		Array.isArray(item['title']) ||
-		objectsAt(item, 'author').some(
-			({ family, given, literal }) => (family ?? given ?? literal) !== undefined
-		) ||
-		cslTypes.test(stringAt(item, 'type') ?? '')
+		objectsAt(item, 'author').some(({ family, given, literal }) => (family ?? given ?? literal) !== undefined)
 	);
 }
 

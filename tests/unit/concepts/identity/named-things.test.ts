@@ -79,7 +79,7 @@ test('a definition that says the sort as well leads into no circle', () => {
 	const define = (paper: string, long: string, introduced: string) => ({
 		paper,
 		pairs: [{ short: 'PPS', long }],
-		introduced: [{ name: introduced, rule: 'title' }]
+		introduced: [{ name: introduced, rule: 'title' as const }]
 	});
 	const forms = ['pps', 'pps framework', 'pond policy search', 'pond policy search framework'];
 	const { resolve } = collectAliases(

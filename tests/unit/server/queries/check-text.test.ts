@@ -90,3 +90,18 @@ test.each([
 		checkText(text);
 	}).toThrow(expect.objectContaining({ name: QuerySyntaxError.name, line, column }));
 });
+
+test.each<[string, string, object, boolean]>([
+	['a regular expression', 'RETURN $t =~ $r', { t: 'heron', r: '(a+)+' }, true],
+	['one under another name', 'WITH $r AS s MATCH (n) WHERE n.name =~ s RETURN n', { r: '(a|aa)+b' }, true],
+	['one in a list', 'UNWIND $all AS r RETURN 1 =~ r', { all: ['a', '(.*)*'] }, true],
+	['one in a map', 'RETURN 1 =~ $p.r', { p: { r: ['(a+)+'] } }, true],
+	['an honest one', 'RETURN $t =~ $r', { t: 'heron', r: '(?i).*heron.*' }, false],
+	['a text that is compared otherwise', 'RETURN $t CONTAINS $r', { t: 'heron', r: '(a+)+' }, false]
+])('a parameter that holds %s', (_, text, parameters, isRefused) => {
+	const check = () => {
+		checkText(text, parameters);
+	};
+	if (isRefused) expect(check).toThrow('This regular expression');
+	else expect(check).not.toThrow();
+});

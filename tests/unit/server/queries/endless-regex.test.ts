@@ -20,7 +20,8 @@ test.each([
 	'(?:\\w|x)*y',
 	'(ab|a.)+',
 	'(foo|bar|fo)+',
-	'([a-m]|[k-z])*'
+	'([a-m]|[k-z])*',
+	`(${Array.from({ length: 61 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('|')})+`
 ])('isEndlessRegex(%j)', (regex) => {
 	expect(isEndlessRegex(regex)).toBe(true);
 });
@@ -34,6 +35,7 @@ test.each([
 	'(foo|far)+',
 	'([a-m]|[n-z]|\\d)+',
 	'(a|aa)b',
+	`(${Array.from({ length: 60 }, (_, at) => String.fromCharCode(0x4e00 + at)).join('|')})+`,
 	'\\d{4}-\\d{2}(-\\d{2})?',
 	'(a+)?',
 	'(.*)-(.*)',
