@@ -156,18 +156,20 @@ export function placeTopicNames(
 		const forbidden = isOwn(topic) ? [] : ownLand;
 		const land = onScreen(topic.box, viewport);
 		const settings = settingsOf(topic, counts?.get(topic.id), face, measure, isPhone);
-		for (const mask of masks) {
-			for (const setting of [...settings, brokenName(topic, face, measure)]) {
-				for (const [x, y] of middlesOf(topic, setting, viewport)) {
-					const box = boxOfName(x, y, setting);
-					if (box.left < 4 || box.right > viewport.width - 4) continue;
-					if (box.top < 4 || box.bottom > viewport.height - 4) continue;
-					if (forbidden.some((other) => meet(other, box))) continue;
-					if (gapOf(box, land) > reach || !occupied.isFree(box, mask)) continue;
-					if (groundUnder(topic, box, viewport, landAt).foreign > 0) continue;
-					occupied.add(box, taken.text);
-					return [setName(topic.id, setting, x, box, measure)];
-				}
+		// In short lines without the count at last, after all that may be covered.
+		const ways = [settings, [brokenName(topic, face, measure)]].flatMap((tried) =>
+			masks.flatMap((mask) => tried.map((setting) => ({ mask, setting })))
+		);
+		for (const { mask, setting } of ways) {
+			for (const [x, y] of middlesOf(topic, setting, viewport)) {
+				const box = boxOfName(x, y, setting);
+				if (box.left < 4 || box.right > viewport.width - 4) continue;
+				if (box.top < 4 || box.bottom > viewport.height - 4) continue;
+				if (forbidden.some((other) => meet(other, box))) continue;
+				if (gapOf(box, land) > reach || !occupied.isFree(box, mask)) continue;
+				if (groundUnder(topic, box, viewport, landAt).foreign > 0) continue;
+				occupied.add(box, taken.text);
+				return [setName(topic.id, setting, x, box, measure)];
 			}
 		}
 		return [];

@@ -4,12 +4,20 @@ import { background } from '#lib/concepts/words/background.ts';
 
 const sorts = new Map(namedSorts.flatMap((sort) => sort.words.split(' ').map((word) => [word, sort])));
 
+let phrases: ReadonlySet<string> | null = null;
+
+/** Whether machine learning at large says a form, whoever brings it: `question answering`, `script`. */
+function isCommon(form: string): boolean {
+	phrases ??= new Set(background().forms);
+	return form.includes(' ') ? phrases.has(form) : background().words.has(form);
+}
+
 /** Whether what stands before a sort's word is a name: one that a paper brings, that everybody knows, or that nobody does. */
 function isName(name: string, { known, ofUnknown }: NamedSort, brought: ReadonlySet<string>): boolean {
-	const isUnknown = !name.includes(' ') && /\p{L}/u.test(name) && !background().words.has(name);
-	// A system that is called by a word of everyday, `Script`, is not meant by every `script dataset`.
-	if (brought.has(name)) return isUnknown || name.includes(' ');
-	return kindOfKnown(name) === known || (ofUnknown && isUnknown);
+	const isUnknown = /\p{L}/u.test(name) && !isCommon(name);
+	// What is called by a word or phrase of everyday is not meant by every `script dataset`.
+	if (brought.has(name)) return isUnknown;
+	return kindOfKnown(name) === known || (ofUnknown && isUnknown && !name.includes(' '));
 }
 
 /**

@@ -37,6 +37,12 @@ describe('namedThings', () => {
 			{}
 		],
 		[
+			'nor a phrase of the field',
+			['question answering benchmark', 'question answering'],
+			['question answering'],
+			{}
+		],
+		[
 			'what everybody knows, before the word for what it is',
 			[
 				'imagenet benchmark',
